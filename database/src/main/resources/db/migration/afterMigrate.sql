@@ -1,0 +1,14 @@
+-- Rights of the application's role, renewed after every migration: it owns nothing and may only insert into the audit.
+do $$
+declare
+    schema_name text;
+    app constant text := '${applicationRole}';
+begin
+    foreach schema_name in array array['platform', 'structure', 'structure_views', 'catalog', 'catalog_views', 'selling', 'selling_views'] loop
+        execute format('grant usage on schema %I to %I', schema_name, app);
+        execute format('grant select, insert, update, delete on all tables in schema %I to %I', schema_name, app);
+        execute format('grant usage on all sequences in schema %I to %I', schema_name, app);
+        execute format('grant execute on all functions in schema %I to %I', schema_name, app);
+    end loop;
+    execute format('revoke update, delete, truncate on platform.audit_entry, platform.audit_link from %I', app);
+end $$;
