@@ -1,0 +1,28 @@
+package io.sternik.app.platform.access;
+
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Record1;
+import org.jooq.Select;
+
+/** Tells which positions a user may look into. Implemented by structure, which knows who holds what. */
+public interface VisibilitySource {
+
+    /** What the user holds today; nothing for somebody without a position. */
+    Place placeOf(UserId user);
+
+    /** The positions themselves and all below them today, as a query that a predicate can use. */
+    Select<Record1<UUID>> subtree(List<UUID> positions);
+
+    /**
+     * A user's place in the company today.
+     *
+     * @param positions positions held, the substantive one first
+     * @param top whether one of them is the root, from which everything is seen, what nobody owns included
+     */
+    record Place(List<UUID> positions, boolean top) {
+
+        /** The place of somebody who holds no position. */
+        public static final Place NONE = new Place(List.of(), false);
+    }
+}

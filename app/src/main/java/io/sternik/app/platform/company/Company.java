@@ -1,0 +1,65 @@
+package io.sternik.app.platform.company;
+
+import static io.sternik.database.platform.Tables.COMPANY;
+
+import io.sternik.app.platform.time.CompanyTime;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The company that runs this installation. */
+@Component
+public class Company {
+
+    private static final Currency BEFORE_FIRST_RUN = Currency.getInstance("PLN");
+
+    private final DSLContext sql;
+    private final CompanyTime time;
+    private final AtomicReference<@Nullable Profile> known = new AtomicReference<>();
+
+    Company(DSLContext sql, CompanyTime time) {
+        this.sql = sql;
+        this.time = time;
+    }
+
+    /**
+     * Name and money of the company.
+     *
+     * @param demo whether it is the made-up company: nothing leaves the program then, and one click signs in
+     */
+    public record Profile(String name, String currency, boolean demo) {}
+
+    /** The profile; empty until the first run has made it. */
+    public Optional<Profile> profile() {
+        Profile profile = known.get();
+        if (profile == null) {
+            profile = sql.select(COMPANY.NAME, COMPANY.CURRENCY, COMPANY.DEMO)
+                    .from(COMPANY)
+                    .fetchOne(row -> new Profile(row.value1(), row.value2(), row.value3()));
+            known.set(profile);
+        }
+        return Optional.ofNullable(profile);
+    }
+
+    /** Currency of amounts that name none; PLN before the first run. */
+    public Currency currency() {
+        return profile().map(profile -> Currency.getInstance(profile.currency())).orElse(BEFORE_FIRST_RUN);
+    }
+
+    /** Writes the profile on the first run; false when somebody was faster. */
+    @Transactional
+    public boolean found(Profile profile) {
+        int inserted = sql.insertInto(COMPANY)
+                .set(COMPANY.NAME, profile.name())
+                .set(COMPANY.CURRENCY, profile.currency())
+                .set(COMPANY.ZONE, time.zone().getId())
+                .set(COMPANY.DEMO, profile.demo())
+                .onConflictDoNothing()
+                .execute();
+        return inserted == 1;
+    }
+}

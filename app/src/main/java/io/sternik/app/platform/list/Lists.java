@@ -1,0 +1,134 @@
+package io.sternik.app.platform.list;
+
+import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.engine.money.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads pages of any list. A page is one statement, its count and totals a second one, with the first page only. */
+@Component
+public class Lists {
+
+    /** Beyond this the count says "more than". */
+    static final int COUNT_CAP = 10_000;
+
+    private final DSLContext sql;
+    private final CompanyTime time;
+    private final Company company;
+
+    Lists(DSLContext sql, CompanyTime time, Company company) {
+        this.sql = sql;
+        this.time = time;
+        this.company = company;
+    }
+
+    /** The predicate of a filter text; everything for a blank one. Refuses with {@link FilterProblem}. */
+    public Condition condition(@Nullable String filter, ListDescriptor descriptor, Visibility visibility) {
+        Filter parsed = FilterParser.parse(filter);
+        if (parsed == null) {
+            return DSL.noCondition();
+        }
+        FilterValues values = new FilterValues(time, company.currency().getDefaultFractionDigits());
+        return new FilterCompiler(descriptor, visibility, values, time.today()).compile(parsed);
+    }
+
+    /** The page asked for, of the records that the viewer may see. */
+    public <R> Page<R> page(ListSource<R> source, ListRequest request, Visibility visibility) {
+        Condition matching = source.visible()
+                .apply(visibility)
+                .and(condition(request.filter(), source.descriptor(), visibility));
+        SortOrder order = SortOrder.parse(request.sort(), source.descriptor());
+        List<Record> read = read(source, request, matching, order);
+        boolean more = read.size() > request.rows();
+        List<Record> shown = more ? read.subList(0, request.rows()) : read;
+        List<R> rows = shown.stream().map(source.row()).toList();
+        String next = more ? cursorAfter(shown.getLast(), order, source) : null;
+        if (request.after() != null) {
+            return new Page<>(rows, next, null, Map.of());
+        }
+        return counted(source, matching, rows, next);
+    }
+
+    private <R> List<Record> read(ListSource<R> source, ListRequest request, Condition matching, SortOrder order) {
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>(source.columns());
+        List<Field<Object>> keys = order.columns();
+        for (int i = 0; i < keys.size(); i++) {
+            columns.add(keys.get(i).as("sort_" + i));
+        }
+        columns.add(source.descriptor().id().as("sort_id"));
+        Condition from = matching;
+        if (request.after() != null) {
+            Cursor.Position position = Cursor.read(request.after(), order);
+            from = from.and(order.after(position.values(), position.id()));
+        }
+        return new ArrayList<>(sql.select(columns)
+                .from(source.from())
+                .where(from)
+                .orderBy(order.orderFields())
+                .limit(request.rows() + 1)
+                .fetch());
+    }
+
+    private static String cursorAfter(Record last, SortOrder order, ListSource<?> source) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < order.columns().size(); i++) {
+            values.add(last.get("sort_" + i));
+        }
+        return Cursor.write(order, values, last.get("sort_id", UUID.class));
+    }
+
+    private <R> Page<R> counted(ListSource<R> source, Condition matching, List<R> rows, @Nullable String next) {
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>();
+        columns.add(source.currency().as("currency"));
+        source.totals().forEach((key, column) -> columns.add(column.as("total_" + key)));
+        Table<?> some = DSL.select(columns)
+                .from(source.from())
+                .where(matching)
+                .limit(COUNT_CAP + 1)
+                .asTable("some");
+        Field<String> currency = some.field("currency", String.class);
+        List<SelectFieldOrAsterisk> sums = new ArrayList<>();
+        sums.add(currency);
+        sums.add(DSL.count().as("rows"));
+        source.totals().keySet().forEach(key -> sums.add(
+                DSL.sum(some.field("total_" + key, Long.class)).as("total_" + key)));
+        List<Record> groups = new ArrayList<>(sql.select(sums).from(some).groupBy(currency).orderBy(currency).fetch());
+        long count = groups.stream().mapToLong(group -> group.get("rows", Long.class)).sum();
+        boolean capped = count > COUNT_CAP;
+        return new Page<>(
+                rows,
+                next,
+                new Page.Count(capped ? COUNT_CAP : count, capped),
+                capped ? Map.of() : totals(source, groups));
+    }
+
+    private static Map<String, List<Money>> totals(ListSource<?> source, List<Record> groups) {
+        Map<String, List<Money>> totals = new LinkedHashMap<>();
+        for (String key : source.totals().keySet()) {
+            List<Money> sums = new ArrayList<>();
+            for (Record group : groups) {
+                Long minor = group.get("total_" + key, Long.class);
+                String currency = group.get("currency", String.class);
+                if (minor != null && currency != null) {
+                    sums.add(Money.ofMinor(minor, currency));
+                }
+            }
+            totals.put(key, sums);
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,38 @@
+package io.sternik.app.platform.list;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.problem.RecordProblem;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells the user interface what each list can be asked. */
+@RestController
+class ListsHttp {
+
+    private final List<ListCatalogue> catalogues;
+
+    ListsHttp(List<ListCatalogue> catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    record Descriptor(String object, List<FieldView> fields, String defaultSort, List<String> defaultColumns) {}
+
+    record FieldView(String key, FieldType type, boolean sortable, List<ListField.Option> options) {}
+
+    @Access(relation = Relation.NONE)
+    @GetMapping("/api/lists/{object}")
+    Descriptor descriptor(@PathVariable String object) {
+        ListDescriptor descriptor = catalogues.stream()
+                .flatMap(catalogue -> catalogue.descriptors().stream())
+                .filter(candidate -> candidate.object().equals(object))
+                .findFirst()
+                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+        List<FieldView> fields = descriptor.fields().stream()
+                .map(field -> new FieldView(field.key(), field.type(), field.sortable(), field.options()))
+                .toList();
+        return new Descriptor(object, fields, descriptor.defaultSort(), descriptor.defaultColumns());
+    }
+}

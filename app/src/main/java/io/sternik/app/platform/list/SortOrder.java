@@ -1,0 +1,105 @@
+package io.sternik.app.platform.list;
+
+import io.sternik.app.platform.problem.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: fields, each up or down, rows without a value last in both directions, then the id, so that the order is total and
+ * a page can begin after any row.
+ */
+final class SortOrder {
+
+    private static final int MAX_FIELDS = 5;
+
+    /** One field of the order. */
+    private record Key(Field<Object> column, boolean down) {
+
+        OrderField<Object> orderField() {
+            return (down ? column.desc() : column.asc()).nullsLast();
+        }
+
+        Condition after(@Nullable Object value) {
+            if (value == null) {
+                return DSL.falseCondition();
+            }
+            Field<Object> bound = DSL.val(value, column.getDataType());
+            return (down ? column.lt(bound) : column.gt(bound)).or(column.isNull());
+        }
+
+        Condition equal(@Nullable Object value) {
+            return value == null ? column.isNull() : column.eq(DSL.val(value, column.getDataType()));
+        }
+    }
+
+    private final String text;
+    private final List<Key> keys;
+    private final Field<UUID> id;
+
+    private SortOrder(String text, List<Key> keys, Field<UUID> id) {
+        this.text = text;
+        this.keys = keys;
+        this.id = id;
+    }
+
+    /** Reads {@code -amount,closeOn}; a blank text means the list's own order. */
+    static SortOrder parse(@Nullable String text, ListDescriptor descriptor) {
+        String order = text == null || text.isBlank() ? descriptor.defaultSort() : text.trim();
+        String[] names = order.split(",", -1);
+        List<Key> keys = new ArrayList<>();
+        for (String name : names) {
+            boolean down = name.startsWith("-");
+            keys.add(new Key(column(down ? name.substring(1) : name, descriptor), down));
+        }
+        if (keys.size() > MAX_FIELDS) {
+            throw refuse(names[MAX_FIELDS], descriptor);
+        }
+        return new SortOrder(order, keys, descriptor.id());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Object> column(String key, ListDescriptor descriptor) {
+        return descriptor
+                .field(key)
+                .filter(ListField::sortable)
+                .map(field -> (Field<Object>) field.column())
+                .orElseThrow(() -> refuse(key, descriptor));
+    }
+
+    private static Refused refuse(String key, ListDescriptor descriptor) {
+        return new FilterProblem.Sort(key, descriptor.nearest(key)).refused();
+    }
+
+    /** The order as written, which a cursor carries so that it cannot be used with another. */
+    String text() {
+        return text;
+    }
+
+    List<OrderField<?>> orderFields() {
+        List<OrderField<?>> fields = new ArrayList<>();
+        keys.forEach(key -> fields.add(key.orderField()));
+        fields.add(id.asc());
+        return fields;
+    }
+
+    /** Columns whose values a cursor needs, without the id. */
+    List<Field<Object>> columns() {
+        return keys.stream().map(Key::column).toList();
+    }
+
+    /** Rows that come after the one with these values. */
+    Condition after(List<@Nullable Object> values, UUID lastId) {
+        Condition after = id.gt(lastId);
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            Key key = keys.get(i);
+            after = key.after(values.get(i)).or(key.equal(values.get(i)).and(after));
+        }
+        return after;
+    }
+}
