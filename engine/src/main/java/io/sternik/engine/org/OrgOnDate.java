@@ -147,8 +147,8 @@ public final class OrgOnDate {
     private boolean isRing(Cycle cycle) {
         List<String> path = cycle.path();
         return IntStream.range(0, path.size())
-                .allMatch(i -> tree.parent(index.numberOf(path.get(i)))
-                        == index.numberOf(path.get((i + 1) % path.size())));
+                .allMatch(i ->
+                        tree.parent(index.numberOf(path.get(i))) == index.numberOf(path.get((i + 1) % path.size())));
     }
 
     private int number(String position) {
