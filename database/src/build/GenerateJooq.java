@@ -1,5 +1,4 @@
-import io.sternik.postgres.EmbeddedPostgres;
-import io.sternik.postgres.Settings;
+import io.sternik.postgres.ThrowawayServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +36,7 @@ final class GenerateJooq {
         if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
             return;
         }
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.open(Files.createTempDirectory("sternik-jooq"), Settings.throwaway())) {
+        try (ThrowawayServer postgres = ThrowawayServer.open()) {
             var owner = postgres.owner();
             Flyway.configure()
                     .dataSource(owner.jdbcUrl(), owner.user(), owner.password())

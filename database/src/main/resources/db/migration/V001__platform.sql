@@ -206,3 +206,7 @@ create table platform.import_row (
     foreign key (import, file) references platform.import_file on delete cascade
 );
 create index import_row_refused_idx on platform.import_row (import, file, row) where outcome = 'refused';
+-- Entries that wait for their link; emptied by the job that chains them.
+create table platform.audit_queue (
+    entry uuid primary key references platform.audit_entry
+);

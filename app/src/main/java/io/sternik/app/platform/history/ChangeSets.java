@@ -1,0 +1,218 @@
+package io.sternik.app.platform.history;
+
+import static io.sternik.database.platform.Tables.CHANGE_ITEM;
+import static io.sternik.database.platform.Tables.CHANGE_SET;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Undoable.Conflict;
+import io.sternik.app.platform.history.Undoable.Edited;
+import io.sternik.app.platform.history.Undoable.Made;
+import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.app.platform.time.CompanyTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Groups of changes that were made at once: an import, a deletion. A group can be undone once: what nobody has touched since goes back to
+ * what it was, the rest is left alone and named.
+ */
+@Component
+public class ChangeSets {
+
+    private static final int BATCH = 5_000;
+
+    private final DSLContext sql;
+    private final CompanyTime time;
+    private final Audit audit;
+    private final JsonMapper json;
+    private final Map<String, Undoable> undoables = new LinkedHashMap<>();
+
+    ChangeSets(DSLContext sql, CompanyTime time, Audit audit, JsonMapper json, List<Undoable> undoables) {
+        this.sql = sql;
+        this.time = time;
+        this.audit = audit;
+        this.json = json;
+        undoables.forEach(undoable -> this.undoables.put(undoable.object(), undoable));
+    }
+
+    /** What was done to a record. */
+    public enum Operation {
+        /** It did not exist before. */
+        CREATED,
+        /** Fields changed. */
+        UPDATED,
+        /** It was deleted. */
+        DELETED;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One record of a change set.
+     *
+     * @param changes fields before and after, for updates
+     * @param versionAfter version of the record when the change set was done
+     */
+    public record Item(RecordRef ref, Operation operation, List<FieldChange> changes, long versionAfter) {}
+
+    /** What undoing did. */
+    public record Undone(long restored, List<Conflict> conflicts) {}
+
+    /** Opens a change set in the transaction of its changes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ChangeSetId open(String kind, String title, Viewer by) {
+        return new ChangeSetId(sql.insertInto(CHANGE_SET)
+                .set(CHANGE_SET.KIND, kind)
+                .set(CHANGE_SET.TITLE, title)
+                .set(CHANGE_SET.BY, History.idOf(by))
+                .set(CHANGE_SET.AT, time.now())
+                .returningResult(CHANGE_SET.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    /** Adds records to an open change set. Records that others point to come first: undo works backwards. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(ChangeSetId changeSet, int firstPosition, Collection<Item> items) {
+        var rows = new ArrayList<org.jooq.Query>();
+        int position = firstPosition;
+        for (Item item : items) {
+            rows.add(sql.insertInto(CHANGE_ITEM)
+                    .set(CHANGE_ITEM.CHANGE_SET, changeSet.value())
+                    .set(CHANGE_ITEM.POSITION, position++)
+                    .set(CHANGE_ITEM.OBJECT, item.ref().object())
+                    .set(CHANGE_ITEM.RECORD_ID, item.ref().id())
+                    .set(CHANGE_ITEM.OPERATION, item.operation().code())
+                    .set(CHANGE_ITEM.AFTER, JSONB.valueOf(json.writeValueAsString(item.changes())))
+                    .set(CHANGE_ITEM.VERSION_AFTER, item.versionAfter()));
+        }
+        sql.batch(rows).execute();
+    }
+
+    /** Takes the change set back. Refuses one that is not the viewer's own (as not found) or was undone before. */
+    @Transactional
+    public Undone undo(ChangeSetId changeSet, Viewer by) {
+        int claimed = sql.update(CHANGE_SET)
+                .set(CHANGE_SET.UNDONE_AT, time.now())
+                .set(CHANGE_SET.UNDONE_BY, History.idOf(by))
+                .where(CHANGE_SET.ID.eq(changeSet.value()), CHANGE_SET.UNDONE_AT.isNull())
+                .and(CHANGE_SET.BY.isNotDistinctFrom(History.idOf(by))
+                        .or(org.jooq.impl.DSL.val(by.visibility().seesAll())))
+                .execute();
+        if (claimed == 0) {
+            throw new RecordProblem.NotFound().refused();
+        }
+        Undoing undoing = new Undoing(by);
+        undoing.run(items(changeSet));
+        audit.write(
+                by,
+                new Audit.Entry(
+                        "change-set.undone",
+                        new RecordRef("change-set", changeSet.value()),
+                        Map.of(),
+                        Map.of("restored", undoing.restored, "conflicts", undoing.conflicts.size()),
+                        null,
+                        changeSet));
+        return new Undone(undoing.restored, List.copyOf(undoing.conflicts));
+    }
+
+    private List<Item> items(ChangeSetId changeSet) {
+        return sql.selectFrom(CHANGE_ITEM)
+                .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()))
+                .orderBy(CHANGE_ITEM.POSITION.desc())
+                .fetch(this::item);
+    }
+
+    private Item item(Record row) {
+        return new Item(
+                new RecordRef(row.get(CHANGE_ITEM.OBJECT), row.get(CHANGE_ITEM.RECORD_ID)),
+                Operation.valueOf(row.get(CHANGE_ITEM.OPERATION).toUpperCase(java.util.Locale.ROOT)),
+                json.readValue(row.get(CHANGE_ITEM.AFTER).data(), new TypeReference<List<FieldChange>>() {}),
+                row.get(CHANGE_ITEM.VERSION_AFTER));
+    }
+
+    /** One undo: runs of items of the same kind and operation, last ones first. */
+    private final class Undoing {
+
+        private final Viewer by;
+        private final List<Conflict> conflicts = new ArrayList<>();
+        private long restored;
+
+        Undoing(Viewer by) {
+            this.by = by;
+        }
+
+        void run(List<Item> items) {
+            int from = 0;
+            while (from < items.size()) {
+                int to = from + 1;
+                while (to < items.size() && to - from < BATCH && sameRun(items.get(from), items.get(to))) {
+                    to++;
+                }
+                undo(items.subList(from, to));
+                from = to;
+            }
+        }
+
+        private static boolean sameRun(Item one, Item other) {
+            return one.operation() == other.operation()
+                    && one.ref().object().equals(other.ref().object());
+        }
+
+        private void undo(List<Item> run) {
+            Undoable undoable = undoables.get(run.getFirst().ref().object());
+            if (undoable == null) {
+                throw new IllegalStateException("nobody undoes " + run.getFirst().ref().object());
+            }
+            List<UUID> ids = run.stream().map(item -> item.ref().id()).toList();
+            switch (run.getFirst().operation()) {
+                case CREATED -> removeUntouched(undoable, run);
+                case DELETED -> {
+                    undoable.restore(ids, by);
+                    restored += ids.size();
+                }
+                case UPDATED -> {
+                    List<Conflict> left = undoable.revert(
+                            run.stream()
+                                    .map(item -> new Edited(item.ref().id(), item.changes()))
+                                    .toList(),
+                            by);
+                    conflicts.addAll(left);
+                    restored += run.size() - left.stream().map(Conflict::id).distinct().count();
+                }
+            }
+        }
+
+        private void removeUntouched(Undoable undoable, List<Item> run) {
+            Set<UUID> touched = new HashSet<>(undoable.touchedSince(run.stream()
+                    .map(item -> new Made(item.ref().id(), item.versionAfter()))
+                    .toList()));
+            List<UUID> free = new ArrayList<>();
+            for (Item item : run) {
+                if (touched.contains(item.ref().id())) {
+                    conflicts.add(new Conflict(item.ref().object(), item.ref().id(), "*"));
+                } else {
+                    free.add(item.ref().id());
+                }
+            }
+            undoable.remove(free, by);
+            restored += free.size();
+        }
+    }
+}

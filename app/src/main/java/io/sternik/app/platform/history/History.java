@@ -1,0 +1,134 @@
+package io.sternik.app.platform.history;
+
+import static io.sternik.database.platform.Tables.FIELD_CHANGE;
+import static io.sternik.database.platform.Tables.USER_ACCOUNT;
+
+import io.sternik.app.platform.access.UserId;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.app.platform.time.CompanyTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which field of which record changed when, by whom, from what to what. */
+@Component
+public class History {
+
+    private final DSLContext sql;
+    private final CompanyTime time;
+
+    History(DSLContext sql, CompanyTime time) {
+        this.sql = sql;
+        this.time = time;
+    }
+
+    /**
+     * A line of a record's history.
+     *
+     * @param by name of the author, null when the program did it
+     */
+    public record Line(
+            OffsetDateTime at,
+            @Nullable String by,
+            String field,
+            @Nullable String before,
+            @Nullable String after,
+            String source) {}
+
+    /**
+     * Writes down what changed, in the transaction that changes it.
+     *
+     * @param version of the record after the change
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changed(
+            Viewer by,
+            RecordRef ref,
+            long version,
+            List<FieldChange> changes,
+            Source source,
+            @Nullable ChangeSetId changeSet) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        UserId user = by.user();
+        OffsetDateTime now = time.now();
+        var insert = sql.insertInto(
+                FIELD_CHANGE,
+                FIELD_CHANGE.OBJECT,
+                FIELD_CHANGE.RECORD_ID,
+                FIELD_CHANGE.FIELD,
+                FIELD_CHANGE.OLD_VALUE,
+                FIELD_CHANGE.NEW_VALUE,
+                FIELD_CHANGE.VERSION,
+                FIELD_CHANGE.AT,
+                FIELD_CHANGE.BY,
+                FIELD_CHANGE.SOURCE,
+                FIELD_CHANGE.CHANGE_SET);
+        for (FieldChange change : changes) {
+            insert = insert.values(
+                    ref.object(),
+                    ref.id(),
+                    change.field(),
+                    change.before(),
+                    change.after(),
+                    version,
+                    now,
+                    user == null ? null : user.value(),
+                    source.code(),
+                    changeSet == null ? null : changeSet.value());
+        }
+        insert.execute();
+    }
+
+    /** The newest lines of a record whose visibility the caller has checked. */
+    public List<Line> of(RecordRef ref, int limit) {
+        return sql.select(
+                        FIELD_CHANGE.AT,
+                        USER_ACCOUNT.DISPLAY_NAME,
+                        FIELD_CHANGE.FIELD,
+                        FIELD_CHANGE.OLD_VALUE,
+                        FIELD_CHANGE.NEW_VALUE,
+                        FIELD_CHANGE.SOURCE)
+                .from(FIELD_CHANGE)
+                .leftJoin(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(FIELD_CHANGE.BY))
+                .where(FIELD_CHANGE.OBJECT.eq(ref.object()), FIELD_CHANGE.RECORD_ID.eq(ref.id()))
+                .orderBy(FIELD_CHANGE.ID.desc())
+                .limit(limit)
+                .fetch(row -> new Line(
+                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+    }
+
+    /** The refusal of a write that was based on an older version: it lists the fields that others have changed since. */
+    public RecordProblem.Changed staleSince(RecordRef ref, long known, long current) {
+        List<String> fields = sql.selectDistinct(FIELD_CHANGE.FIELD)
+                .from(FIELD_CHANGE)
+                .where(
+                        FIELD_CHANGE.OBJECT.eq(ref.object()),
+                        FIELD_CHANGE.RECORD_ID.eq(ref.id()),
+                        FIELD_CHANGE.VERSION.gt(known))
+                .orderBy(FIELD_CHANGE.FIELD)
+                .fetch(FIELD_CHANGE.FIELD);
+        return new RecordProblem.Changed(current, fields);
+    }
+
+    /** Refuses a write that was based on another version than the current one. */
+    public void requireCurrent(RecordRef ref, long known, long current) {
+        if (known != current) {
+            throw staleSince(ref, known, current).refused();
+        }
+    }
+
+    /** Id of a user as the history keeps it. */
+    public static @Nullable UUID idOf(Viewer viewer) {
+        UserId user = viewer.user();
+        return user == null ? null : user.value();
+    }
+}

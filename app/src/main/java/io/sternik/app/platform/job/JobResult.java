@@ -1,0 +1,14 @@
+package io.sternik.app.platform.job;
+
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.engine.finding.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a job.
+ *
+ * @param text a sentence for the person who started it
+ * @param link address inside the product where the result stands
+ * @param changeSet what can be undone, if anything
+ */
+public record JobResult(Text text, @Nullable String link, @Nullable ChangeSetId changeSet) {}

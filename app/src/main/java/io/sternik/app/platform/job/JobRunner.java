@@ -1,0 +1,109 @@
+package io.sternik.app.platform.job;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.access.Viewers;
+import io.sternik.app.platform.problem.Problem;
+import io.sternik.app.platform.problem.Refused;
+import io.sternik.app.platform.problem.RequestProblem;
+import io.sternik.app.platform.signin.Accounts;
+import io.sternik.database.platform.tables.records.JobRecord;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs one job from start to end and writes down how it ended. */
+@Component
+class JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final long MILLIS_BETWEEN_WRITES = 250;
+
+    private final JobStore store;
+    private final Accounts accounts;
+    private final Viewers viewers;
+    private final JsonMapper json;
+    private final Map<String, JobKind> kinds = new HashMap<>();
+
+    JobRunner(JobStore store, Accounts accounts, Viewers viewers, JsonMapper json, List<JobKind> kinds) {
+        this.store = store;
+        this.accounts = accounts;
+        this.viewers = viewers;
+        this.json = json;
+        kinds.forEach(kind -> this.kinds.put(kind.code(), kind));
+    }
+
+    /** Thrown inside the work when somebody has asked it to stop. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    void run(JobId id) {
+        JobRecord job = store.find(id).orElse(null);
+        if (job == null || job.getFinishedAt() != null) {
+            return;
+        }
+        store.started(id);
+        try {
+            JobKind kind = kinds.get(job.getKind());
+            if (kind == null) {
+                throw new IllegalStateException("no such kind of job: " + job.getKind());
+            }
+            JobResult result = kind.run(json.readTree(job.getInput().data()), new Run(id, viewer(job)));
+            store.finished(id, "done", result, null);
+        } catch (Stopped stopped) {
+            store.finished(id, "cancelled", null, null);
+        } catch (Refused refused) {
+            store.finished(id, "failed", null, document(refused.problem()));
+        } catch (RuntimeException bug) {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("job {} failed, reference {}", job.getKind(), reference, bug);
+            store.finished(id, "failed", null, document(new RequestProblem.Failed(reference)));
+        }
+    }
+
+    private Viewer viewer(JobRecord job) {
+        UUID user = job.getCreatedBy();
+        return user == null ? viewers.system("command line") : accounts.viewer(user);
+    }
+
+    private static Map<String, Object> document(Problem problem) {
+        return Map.of("code", problem.code(), "params", problem.params());
+    }
+
+    private final class Run implements JobRun {
+
+        private final JobId id;
+        private final Viewer viewer;
+        private String lastStep = "";
+        private long lastWrite;
+
+        Run(JobId id, Viewer viewer) {
+            this.id = id;
+            this.viewer = viewer;
+        }
+
+        @Override
+        public Viewer viewer() {
+            return viewer;
+        }
+
+        @Override
+        public void progress(String step, long done, @Nullable Long total) {
+            long now = System.nanoTime() / 1_000_000;
+            if (step.equals(lastStep) && now - lastWrite < MILLIS_BETWEEN_WRITES) {
+                return;
+            }
+            lastStep = step;
+            lastWrite = now;
+            if (store.progressed(id, step, done, total)) {
+                throw new Stopped();
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.sternik.app.platform.job;
+
+import static io.sternik.database.platform.Tables.JOB;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.text.Texts;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.database.platform.tables.records.JobRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Jobs in the database. What a job says of itself is written in transactions of its own, so that it is seen while the work goes on. */
+@Component
+class JobStore {
+
+    private final DSLContext sql;
+    private final CompanyTime time;
+    private final Texts texts;
+    private final JsonMapper json;
+    private final TransactionTemplate apart;
+
+    JobStore(DSLContext sql, CompanyTime time, Texts texts, JsonMapper json, PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.time = time;
+        this.texts = texts;
+        this.json = json;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    JobId insert(String kind, Object input, Viewer by) {
+        return new JobId(sql.insertInto(JOB)
+                .set(JOB.KIND, kind)
+                .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
+                .set(JOB.CREATED_BY, History.idOf(by))
+                .set(JOB.CREATED_AT, time.now())
+                .returningResult(JOB.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    Optional<JobRecord> find(JobId id) {
+        return sql.selectFrom(JOB).where(JOB.ID.eq(id.value())).fetchOptional();
+    }
+
+    Optional<JobView> view(JobId id, Viewer viewer) {
+        return sql.selectFrom(JOB)
+                .where(JOB.ID.eq(id.value()), mine(viewer))
+                .fetchOptional(row -> view(row, viewer));
+    }
+
+    List<JobView> recent(Viewer viewer) {
+        return sql.selectFrom(JOB)
+                .where(mine(viewer))
+                .orderBy(JOB.CREATED_AT.desc())
+                .limit(20)
+                .fetch(row -> view(row, viewer));
+    }
+
+    boolean requestCancel(JobId id, Viewer viewer) {
+        return apart.execute(_ -> sql.update(JOB)
+                        .set(JOB.CANCEL_REQUESTED, true)
+                        .where(JOB.ID.eq(id.value()), mine(viewer), JOB.STATE.in("waiting", "running"))
+                        .execute())
+                == 1;
+    }
+
+    void started(JobId id) {
+        apart.executeWithoutResult(_ -> sql.update(JOB)
+                .set(JOB.STATE, "running")
+                .set(JOB.STARTED_AT, time.now())
+                .set(JOB.DONE, 0L)
+                .setNull(JOB.STEP)
+                .where(JOB.ID.eq(id.value()))
+                .execute());
+    }
+
+    /** Writes how far the job is; true when it shall stop. */
+    boolean progressed(JobId id, String step, long done, @Nullable Long total) {
+        return Boolean.TRUE.equals(apart.execute(_ -> sql.update(JOB)
+                .set(JOB.STEP, step)
+                .set(JOB.DONE, done)
+                .set(JOB.TOTAL, total)
+                .where(JOB.ID.eq(id.value()))
+                .returningResult(JOB.CANCEL_REQUESTED)
+                .fetchSingle()
+                .value1()));
+    }
+
+    void finished(JobId id, String state, @Nullable Object result, @Nullable Object problem) {
+        apart.executeWithoutResult(_ -> sql.update(JOB)
+                .set(JOB.STATE, state)
+                .set(JOB.FINISHED_AT, time.now())
+                .set(JOB.RESULT, result == null ? null : JSONB.valueOf(json.writeValueAsString(result)))
+                .set(JOB.PROBLEM, problem == null ? null : JSONB.valueOf(json.writeValueAsString(problem)))
+                .where(JOB.ID.eq(id.value()))
+                .execute());
+    }
+
+    private static Condition mine(Viewer viewer) {
+        return JOB.CREATED_BY.isNotDistinctFrom(History.idOf(viewer));
+    }
+
+    private JobView view(JobRecord row, Viewer viewer) {
+        String step = row.getStep();
+        return new JobView(
+                new JobId(row.getId()),
+                row.getKind(),
+                row.getState(),
+                texts.get(viewer.language(), "job." + row.getKind(), Map.of()),
+                step == null ? null : texts.get(viewer.language(), step, Map.of()),
+                row.getDone(),
+                row.getTotal(),
+                row.getCreatedAt(),
+                row.getStartedAt(),
+                row.getFinishedAt(),
+                node(row.getResult()),
+                node(row.getProblem()));
+    }
+
+    private @Nullable JsonNode node(@Nullable JSONB value) {
+        return value == null ? null : json.readTree(value.data());
+    }
+}

@@ -1,0 +1,90 @@
+package io.sternik.app.platform.job;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.AuditChain;
+import io.sternik.app.platform.problem.RecordProblem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accepts jobs and has them run. db-scheduler sees to it that each is run by one node at a time and again after a crash. */
+@Component
+public class Jobs implements AutoCloseable {
+
+    private static final Duration POLLING = Duration.ofMillis(500);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int THREADS = 3;
+
+    private final JobStore store;
+    private final OneTimeTask<Void> task;
+    private final Scheduler scheduler;
+
+    Jobs(JobStore store, JobRunner runner, AuditChain audit, DataSource dataSource) {
+        this.store = store;
+        this.task = Tasks.oneTime("job").execute((instance, _) -> runner.run(new JobId(UUID.fromString(instance.getId()))));
+        RecurringTask<Void> chain =
+                Tasks.recurring("audit-chain", FixedDelay.ofSeconds(10)).execute((_, _) -> audit.link());
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+                .startTasks(chain)
+                .tableName("platform.scheduled_tasks")
+                .schedulerName(new SchedulerName.Fixed("sternik-" + UUID.randomUUID()))
+                .threads(THREADS)
+                .pollingInterval(POLLING)
+                .heartbeatInterval(HEARTBEAT)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+    }
+
+    /**
+     * Puts work into the queue, in the transaction of the caller: a request that is rolled back leaves no job behind.
+     *
+     * @param kind code of a {@link JobKind}
+     * @param input handed to it as JSON
+     */
+    @Transactional
+    public JobView submit(String kind, Object input, Viewer by) {
+        JobId id = store.insert(kind, input, by);
+        scheduler.schedule(task.instance(id.value().toString()), Instant.now());
+        return view(id, by);
+    }
+
+    /** The viewer's own job; another's is not found. */
+    public JobView view(JobId id, Viewer viewer) {
+        return store.view(id, viewer).orElseThrow(() -> new RecordProblem.NotFound().refused());
+    }
+
+    /** The viewer's newest jobs. */
+    public List<JobView> recent(Viewer viewer) {
+        return store.recent(viewer);
+    }
+
+    /** Asks the viewer's own job to stop; one that has ended is left as it is. */
+    public JobView cancel(JobId id, Viewer viewer) {
+        store.requestCancel(id, viewer);
+        return view(id, viewer);
+    }
+
+    /** Begins to run jobs once the program can be reached. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}

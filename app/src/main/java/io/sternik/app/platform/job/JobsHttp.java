@@ -1,0 +1,40 @@
+package io.sternik.app.platform.job;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The viewer's own jobs. */
+@RestController
+class JobsHttp {
+
+    private final Jobs jobs;
+
+    JobsHttp(Jobs jobs) {
+        this.jobs = jobs;
+    }
+
+    @Access(relation = Relation.OWN)
+    @GetMapping("/api/jobs")
+    List<JobView> recent(Viewer viewer) {
+        return jobs.recent(viewer);
+    }
+
+    @Access(relation = Relation.OWN)
+    @GetMapping("/api/jobs/{id}")
+    JobView one(@PathVariable UUID id, Viewer viewer) {
+        return jobs.view(new JobId(id), viewer);
+    }
+
+    @Access(relation = Relation.OWN)
+    @DeleteMapping("/api/jobs/{id}")
+    JobView cancel(@PathVariable UUID id, Viewer viewer) {
+        return jobs.cancel(new JobId(id), viewer);
+    }
+}
