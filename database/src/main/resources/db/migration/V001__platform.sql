@@ -64,7 +64,9 @@ create table platform.idempotency (
     key text not null check (length(key) between 8 and 100),
     request_hash bytea not null,
     status smallint,
-    headers jsonb,
+    content_type text,
+    location text,
+    etag text,
     body bytea,
     at timestamptz not null,
     primary key (actor, key)

@@ -81,7 +81,7 @@ class Sessions {
                         SESSION.ID_HASH.eq(hash),
                         SESSION.LAST_USED_AT.ge(now.minus(IDLE)),
                         SESSION.CREATED_AT.ge(now.minus(ABSOLUTE)),
-                        USER_ACCOUNT.ACTIVE)
+                        USER_ACCOUNT.ACTIVE.isTrue())
                 .fetchOptional(row -> {
                     if (row.get(SESSION.LAST_USED_AT).isBefore(now.minus(TOUCH_EVERY))) {
                         touch(hash, now);

@@ -1,0 +1,5 @@
+/** The server: a modular monolith, one package per chapter. */
+@NullMarked
+package io.sternik.app;
+
+import org.jspecify.annotations.NullMarked;

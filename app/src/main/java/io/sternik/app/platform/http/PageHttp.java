@@ -1,0 +1,34 @@
+package io.sternik.app.platform.http;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the one page of the user interface at every address that is not the API's or a file's; the page finds its screen by itself. */
+@RestController
+class PageHttp {
+
+    private final String page;
+
+    PageHttp() throws IOException {
+        ClassPathResource file = new ClassPathResource("static/index.html");
+        page = file.exists() ? file.getContentAsString(StandardCharsets.UTF_8) : "";
+    }
+
+    @Access(relation = Relation.PUBLIC)
+    @GetMapping(path = {"/", "/{first:(?!api$|assets$)[^.]*}", "/{first:(?!api$|assets$)[^.]*}/**"}, produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> page(HttpServletRequest request) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .body(page.replace("__CSP_NONCE__", SecurityHeaders.nonceOf(request)));
+    }
+}

@@ -1,0 +1,79 @@
+package io.sternik.app.platform.http;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.problem.Problem;
+import io.sternik.app.platform.text.Texts;
+import io.sternik.engine.finding.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts refusals into words and writes them. */
+@Component
+public class Problems {
+
+    private final Texts texts;
+    private final JsonMapper json;
+
+    Problems(Texts texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** The refusal in the language of the viewer, or of the browser when nobody is signed in. */
+    public ProblemDocument document(Problem problem, HttpServletRequest request) {
+        return document(problem, language(request));
+    }
+
+    /** The refusal in the given language. */
+    public ProblemDocument document(Problem problem, Language language) {
+        Map<String, Object> values = readable(problem.params());
+        List<ProblemDocument.Finding> findings = problem.findings().stream()
+                .map(finding -> new ProblemDocument.Finding(
+                        finding.field(),
+                        finding.code(),
+                        texts.get(language, "problem." + finding.code(), readable(finding.params()))))
+                .toList();
+        return new ProblemDocument(
+                "about:blank",
+                problem.status().value(),
+                texts.get(language, "problem.title." + problem.status().value(), Map.of()),
+                texts.get(language, "problem." + problem.code(), values),
+                problem.code(),
+                problem.params(),
+                findings);
+    }
+
+    /** Writes the refusal as the whole answer. */
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.status().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.getOutputStream().write(json.writeValueAsBytes(document(problem, request)));
+    }
+
+    /** The language to answer in. */
+    public static Language language(HttpServletRequest request) {
+        Viewer viewer = CurrentViewer.of(request);
+        if (viewer != null) {
+            return viewer.language();
+        }
+        Locale wanted = request.getLocale();
+        return wanted.getLanguage().equals("pl") ? Language.PL : Language.EN;
+    }
+
+    private static Map<String, Object> readable(Map<String, Object> params) {
+        Map<String, Object> values = new HashMap<>();
+        params.forEach((key, value) ->
+                values.put(key, value instanceof List<?> list ? String.join(", ", list.stream().map(String::valueOf).toList()) : value));
+        return values;
+    }
+}

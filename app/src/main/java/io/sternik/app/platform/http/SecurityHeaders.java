@@ -1,0 +1,50 @@
+package io.sternik.app.platform.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Headers that limit what a page may do, on every answer. Styles made at run time carry the nonce of their page. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class SecurityHeaders extends OncePerRequestFilter {
+
+    private static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String nonce = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+        request.setAttribute(NONCE, nonce);
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
+                        + "'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none';"
+                        + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, response);
+    }
+
+    static String nonceOf(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(NONCE));
+    }
+}

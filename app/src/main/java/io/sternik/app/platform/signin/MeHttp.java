@@ -1,0 +1,149 @@
+package io.sternik.app.platform.signin;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.AccessProblem;
+import io.sternik.app.platform.access.ModuleRights;
+import io.sternik.app.platform.access.RailEntry;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Role;
+import io.sternik.app.platform.access.UserId;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.problem.RequestProblem;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.engine.finding.Language;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the viewer is, may and prefers. */
+@RestController
+@RequestMapping("/api/me")
+class MeHttp {
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final Company company;
+    private final CompanyTime time;
+    private final List<RailEntry> rail;
+
+    MeHttp(Accounts accounts, Sessions sessions, Company company, CompanyTime time, List<ModuleRights> modules) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.company = company;
+        this.time = time;
+        this.rail = modules.stream()
+                .flatMap(module -> module.rail().stream())
+                .sorted(Comparator.comparingInt(RailEntry::rank))
+                .toList();
+    }
+
+    record UserView(UserId id, String name, String email) {}
+
+    record Preferences(String language, String theme, String density) {}
+
+    record CompanyView(String name, String currency) {}
+
+    record Me(
+            UserView user,
+            List<String> roles,
+            Set<String> permissions,
+            List<String> rail,
+            String startScreen,
+            Preferences preferences,
+            LocalDate today,
+            CompanyView company,
+            boolean demo) {}
+
+    record NewPassword(String current, String password) {}
+
+    @Access(relation = Relation.OWN)
+    @GetMapping
+    Me me(Viewer viewer) {
+        Account account = accounts.get(user(viewer));
+        Company.Profile profile = company.profile().orElseThrow();
+        List<String> entries = rail.stream()
+                .filter(entry -> viewer.may(entry.permission()))
+                .map(RailEntry::code)
+                .toList();
+        return new Me(
+                new UserView(account.id(), account.name(), account.email()),
+                account.roles().stream().sorted().map(Role::code).toList(),
+                new TreeSet<>(viewer.permissions()),
+                entries,
+                "/selling/results",
+                view(account.preferences()),
+                time.today(),
+                new CompanyView(profile.name(), profile.currency()),
+                profile.demo());
+    }
+
+    @Access(relation = Relation.OWN)
+    @PutMapping("/preferences")
+    Preferences prefer(@RequestBody Preferences preferences, Viewer viewer) {
+        if (!Set.of("pl", "en").contains(preferences.language())
+                || !Set.of("light", "dark", "system").contains(preferences.theme())
+                || !Set.of("compact", "default").contains(preferences.density())) {
+            throw new RequestProblem.Unreadable("preferences").refused();
+        }
+        Language language = Language.valueOf(preferences.language().toUpperCase(Locale.ROOT));
+        accounts.prefer(user(viewer), new Account.Preferences(language, preferences.theme(), preferences.density()));
+        return preferences;
+    }
+
+    @Access(relation = Relation.OWN)
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void password(@RequestBody NewPassword change, Viewer viewer, HttpServletRequest request) {
+        UserId user = user(viewer);
+        if (!accounts.hasPassword(user, change.current())) {
+            throw RequestProblem.Invalid.field("current", "sign-in.wrong-password").refused();
+        }
+        accounts.setPassword(user, change.password(), viewer);
+        Sessions.Live session = SessionFilter.sessionOf(request);
+        if (session != null) {
+            sessions.endOthers(user, session.id());
+        }
+    }
+
+    @Access(relation = Relation.OWN)
+    @GetMapping("/sessions")
+    List<Sessions.View> sessions(Viewer viewer, HttpServletRequest request) {
+        Sessions.Live session = SessionFilter.sessionOf(request);
+        return session == null ? List.of() : sessions.of(user(viewer), session.id());
+    }
+
+    @Access(relation = Relation.OWN)
+    @DeleteMapping("/sessions/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable UUID id, Viewer viewer) {
+        sessions.end(user(viewer), id);
+    }
+
+    private static UserId user(Viewer viewer) {
+        UserId user = viewer.user();
+        if (user == null) {
+            throw new AccessProblem.SignedOut().refused();
+        }
+        return user;
+    }
+
+    private static Preferences view(Account.Preferences preferences) {
+        return new Preferences(
+                preferences.language().name().toLowerCase(Locale.ROOT), preferences.theme(), preferences.density());
+    }
+}
