@@ -12,13 +12,13 @@ create function platform.fold(value text) returns text
     language sql immutable strict parallel safe
     return lower(public.unaccent('public.unaccent'::regdictionary, value));
 
--- Monday to Friday in [a, b): whole weeks give five, the rest is counted by weekday. Holidays come with the company calendar.
+-- Monday to Friday in [a, b), 0 when b is not after a: whole weeks since a Monday give five days each, the rest at most five.
+-- Holidays come with the company calendar. Written as arithmetic, so that it costs next to nothing over 100,000 deals.
 create function platform.working_days(a date, b date) returns integer
     language sql immutable strict parallel safe
-    return case when b <= a then 0 else
-        ((b - a) / 7) * 5
-        + (select count(*)::integer from generate_series(0, (b - a) % 7 - 1) as step(n)
-           where extract(isodow from a + ((b - a) / 7) * 7 + n) < 6) end;
+    return greatest(0,
+        5 * ((b - date '0001-01-01') / 7) + least((b - date '0001-01-01') % 7, 5)
+        - 5 * ((a - date '0001-01-01') / 7) - least((a - date '0001-01-01') % 7, 5));
 
 create table platform.company (
     id smallint primary key default 1 check (id = 1),

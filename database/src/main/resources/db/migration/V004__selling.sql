@@ -115,6 +115,7 @@ create index deal_account_idx on selling.deal (account) where deleted_at is null
 create index deal_closed_idx on selling.deal (closed_on)
     include (status, pipeline, amount_minor, currency, opened_on, owner_position, closed_position, closed_unit, closed_person)
     where deleted_at is null and closed_on is not null; -- results page
+create index deal_stage_closed_idx on selling.deal (stage, closed_on desc, id) where deleted_at is null and closed_on is not null; -- board, won and lost columns
 create index deal_folded_idx on selling.deal using gin (folded public.gin_trgm_ops); -- list, name contains
 
 create table selling.deal_line (

@@ -52,7 +52,22 @@ final class FilterCompiler {
         if (field.type() == FieldType.OWNER && isMe(compare.value())) {
             return equality(compare.operator(), mine(field), compare.value());
         }
+        if (!field.meanings().isEmpty()) {
+            return equality(compare.operator(), column(field).in(meaning(field, compare.value())), compare.value());
+        }
         return apply(column(field), compare.operator(), bound(field, compare.value()));
+    }
+
+    private static List<UUID> meaning(ListField field, Value code) {
+        List<UUID> ids = field.meanings().get(code.text());
+        if (ids == null) {
+            throw FilterValues.refuse(code, codes(field));
+        }
+        return ids;
+    }
+
+    private static String[] codes(ListField field) {
+        return field.options().stream().map(ListField.Option::value).toArray(String[]::new);
     }
 
     private Condition equality(Operator operator, Condition equal, Value value) {
@@ -107,6 +122,11 @@ final class FilterCompiler {
 
     private Condition in(Filter.In in) {
         ListField field = field(in.field());
+        if (!field.meanings().isEmpty()) {
+            return column(field).in(in.values().stream()
+                    .flatMap(value -> meaning(field, value).stream())
+                    .toList());
+        }
         List<Condition> conditions = in.values().stream()
                 .filter(value -> field.type() == FieldType.OWNER && isMe(value))
                 .map(_ -> mine(field))
@@ -160,8 +180,7 @@ final class FilterCompiler {
     private Field<Object> bound(ListField field, Value value) {
         if (field.type() == FieldType.ENUM
                 && field.options().stream().noneMatch(option -> option.value().equals(value.text()))) {
-            throw FilterValues.refuse(
-                    value, field.options().stream().map(ListField.Option::value).toArray(String[]::new));
+            throw FilterValues.refuse(value, codes(field));
         }
         return DSL.val(values.value(field.type(), value));
     }

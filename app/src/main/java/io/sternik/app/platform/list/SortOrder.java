@@ -68,7 +68,7 @@ final class SortOrder {
         return descriptor
                 .field(key)
                 .filter(ListField::sortable)
-                .map(field -> (Field<Object>) field.column())
+                .map(field -> (Field<Object>) field.sortBy())
                 .orElseThrow(() -> refuse(key, descriptor));
     }
 

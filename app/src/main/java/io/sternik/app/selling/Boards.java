@@ -1,0 +1,204 @@
+package io.sternik.app.selling;
+
+import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
+import static io.sternik.database.selling.Tables.STAGE;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.list.Lists;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.engine.money.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Deals of a pipeline by stage, with the top cards of each and what the stage holds in all. */
+@Component
+class Boards {
+
+    private final DSLContext sql;
+    private final Pipelines pipelines;
+    private final DealList list;
+    private final Lists lists;
+    private final CompanyTime time;
+
+    Boards(DSLContext sql, Pipelines pipelines, DealList list, Lists lists, CompanyTime time) {
+        this.sql = sql;
+        this.pipelines = pipelines;
+        this.list = list;
+        this.lists = lists;
+        this.time = time;
+    }
+
+    /** A pipeline and the deals in it. */
+    record Board(Pipelines.Pipeline pipeline, List<Column> columns) {}
+
+    /**
+     * A stage on the board.
+     *
+     * @param count deals in it, of which {@code unknownAmounts} have no amount and are not in the sums
+     * @param sum amounts by currency
+     * @param weighted amounts times the probability of the stage, each rounded half up, by currency
+     * @param cards open stages: the largest amounts first; closed ones: the newest first
+     */
+    record Column(
+            Pipelines.Stage stage,
+            long count,
+            long unknownAmounts,
+            List<Money> sum,
+            List<Money> weighted,
+            List<DealRow> cards) {}
+
+    /** The heads come from the rollup when nothing is filtered, so they cost the same for a thousand deals as for a million. */
+    Board board(@Nullable UUID pipelineId, @Nullable String filter, int cards, Viewer viewer) {
+        Pipelines.Pipeline pipeline = pipelineId == null
+                ? pipelines.all().getFirst()
+                : pipelines.find(pipelineId).orElseThrow(() -> new DealProblem.ForeignStage().refused());
+        Condition filtered = lists.condition(filter, list.descriptor(), viewer.visibility());
+        boolean whole = filter == null || filter.isBlank();
+        Map<UUID, Head> heads = whole ? rolledUp(pipeline, viewer) : counted(pipeline, filtered, viewer);
+        Map<UUID, List<DealRow>> rows = new LinkedHashMap<>();
+        for (Pipelines.Stage stage : pipeline.stages()) {
+            rows.put(stage.id().value(), List.of());
+        }
+        cards(pipeline, filtered, cards, viewer).forEach(row -> rows.merge(row.stage().id(), List.of(row), Boards::join));
+        List<Column> columns = pipeline.stages().stream()
+                .map(stage -> column(
+                        stage, heads.getOrDefault(stage.id().value(), new Head()), rows.get(stage.id().value())))
+                .toList();
+        return new Board(pipeline, columns);
+    }
+
+    /** Sums of a stage while they are collected, by currency. */
+    private static final class Head {
+        private long count;
+        private long unknown;
+        private final List<Money> sum = new ArrayList<>();
+        private final List<Money> weighted = new ArrayList<>();
+
+        private void add(Record row) {
+            String currency = row.get("currency", String.class);
+            count += row.get("deals", Long.class);
+            unknown += row.get("unknown", Long.class);
+            sum.add(Money.ofMinor(row.get("amount", Long.class), currency));
+            weighted.add(Money.ofMinor(row.get("weighted", Long.class), currency));
+        }
+    }
+
+    private static Column column(Pipelines.Stage stage, Head head, @Nullable List<DealRow> cards) {
+        return new Column(
+                stage,
+                head.count,
+                head.unknown,
+                List.copyOf(head.sum),
+                List.copyOf(head.weighted),
+                cards == null ? List.of() : cards);
+    }
+
+    private Map<UUID, Head> rolledUp(Pipelines.Pipeline pipeline, Viewer viewer) {
+        return heads(sql.select(
+                        DEAL_ROLLUP.STAGE.as("stage"),
+                        DEAL_ROLLUP.CURRENCY.as("currency"),
+                        DSL.sum(DEAL_ROLLUP.DEALS).as("deals"),
+                        DSL.sum(DEAL_ROLLUP.UNKNOWN_AMOUNTS).as("unknown"),
+                        DSL.sum(DEAL_ROLLUP.AMOUNT_MINOR).as("amount"),
+                        DSL.sum(DEAL_ROLLUP.WEIGHTED_MINOR).as("weighted"))
+                .from(DEAL_ROLLUP)
+                .where(
+                        DEAL_ROLLUP.PIPELINE.eq(pipeline.id().value()),
+                        viewer.visibility().owns(DEAL_ROLLUP.OWNER_POSITION))
+                .groupBy(DEAL_ROLLUP.STAGE, DEAL_ROLLUP.CURRENCY)
+                .having(DSL.sum(DEAL_ROLLUP.DEALS).gt(java.math.BigDecimal.ZERO))
+                .orderBy(DEAL_ROLLUP.CURRENCY)
+                .fetch());
+    }
+
+    private Map<UUID, Head> counted(Pipelines.Pipeline pipeline, Condition filtered, Viewer viewer) {
+        Field<Long> weighted = DSL.field(
+                "selling.weighted({0}, {1})", Long.class, DEAL.AMOUNT_MINOR, STAGE.PROBABILITY_BP);
+        return heads(sql.select(
+                        DEAL.STAGE.as("stage"),
+                        DEAL.CURRENCY.as("currency"),
+                        DSL.count().as("deals"),
+                        DSL.count().minus(DSL.count(DEAL.AMOUNT_MINOR)).as("unknown"),
+                        DSL.coalesce(DSL.sum(DEAL.AMOUNT_MINOR), DSL.inline(java.math.BigDecimal.ZERO)).as("amount"),
+                        DSL.coalesce(DSL.sum(weighted), DSL.inline(java.math.BigDecimal.ZERO)).as("weighted"))
+                .from(new DealQueries(time.today()).from())
+                .where(
+                        DEAL.PIPELINE.eq(pipeline.id().value()),
+                        DealQueries.visible(viewer.visibility()),
+                        filtered)
+                .groupBy(DEAL.STAGE, DEAL.CURRENCY)
+                .orderBy(DEAL.CURRENCY)
+                .fetch());
+    }
+
+    private static Map<UUID, Head> heads(Iterable<? extends Record> rows) {
+        Map<UUID, Head> heads = new LinkedHashMap<>();
+        for (Record row : rows) {
+            heads.computeIfAbsent(row.get("stage", UUID.class), _ -> new Head()).add(row);
+        }
+        return heads;
+    }
+
+    /** One statement: for each stage the ids of its top cards by index, then their rows. */
+    private List<DealRow> cards(Pipelines.Pipeline pipeline, Condition filtered, int cards, Viewer viewer) {
+        DealQueries deals = new DealQueries(time.today());
+        List<Table<?>> tops = pipeline.stages().stream()
+                .<Table<?>>map(stage -> top(stage, filtered, cards, viewer))
+                .toList();
+        org.jooq.Select<? extends Record> union = DSL.select(tops.getFirst().field("id", UUID.class))
+                .from(tops.getFirst());
+        for (Table<?> top : tops.subList(1, tops.size())) {
+            union = unionAll(union, top);
+        }
+        Table<?> chosen = union.asTable("chosen");
+        return sql.select(deals.columns())
+                .from(chosen)
+                .join(deals.from())
+                .on(DEAL.ID.eq(chosen.field("id", UUID.class)))
+                .orderBy(STAGE.RANK, DEAL.CLOSED_ON.desc().nullsFirst(), DEAL.AMOUNT_MINOR.desc().nullsLast(), DEAL.ID)
+                .fetch(DealQueries::row);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static org.jooq.Select<? extends Record> unionAll(org.jooq.Select<? extends Record> union, Table<?> top) {
+        return ((org.jooq.Select<Record>) union)
+                .unionAll((org.jooq.Select<Record>) (org.jooq.Select<?>)
+                        DSL.select(top.field("id", UUID.class)).from(top));
+    }
+
+    private Table<?> top(Pipelines.Stage stage, Condition filtered, int cards, Viewer viewer) {
+        List<OrderField<?>> order = stage.kind() == Pipelines.Kind.OPEN
+                ? List.of(DEAL.AMOUNT_MINOR.desc().nullsLast(), DEAL.ID)
+                : List.of(DEAL.CLOSED_ON.desc(), DEAL.ID);
+        Condition kind = stage.kind() == Pipelines.Kind.OPEN ? DSL.noCondition() : DEAL.CLOSED_ON.isNotNull();
+        return DSL.select(DEAL.ID)
+                .from(new DealQueries(time.today()).from())
+                .where(
+                        DEAL.STAGE.eq(stage.id().value()),
+                        kind,
+                        DealQueries.visible(viewer.visibility()),
+                        filtered)
+                .orderBy(order)
+                .limit(cards)
+                .asTable("top_" + stage.rank());
+    }
+
+    private static List<DealRow> join(List<DealRow> some, List<DealRow> more) {
+        List<DealRow> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,15 @@
+package io.sternik.app.selling;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies a deal. */
+public record DealId(@JsonValue UUID value) {
+
+    /** Reads the id from JSON and from addresses. */
+    @JsonCreator
+    public static DealId of(UUID value) {
+        return new DealId(value);
+    }
+}

@@ -1,0 +1,186 @@
+package io.sternik.app.selling;
+
+import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.DEAL_LINE;
+import static io.sternik.database.selling.Tables.STAGE_CHANGE;
+import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
+import static io.sternik.database.structure_views.Tables.POSITION_VERSION;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.Source;
+import io.sternik.database.selling.tables.records.DealRecord;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Deals one by one. */
+@Component
+class DealStore {
+
+    private final DSLContext sql;
+
+    DealStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<DealRow> find(DealId id, Visibility visibility, LocalDate today) {
+        DealQueries deals = new DealQueries(today);
+        return sql.select(deals.columns())
+                .from(deals.from())
+                .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
+                .fetchOptional(DealQueries::row);
+    }
+
+    /** The deal, locked against other writers until the transaction ends. */
+    Optional<DealRecord> lock(DealId id, Visibility visibility) {
+        return sql.selectFrom(DEAL)
+                .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    @Nullable UUID productOf(UUID deal) {
+        return sql.select(DEAL_LINE.PRODUCT)
+                .from(DEAL_LINE)
+                .where(DEAL_LINE.DEAL.eq(deal), DEAL_LINE.RANK.eq((short) 1))
+                .fetchOne(DEAL_LINE.PRODUCT);
+    }
+
+    UUID insert(DealState state, String status, Source source, OffsetDateTime now) {
+        UUID id = sql.insertInto(DEAL)
+                .set(DEAL.NAME, state.name())
+                .set(DEAL.ACCOUNT, state.account())
+                .set(DEAL.PIPELINE, state.pipeline())
+                .set(DEAL.STAGE, state.stage())
+                .set(DEAL.STATUS, status)
+                .set(DEAL.AMOUNT_MINOR, state.amountMinor())
+                .set(DEAL.CURRENCY, state.currency())
+                .set(DEAL.OPENED_ON, state.openedOn())
+                .set(DEAL.CLOSE_ON, state.closeOn())
+                .set(DEAL.OWNER_POSITION, state.owner())
+                .set(DEAL.NEXT_STEP, state.nextStep())
+                .set(DEAL.NEXT_STEP_ON, state.nextStepOn())
+                .set(DEAL.SOURCE, source.code())
+                .set(DEAL.CREATED_AT, now)
+                .returningResult(DEAL.ID)
+                .fetchSingle()
+                .value1();
+        setProduct(id, state.product());
+        return id;
+    }
+
+    void update(UUID id, DealState state, long version) {
+        sql.update(DEAL)
+                .set(DEAL.NAME, state.name())
+                .set(DEAL.ACCOUNT, state.account())
+                .set(DEAL.AMOUNT_MINOR, state.amountMinor())
+                .set(DEAL.CURRENCY, state.currency())
+                .set(DEAL.OPENED_ON, state.openedOn())
+                .set(DEAL.CLOSE_ON, state.closeOn())
+                .set(DEAL.OWNER_POSITION, state.owner())
+                .set(DEAL.NEXT_STEP, state.nextStep())
+                .set(DEAL.NEXT_STEP_ON, state.nextStepOn())
+                .set(DEAL.VERSION, version)
+                .where(DEAL.ID.eq(id))
+                .execute();
+    }
+
+    void setProduct(UUID deal, @Nullable UUID product) {
+        sql.deleteFrom(DEAL_LINE)
+                .where(DEAL_LINE.DEAL.eq(deal), DEAL_LINE.RANK.eq((short) 1))
+                .execute();
+        if (product != null) {
+            sql.insertInto(DEAL_LINE)
+                    .set(DEAL_LINE.DEAL, deal)
+                    .set(DEAL_LINE.RANK, (short) 1)
+                    .set(DEAL_LINE.PRODUCT, product)
+                    .execute();
+        }
+    }
+
+    /** Puts a deal into a stage; a closing carries where its owner stood on that day. */
+    void move(UUID id, Pipelines.Stage to, @Nullable Closing closing, @Nullable UUID lostReason, long version) {
+        Stamp stamp = closing == null ? null : closing.stamp();
+        sql.update(DEAL)
+                .set(DEAL.STAGE, to.id().value())
+                .set(DEAL.STATUS, to.kind().code())
+                .set(DEAL.CLOSED_AT, closing == null ? null : closing.at())
+                .set(DEAL.CLOSED_ON, closing == null ? null : closing.on())
+                .set(DEAL.CLOSED_POSITION, stamp == null ? null : stamp.position())
+                .set(DEAL.CLOSED_UNIT, stamp == null ? null : stamp.unit())
+                .set(DEAL.CLOSED_PERSON, stamp == null ? null : stamp.person())
+                .set(DEAL.LOST_REASON, lostReason)
+                .set(DEAL.VERSION, version)
+                .where(DEAL.ID.eq(id))
+                .execute();
+    }
+
+    /** When and where a deal was won or lost. */
+    record Closing(OffsetDateTime at, LocalDate on, Stamp stamp) {}
+
+    void addStageChange(
+            DealRecord deal, @Nullable UUID from, Pipelines.Stage to, Stamp owner, OffsetDateTime at, Viewer by, Source source) {
+        sql.insertInto(STAGE_CHANGE)
+                .set(STAGE_CHANGE.DEAL, deal.getId())
+                .set(STAGE_CHANGE.AT, at)
+                .set(STAGE_CHANGE.FROM_STAGE, from)
+                .set(STAGE_CHANGE.TO_STAGE, to.id().value())
+                .set(STAGE_CHANGE.AMOUNT_MINOR, deal.getAmountMinor())
+                .set(STAGE_CHANGE.CURRENCY, deal.getCurrency())
+                .set(STAGE_CHANGE.PROBABILITY_BP, to.probabilityBp())
+                .set(STAGE_CHANGE.CLOSE_ON, deal.getCloseOn())
+                .set(STAGE_CHANGE.OWNER_POSITION, owner.position())
+                .set(STAGE_CHANGE.OWNER_UNIT, owner.unit())
+                .set(STAGE_CHANGE.BY, History.idOf(by))
+                .set(STAGE_CHANGE.SOURCE, source.code())
+                .execute();
+    }
+
+    void markDeleted(UUID id, @Nullable OffsetDateTime at, long version) {
+        sql.update(DEAL)
+                .set(DEAL.DELETED_AT, at)
+                .set(DEAL.VERSION, version)
+                .where(DEAL.ID.eq(id))
+                .execute();
+    }
+
+    /** Where a position stands on a day, the substantive holder before one who stands in. */
+    Stamp stamp(UUID position, LocalDate on) {
+        Field<LocalDate> day = DSL.val(on);
+        var row = sql.select(POSITION_VERSION.UNIT, POSITION_HOLDER.PERSON)
+                .from(POSITION_VERSION)
+                .leftJoin(POSITION_HOLDER)
+                .on(POSITION_HOLDER.POSITION.eq(POSITION_VERSION.POSITION))
+                .and(DSL.condition("{0} @> {1}", POSITION_HOLDER.VALID_DURING, day))
+                .where(POSITION_VERSION.POSITION.eq(position))
+                .and(DSL.condition("{0} @> {1}", POSITION_VERSION.VALID_DURING, day))
+                .orderBy(POSITION_HOLDER.RANK)
+                .limit(1)
+                .fetchOne();
+        return row == null ? new Stamp(position, null, null) : new Stamp(position, row.value1(), row.value2());
+    }
+
+    /** Whether the viewer may give work to this position on a day: it exists then and is within sight. */
+    boolean isWithinSight(UUID position, LocalDate on, Visibility visibility) {
+        return sql.fetchExists(
+                POSITION_VERSION,
+                POSITION_VERSION.POSITION.eq(position)
+                        .and(DSL.condition("{0} @> {1}", POSITION_VERSION.VALID_DURING, DSL.val(on)))
+                        .and(visibility.owns(POSITION_VERSION.POSITION)));
+    }
+
+    /** Whether the account exists and the viewer sees it, be it only for an own deal on it. */
+    boolean seesAccount(UUID account, Visibility visibility) {
+        return sql.fetchExists(
+                ACCOUNT, ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(AccountQueries.visible(visibility)));
+    }
+}

@@ -1,0 +1,103 @@
+package io.sternik.app.selling;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Page;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deals over HTTP. */
+@RestController
+@RequestMapping("/api/deals")
+class DealsHttp {
+
+    private static final int CARDS = 40;
+
+    private final Deals deals;
+    private final Boards boards;
+
+    DealsHttp(Deals deals, Boards boards) {
+        this.deals = deals;
+        this.boards = boards;
+    }
+
+    record Move(UUID to, @Nullable UUID lostReason) {}
+
+    record Deleted(ChangeSetId changeSet) {}
+
+    @Access(permission = SellingRights.READ, relation = Relation.NONE)
+    @GetMapping
+    Page<DealRow> list(ListRequest request, Viewer viewer) {
+        return deals.page(request, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.NONE)
+    @GetMapping("/board")
+    Boards.Board board(
+            @RequestParam(required = false) @Nullable UUID pipeline,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable Integer cards,
+            Viewer viewer) {
+        return boards.board(pipeline, filter, cards == null ? CARDS : Math.clamp(cards, 1, 100), viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/{id}")
+    DealRow one(@PathVariable UUID id, Viewer viewer) {
+        return deals.get(new DealId(id), viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/{id}/history")
+    List<History.Line> history(@PathVariable UUID id, Viewer viewer) {
+        return deals.history(new DealId(id), viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    DealRow open(@RequestBody NewDeal deal, Viewer viewer) {
+        return deals.open(deal, viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PatchMapping("/{id}")
+    DealRow change(@PathVariable UUID id, @RequestBody DealPatch patch, KnownVersion version, Viewer viewer) {
+        return deals.change(new DealId(id), patch, version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PostMapping("/{id}/move")
+    DealRow move(@PathVariable UUID id, @RequestBody Move move, KnownVersion version, Viewer viewer) {
+        UUID reason = move.lostReason();
+        return deals.move(
+                new DealId(id),
+                new StageId(move.to()),
+                reason == null ? null : new LostReasonId(reason),
+                version.value(),
+                viewer);
+    }
+
+    @Access(permission = SellingRights.DELETE_DEALS, relation = Relation.SUBTREE)
+    @DeleteMapping("/{id}")
+    Deleted delete(@PathVariable UUID id, KnownVersion version, Viewer viewer) {
+        return new Deleted(deals.delete(new DealId(id), version.value(), viewer));
+    }
+}

@@ -1,0 +1,15 @@
+package io.sternik.app.selling;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies a pipeline. */
+public record PipelineId(@JsonValue UUID value) {
+
+    /** Reads the id from JSON and from addresses. */
+    @JsonCreator
+    public static PipelineId of(UUID value) {
+        return new PipelineId(value);
+    }
+}

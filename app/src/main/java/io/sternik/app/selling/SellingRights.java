@@ -1,0 +1,71 @@
+package io.sternik.app.selling;
+
+import static io.sternik.app.platform.access.Role.ADMINISTRATOR;
+import static io.sternik.app.platform.access.Role.ASSISTANT;
+import static io.sternik.app.platform.access.Role.DIRECTOR;
+import static io.sternik.app.platform.access.Role.DISTRICT_MANAGER;
+import static io.sternik.app.platform.access.Role.LEADER;
+import static io.sternik.app.platform.access.Role.MANAGER;
+import static io.sternik.app.platform.access.Role.MARKETING_MANAGER;
+import static io.sternik.app.platform.access.Role.PRODUCT_LINE_ADMINISTRATOR;
+import static io.sternik.app.platform.access.Role.SELLER;
+
+import io.sternik.app.platform.access.ModuleRights;
+import io.sternik.app.platform.access.Permission;
+import io.sternik.app.platform.access.RailEntry;
+import io.sternik.app.platform.access.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rights of selling. */
+@Configuration(proxyBeanMethods = false)
+class SellingRights {
+
+    /** See deals and accounts of the own positions and those below. */
+    static final String READ = "selling.read";
+    /** Create and change deals. */
+    static final String EDIT_DEALS = "selling.edit-deals";
+    /** Delete deals; can be undone. */
+    static final String DELETE_DEALS = "selling.delete-deals";
+    /** Create and change accounts. */
+    static final String EDIT_ACCOUNTS = "selling.edit-accounts";
+    /** Delete accounts; can be undone. */
+    static final String DELETE_ACCOUNTS = "selling.delete-accounts";
+    /** Give an account to another position. */
+    static final String HAND_OVER = "selling.hand-over";
+    /** See the results page. */
+    static final String RESULTS = "selling.results";
+    /** See sums of the whole company, without its records. */
+    static final String RESULTS_ALL = "selling.results-all";
+
+    private static final Set<Role> SELLERS = Set.of(SELLER, LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
+    private static final Set<Role> LEADERS = Set.of(LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
+    private static final Set<Role> OBSERVERS = Set.of(MARKETING_MANAGER, PRODUCT_LINE_ADMINISTRATOR, ADMINISTRATOR);
+
+    @Bean
+    ModuleRights sellingModuleRights() {
+        return new ModuleRights(
+                "selling",
+                List.of(
+                        new Permission(READ, SELLERS),
+                        new Permission(EDIT_DEALS, SELLERS),
+                        new Permission(DELETE_DEALS, LEADERS),
+                        new Permission(EDIT_ACCOUNTS, SELLERS),
+                        new Permission(DELETE_ACCOUNTS, LEADERS),
+                        new Permission(HAND_OVER, LEADERS),
+                        new Permission(RESULTS, with(SELLERS, OBSERVERS)),
+                        new Permission(RESULTS_ALL, OBSERVERS)),
+                List.of(
+                        new RailEntry("results", 10, RESULTS),
+                        new RailEntry("deals", 20, READ),
+                        new RailEntry("accounts", 30, READ)));
+    }
+
+    private static Set<Role> with(Set<Role> some, Set<Role> others) {
+        Set<Role> all = new java.util.HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+}
