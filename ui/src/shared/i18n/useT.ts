@@ -15,7 +15,7 @@ export type Translate = <K extends MessageKey>(key: K, ...args: Rest<K>) => stri
 /** The messages of the current language. */
 export function useT(): Translate {
   const { t } = useTranslation();
-  return useCallback<Translate>((key, ...args) => t(key, args[0] as object), [t]);
+  return useCallback<Translate>((key, ...args) => t(key, args[0] as Record<string, unknown>), [t]);
 }
 
 /** Messages whose key comes from the server, such as `field.deals.amount`; the last part stands in when none exists. */

@@ -5,8 +5,8 @@ export interface KeyBinding {
   readonly keys: string;
   readonly label: string;
   readonly run: (event: KeyboardEvent) => void;
-  /** Keys with a modifier work in text fields too. */
-  readonly group?: string;
+  /** Where it says no, the key keeps its usual meaning: Space still presses a button. */
+  readonly when?: (event: KeyboardEvent) => boolean;
 }
 
 /** Whether single letters act at all; they can be switched off in the table of keys. */
@@ -37,8 +37,8 @@ function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
-function find(name: string): KeyBinding | undefined {
-  return keyBindings.get().findLast(({ keys }) => keys === name);
+function find(name: string, event: KeyboardEvent): KeyBinding | undefined {
+  return keyBindings.get().findLast(({ keys, when }) => keys === name && (!when || when(event)));
 }
 
 function startsSequence(name: string): boolean {
@@ -53,7 +53,7 @@ export function pressKey(event: KeyboardEvent): void {
   if (plain && (isTextField(event.target) || !singleKeys.get() || document.querySelector('[role="dialog"][aria-modal="true"]'))) return;
   const sequence = pending && Date.now() - pending.at < SEQUENCE_MS ? `${pending.first} ${name}` : null;
   pending = null;
-  const binding = (sequence && find(sequence)) || find(name);
+  const binding = (sequence && find(sequence, event)) || find(name, event);
   if (binding) {
     event.preventDefault();
     binding.run(event);

@@ -1,0 +1,4 @@
+/** Every shared part in all its states. */
+export function DesignPage() {
+  return <main />;
+}
