@@ -1,13 +1,14 @@
 import { ActionIcon, Kbd, Tooltip, type ActionIconProps } from "@mantine/core";
-import type { MouseEvent } from "react";
+import type { ComponentPropsWithRef } from "react";
 import { Icon } from "./Icon";
 import type { IconName } from "./icons";
 
-interface Props extends Omit<ActionIconProps, "children"> {
+type ButtonProps = Omit<ComponentPropsWithRef<"button">, keyof ActionIconProps | "children">;
+
+interface Props extends Omit<ActionIconProps, "children">, ButtonProps {
   icon: IconName;
   label: string;
   shortcut?: string;
-  onClick?: (event: MouseEvent) => void;
   pressed?: boolean;
 }
 
