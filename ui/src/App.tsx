@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { createAppRouter } from "./router";
 import { queryClient, watchServer } from "./shared/api/queryClient";
+import { pressKey } from "./shared/keys/keyStore";
 import { ThemeProvider } from "./shared/theme/ThemeProvider";
 
 const router = createAppRouter();
@@ -10,6 +11,10 @@ const router = createAppRouter();
 /** The whole interface. */
 export function App() {
   useEffect(watchServer, []);
+  useEffect(() => {
+    window.addEventListener("keydown", pressKey);
+    return () => window.removeEventListener("keydown", pressKey);
+  }, []);
   return (
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>

@@ -1,9 +1,9 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import type { Me } from "../api/types";
 import { useT } from "../i18n/useT";
 import { KeysDialog } from "../keys/KeysDialog";
-import { pressKey, type KeyBinding } from "../keys/keyStore";
+import type { KeyBinding } from "../keys/keyStore";
 import { useKeys } from "../keys/useKeys";
 import { slot } from "../slots/slots";
 import { Corner } from "./Corner";
@@ -21,10 +21,6 @@ type Opened = "palette" | "keys" | "new" | null;
 function useShellKeys(me: Me, open: (what: Opened) => void): void {
   const t = useT();
   const navigate = useNavigate();
-  useEffect(() => {
-    window.addEventListener("keydown", pressKey);
-    return () => window.removeEventListener("keydown", pressKey);
-  }, []);
   const jumps = railOf(me.rail, slot("rail")).filter(({ letter }) => letter);
   const bindings: KeyBinding[] = [
     { keys: "mod+k", label: t("keys.palette"), run: () => open("palette") },
