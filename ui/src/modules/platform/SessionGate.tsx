@@ -1,33 +1,22 @@
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useSyncExternalStore, type ReactNode } from "react";
 import { meQuery, sessionQuery } from "../../shared/api/me";
-import { signInAsked, signedInAgain } from "../../shared/api/sessionGate";
+import { signInAsked } from "../../shared/api/sessionGate";
 import type { Me, Session } from "../../shared/api/types";
-import { useT } from "../../shared/i18n/useT";
 import { useAppliedPreferences } from "../../shared/shell/preferences";
 import { ErrorState } from "../../shared/states/ErrorState";
 
 const SignInPage = lazy(() => import("./SignInPage").then(({ SignInPage: loaded }) => ({ default: loaded })));
-const SignInForm = lazy(() => import("./SignInForm").then(({ SignInForm: loaded }) => ({ default: loaded })));
-
-function SignInOver({ session }: { session: Session }) {
-  const t = useT();
-  const asked = useSyncExternalStore(signInAsked.subscribe, signInAsked.get);
-  return (
-    <Modal opened={asked} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t("shell.signInAgain")}>
-      <Suspense><SignInForm session={session} onDone={signedInAgain} /></Suspense>
-    </Modal>
-  );
-}
+const SignInOver = lazy(() => import("./SignInOver").then(({ SignInOver: loaded }) => ({ default: loaded })));
 
 function SignedIn({ session, children }: { session: Session; children: (me: Me) => ReactNode }) {
   const { data: me, error, refetch } = useQuery(meQuery);
+  const asked = useSyncExternalStore(signInAsked.subscribe, signInAsked.get);
   useAppliedPreferences(me?.preferences);
   return (
     <>
       {me ? children(me) : error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      <SignInOver session={session} />
+      {asked && <Suspense><SignInOver session={session} /></Suspense>}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { useLanguage, useT } from "../../shared/i18n/useT";
 import { switchLanguage } from "../../shared/i18n/i18n";
 import { Toasts } from "../../shared/shell/Corner";
 import type { Session } from "../../shared/api/types";
-import { FirstRun } from "./FirstRun";
 import { SignInForm } from "./SignInForm";
 import classes from "./SignInPage.module.css";
+
+const FirstRun = lazy(() => import("./FirstRun").then(({ FirstRun: loaded }) => ({ default: loaded })));
 
 function LanguageSwitch() {
   const t = useT();
@@ -29,7 +31,7 @@ export function SignInPage({ session }: { session: Session }) {
         <h1>{session.company?.name ?? t("platform.sternik")}</h1>
         <p>{session.state === "first-run" ? t("platform.welcome") : t("platform.signInHint")}</p>
       </header>
-      {session.state === "first-run" ? <FirstRun onDone={enter} /> : <section className={classes.card}><SignInForm session={session} onDone={enter} /></section>}
+      {session.state === "first-run" ? <Suspense><FirstRun onDone={enter} /></Suspense> : <section className={classes.card}><SignInForm session={session} onDone={enter} /></section>}
       <footer className={classes.foot}><LanguageSwitch /><span>{t("platform.version", { version: session.version })}</span></footer>
       <Toasts />
     </main>

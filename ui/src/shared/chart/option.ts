@@ -22,7 +22,8 @@ function axes(data: ChartData, look: Look) {
   const names = { type: "category", data: data.rows.map(({ label }) => label), inverse: sideways, axisTick: { show: false }, axisLine: line,
     axisLabel: { ...text, color: look.colour("text"), width: sideways ? 148 : undefined, overflow: sideways ? "truncate" : "none", hideOverlap: true } };
   // Bars tell by their length, so their axis begins at zero; `scale` stays off for lines too.
-  const values = { type: "value", scale: false, splitNumber: 4, splitLine: { show: data.kind !== "stages", ...line }, axisLabel: { ...text, show: data.kind !== "stages", formatter: look.short, hideOverlap: true } };
+  // Sideways bars carry their figures themselves.
+  const values = { type: "value", scale: false, splitNumber: 4, splitLine: { show: !sideways, ...line }, axisLabel: { ...text, show: !sideways, formatter: look.short, hideOverlap: true } };
   return sideways ? { xAxis: values, yAxis: names } : { xAxis: names, yAxis: values };
 }
 
@@ -42,7 +43,7 @@ function seriesOf(series: ChartSeries, at: number, data: ChartData, look: Look) 
     symbolSize: 7,
     lineStyle: { width: 2, type: DASHES[at % DASHES.length] },
     itemStyle: { borderRadius: isLine ? 0 : sideways ? [0, 3, 3, 0] : [3, 3, 0, 0] },
-    label: { show: labelled, position: sideways ? "right" : "top", color: look.colour("text"), fontFamily: FONT, fontSize: 12, formatter: ({ value }: { value: unknown }) => (typeof value === "number" ? look.short(value) : "") },
+    label: { show: labelled, opacity: 1, position: sideways ? "right" : "top", color: look.colour("text"), fontFamily: FONT, fontSize: 12, formatter: ({ value }: { value: unknown }) => (typeof value === "number" ? look.short(value) : "") },
     // Names beside the lines instead of a legend far away.
     endLabel: { show: isLine && data.series.length > 1, formatter: "{a}", color: colour, fontFamily: FONT, fontSize: 12 },
     labelLayout: { moveOverlap: "shiftY" },

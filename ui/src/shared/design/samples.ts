@@ -33,7 +33,7 @@ export function sampleDeals(count: number): SampleDeal[] {
     id: `d${index}`,
     name: `${at(GOODS, index * 7)} ${index + 1}`,
     account: at(ACCOUNTS, index * 5 + (index % 3)),
-    stage: at(STAGES, index * 3 + (index % 4)).id,
+    stage: at(STAGES, (index * 7) >> 2).id,
     amount: index % 9 === 4 ? null : { minor: ((index * 7_919_993) % 98_765_432) + 1, currency: index % 11 === 5 ? "EUR" : "PLN" },
     closeOn: `2026-${String((index % 12) + 1).padStart(2, "0")}-${String((index % 27) + 1).padStart(2, "0")}`,
     owner: at(OWNERS, index),

@@ -9,7 +9,7 @@ export function NumberInput({ percent = false, ...rest }: ValueInputProps<number
   const t = useT();
   const language = useLanguage();
   const reader = useMemo<Reader<number>>(() => {
-    const print = (value: number) => (percent ? formatPercent(language, value, value % 100 === 0 ? 0 : 2) : formatNumber(language, value));
+    const print = (value: number) => (percent ? formatPercent(language, value, value % 100 === 0 ? 0 : value % 10 === 0 ? 1 : 2) : formatNumber(language, value));
     const parse = (text: string) => (percent ? parsePercent(text, language) : parseNumber(text, language));
     return { parse, print, reading: print, refusal: t("form.noNumber") };
   }, [language, percent, t]);

@@ -97,7 +97,7 @@ export function parseDate(input: string, today: string): string | null {
   if (shift) return plusDays(today, Number(shift[2]) * (shift[1] === "+" ? 1 : -1));
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const figures = /^(\d{1,2})[.\/\- ](\d{1,2})(?:[.\/\- ](\d{4}|\d{2}))?\.?$/.exec(text);
+  const figures = /^(\d{1,2})[./\- ](\d{1,2})(?:[./\- ](\d{4}|\d{2}))?\.?$/.exec(text);
   if (figures) return realDate(Number(figures[3] ?? thisYear), Number(figures[2]), Number(figures[1]));
   const named = /^(\d{1,2})\.?\s+(\p{L}{3,})\.?(?:\s+(\d{4}))?$/u.exec(text);
   const month = named ? MONTHS.findIndex((names) => new RegExp(`^(${names})`).test(named[2] ?? "")) : -1;

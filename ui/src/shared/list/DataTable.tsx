@@ -49,7 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const base = useId();
   const narrow = useMediaQuery("(max-width: 767px)") ?? false;
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => (narrow ? CARD_PX : rowHeight()), overscan: OVERSCAN });
-  const { active, setActive, onKeyDown, choose } = useTableKeys(props, (at) => virtual.scrollToIndex(at), scroller);
+  const { active, setActive, onKeyDown, choose } = useTableKeys(props, (at) => virtual.scrollToIndex(at), `${base}grid`);
   const items = virtual.getVirtualItems();
   const lastShown = items.at(-1)?.index ?? -1;
   useEffect(() => {
@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const Shape = narrow ? CardRow : TableRow;
   return (
     <div className={classes.frame} data-stale={props.stale} style={{ "--columns": gridColumns(columns, selectable), "--least": `${narrow ? 0 : leastWidth(columns, selectable)}px`, "--height": height }}>
-      <div ref={scroller} className={classes.scroller} role="grid" aria-label={props.label} aria-rowcount={(props.count?.value ?? rows.length) + 1} aria-colcount={columns.length}
+      <div ref={scroller} id={`${base}grid`} className={classes.scroller} role="grid" aria-label={props.label} aria-rowcount={(props.count?.value ?? rows.length) + 1} aria-colcount={columns.length}
         aria-multiselectable={selectable || undefined} tabIndex={0} aria-activedescendant={rows[active] ? `${base}${active}` : undefined} onKeyDown={onKeyDown} aria-busy={props.stale}>
         {!narrow && <TableHead {...props} />}
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { useT } from "../i18n/useT";
 import { useKeys } from "../keys/useKeys";
 import type { DataTableProps } from "./DataTable";
@@ -6,23 +6,23 @@ import type { DataTableProps } from "./DataTable";
 const PAGE = 15;
 
 /** Moving, opening, peeking and selecting by keys; also says which row is the current one. */
-export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: number) => void, grid: RefObject<HTMLDivElement | null>) {
+export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: number) => void, gridId: string) {
   const t = useT();
   const { rows, rowId, selected, onSelect, onOpen, openId } = props;
   const [active, setActive] = useState(-1);
-  const anchor = useRef(0);
-  const peeking = useRef(false);
+  const [anchor, setAnchor] = useState(0);
+  const [peeking, setPeeking] = useState(false);
 
   function choose(at: number, range: boolean): void {
     const row = rows[at];
     if (!onSelect || row === undefined) return;
     const next = new Set(selected);
     if (range) {
-      const [from, to] = [Math.min(anchor.current, at), Math.max(anchor.current, at)];
+      const [from, to] = [Math.min(anchor, at), Math.max(anchor, at)];
       rows.slice(from, to + 1).forEach((one) => next.add(rowId(one)));
     } else {
       if (!next.delete(rowId(row))) next.add(rowId(row));
-      anchor.current = at;
+      setAnchor(at);
     }
     onSelect(next);
   }
@@ -33,12 +33,12 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
     reveal(at);
     if (extend) choose(at, true);
     const row = rows[at];
-    if (peeking.current && openId && row !== undefined) onOpen(row, "peek");
+    if (peeking && openId && row !== undefined) onOpen(row, "peek");
   }
 
   function open(how: "panel" | "page" | "peek"): void {
     const row = rows[active];
-    peeking.current = how === "peek";
+    setPeeking(how === "peek");
     if (row !== undefined) onOpen(row, how);
   }
 
@@ -60,13 +60,13 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
   }
 
   const outside = (event: { target: EventTarget | null }) => event.target === document.body || event.target === document.getElementById("content");
-  const from = (key: string, keys: string, label: string) => ({ keys, label, when: outside, run: () => { grid.current?.focus(); act({ key, shiftKey: false, ctrlKey: false, metaKey: false }); } });
+  const from = (key: string, keys: string, label: string) => ({ keys, label, when: outside, run: () => { document.getElementById(gridId)?.focus(); act({ key, shiftKey: false, ctrlKey: false, metaKey: false }); } });
   useKeys([
     from("ArrowDown", "j", t("list.keyDown")), from("ArrowUp", "k", t("list.keyUp")), from("Enter", "Enter", t("list.keyOpen")), from(" ", "Space", t("list.keyPeek")),
     ...(onSelect ? [from("x", "x", t("list.keySelect"))] : []),
   ]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target === grid.current && act(event)) event.preventDefault();
+    if (event.target === event.currentTarget && act(event)) event.preventDefault();
   };
   return { active, setActive, onKeyDown, choose };
 }

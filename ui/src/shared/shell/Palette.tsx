@@ -55,7 +55,7 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const offers = useOffers(me, query);
   const records = useRecords(query);
   return (
-    <Spotlight.Root forceOpened onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={420}>
+    <Spotlight.Root forceOpened onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} scrollable maxHeight={420}>
       <Spotlight.Search aria-label={t("shell.search")} placeholder={t("shell.searchHint")} leftSection={<Icon of="search" size={20} />} />
       <Spotlight.ActionsList>
         {records.map(({ id, label, hint, icon, path }) => (

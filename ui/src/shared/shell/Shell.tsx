@@ -2,7 +2,6 @@ import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { Me } from "../api/types";
 import { useT } from "../i18n/useT";
-import { KeysDialog } from "../keys/KeysDialog";
 import type { KeyBinding } from "../keys/keyStore";
 import { useKeys } from "../keys/useKeys";
 import { slot } from "../slots/slots";
@@ -14,6 +13,7 @@ import classes from "./Shell.module.css";
 import { undoLast } from "./toasts";
 import { TopLine } from "./TopLine";
 
+const KeysDialog = lazy(() => import("../keys/KeysDialog").then(({ KeysDialog: loaded }) => ({ default: loaded })));
 const Palette = lazy(() => import("./Palette").then(({ Palette: loaded }) => ({ default: loaded })));
 
 type Opened = "palette" | "keys" | "new" | null;
@@ -51,8 +51,10 @@ export function Shell({ me }: { me: Me }) {
           onNew={(open) => setOpened(open ? "new" : null)} onSearch={() => setOpened("palette")} />
         <main id="content" tabIndex={-1} className={classes.content}><Outlet /></main>
       </div>
-      <KeysDialog opened={opened === "keys"} onClose={() => setOpened(null)} />
-      <Suspense>{opened === "palette" && <Palette me={me} onClose={() => setOpened(null)} />}</Suspense>
+      <Suspense>
+        {opened === "keys" && <KeysDialog opened onClose={() => setOpened(null)} />}
+        {opened === "palette" && <Palette me={me} onClose={() => setOpened(null)} />}
+      </Suspense>
       <Corner />
     </div>
   );

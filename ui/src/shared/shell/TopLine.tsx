@@ -13,6 +13,8 @@ import { PersonMenu } from "./PersonMenu";
 import { placeName } from "./place";
 import classes from "./TopLine.module.css";
 
+const SEARCH_KEY = "Ctrl K";
+
 function Where({ entry }: { entry: RailEntry | undefined }) {
   const t = useT();
   const path = useLocation({ select: (location) => location.pathname });
@@ -85,7 +87,7 @@ export function TopLine({ me, entry, creatable, newOpened, onNew, onSearch }: Pr
     <header className={classes.top}>
       <Where entry={entry} />
       <button type="button" className={classes.search} onClick={onSearch} aria-label={t("shell.search")}>
-        <Icon of="search" /><span>{t("shell.search")}</span><Kbd size="xs">Ctrl K</Kbd>
+        <Icon of="search" /><span>{t("shell.search")}</span><Kbd size="xs">{SEARCH_KEY}</Kbd>
       </button>
       <NewMenu entries={creatable} opened={newOpened} onChange={onNew} />
       <Bell />

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { request } from "../api/client";
 import { meQuery, useMe } from "../api/me";
 import type { Me, Preferences } from "../api/types";
@@ -11,7 +11,8 @@ import { useLanguage } from "../i18n/useT";
 export function usePreferences(): { preferences: Preferences; choose: (change: Partial<Preferences>) => Promise<void> } {
   const client = useQueryClient();
   const language = useLanguage();
-  const preferences = useMe()?.preferences ?? { language, theme: "system", density: "default" };
+  const own = useMe()?.preferences;
+  const preferences = useMemo<Preferences>(() => own ?? { language, theme: "system", density: "default" }, [own, language]);
   const choose = useCallback(
     async (change: Partial<Preferences>) => {
       const next = { ...preferences, ...change };

@@ -64,7 +64,7 @@ export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel: (job: 
       <footer>
         {job.result?.link && <Anchor href={job.result.link}>{t("job.open")}</Anchor>}
         {working && <Button size="compact-sm" variant="default" onClick={() => onCancel(job)}>{t("job.cancel")}</Button>}
-        {!working && onClose && <Button size="compact-sm" variant="subtle" onClick={() => onClose(job)}>{t("states.close")}</Button>}
+        {onClose && <Button size="compact-sm" variant="subtle" onClick={() => onClose(job)}>{t("states.close")}</Button>}
       </footer>
     </article>
   );

@@ -1,8 +1,13 @@
 import {
   ActionIcon,
+  Badge,
+  Button,
   createTheme,
   defaultVariantColorsResolver,
+  Indicator,
+  Input,
   Loader,
+  SegmentedControl,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   type VariantColorsResolver,
@@ -63,6 +68,8 @@ export const theme = createTheme({
   primaryColor: "brand",
   primaryShade: 7,
   colors: {
+    // The neutral shades of Mantine's dark scheme, in the tone of our surfaces.
+    dark: ["#e8edf2", "#c9d1da", "#a7b2be", "#6f7c8a", "#3a4551", "#2c3641", "#232c36", "#1a2129", "#151b22", "#12171d"],
     brand: shadesOf("brand"),
     good: shadesOf("good"),
     attention: shadesOf("attention"),
@@ -72,6 +79,13 @@ export const theme = createTheme({
   variantColorResolver: testedPairs,
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 32 } }),
+    Badge: Badge.extend({ defaultProps: { radius: "xs" }, styles: { root: { textTransform: "none", fontWeight: 500, fontSize: 12, letterSpacing: 0 } } }),
+    Button: Button.extend({ styles: { root: { fontWeight: 500 } } }),
+    Indicator: Indicator.extend({ defaultProps: { offset: 6 } }),
+    // Mantine's own line around inputs is too faint to be seen by everybody.
+    Input: Input.extend({ vars: () => ({ wrapper: { "--input-bd": "var(--st-control)", "--input-bg": "var(--st-surface)", "--input-placeholder-color": "var(--st-muted)" } as Record<string, string> }) }),
+    InputWrapper: Input.Wrapper.extend({ styles: { label: { marginBottom: 4, fontWeight: 500 }, description: { marginTop: 4 } } }),
+    SegmentedControl: SegmentedControl.extend({ styles: { root: { background: "var(--st-sunken)", border: "1px solid var(--st-line)" } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
     Loader: Loader.extend({ defaultProps: { type: "dots" } }),
   },
