@@ -19,7 +19,7 @@ export function TypeSamples() {
   return (
     <>
       {[28, 20, 16, 14, 12].map((size) => <p key={size} style={{ fontSize: size, lineHeight: 1.43 }}>{[400, 500, 600].map((weight) => <span key={weight} style={{ fontWeight: weight }}>{`${PROOF} `}</span>)}</p>)}
-      <table className={classes.figures}>
+      <table className={classes.figures} tabIndex={0}>
         <tbody>{money.map((one) => <tr key={one.minor}><td>{format.money(one)}</td><td>{format.money({ ...one, currency: "EUR" })}</td><td>{format.shortMoney(one)}</td><td>{format.percent(one.minor % 10_000)}</td></tr>)}</tbody>
       </table>
       <p>{[format.date("2026-11-23"), format.longDate("2026-11-23"), format.dateTime("2026-11-23T13:30:00Z")].join(" · ")}</p>

@@ -7,6 +7,7 @@ import {
   Indicator,
   Input,
   Loader,
+  Popover,
   SegmentedControl,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -81,6 +82,7 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 32 } }),
     Badge: Badge.extend({ defaultProps: { radius: "xs" }, styles: { root: { textTransform: "none", fontWeight: 500, fontSize: 12, letterSpacing: 0 } } }),
     Button: Button.extend({ styles: { root: { fontWeight: 500 } } }),
+    Popover: Popover.extend({ defaultProps: { shadow: "md" } }),
     Indicator: Indicator.extend({ defaultProps: { offset: 6 } }),
     // Mantine's own line around inputs is too faint to be seen by everybody.
     Input: Input.extend({ vars: () => ({ wrapper: { "--input-bd": "var(--st-control)", "--input-bg": "var(--st-surface)", "--input-placeholder-color": "var(--st-muted)" } as Record<string, string> }) }),
