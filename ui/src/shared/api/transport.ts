@@ -8,6 +8,11 @@ export const serverReached = signal(true);
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const OPEN_PATHS = ["/api/session", "/api/first-run"];
+// A refusal there is an answer to the sign-in itself.
+function isOpen(request: Request): boolean {
+  const path = new URL(request.url).pathname;
+  return OPEN_PATHS.some((open) => path === open || path.startsWith(`${open}/`));
+}
 const MOST_REPEATS = 3;
 
 async function send(request: Request): Promise<Response> {
@@ -55,7 +60,7 @@ export async function transport(original: Request): Promise<Response> {
     if (response.ok) return response;
     const problem = await readProblem(response);
     if (attempt < MOST_REPEATS) {
-      if (problem.status === 401 && !OPEN_PATHS.includes(new URL(request.url).pathname)) {
+      if (problem.status === 401 && !isOpen(request)) {
         await askForSignIn();
         continue;
       }

@@ -30,7 +30,7 @@ function Where({ entry }: { entry: RailEntry | undefined }) {
     <nav aria-label={t("shell.where")} className={classes.where}>
       <ol>
         {crumbs.map((crumb, at) => (
-          <li key={crumb.name}>{at < crumbs.length - 1 && !crumb.path.includes("$") ? <Link to={crumb.path}>{crumb.name}</Link> : <span aria-current="location">{crumb.name}</span>}</li>
+          <li key={crumb.name}>{at < crumbs.length - 1 && !crumb.path.includes("$") ? <Link to={crumb.path} activeProps={{ "aria-current": undefined }}>{crumb.name}</Link> : <span aria-current="location">{crumb.name}</span>}</li>
         ))}
       </ol>
     </nav>
