@@ -1,0 +1,94 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { Skeletons } from "../states/Skeletons";
+import classes from "./DataTable.module.css";
+import { gridColumns, leastWidth, type Column, type Count } from "./table";
+import { TableFoot } from "./TableFoot";
+import { TableHead } from "./TableHead";
+import { CardRow, TableRow } from "./TableRow";
+import { useTableKeys } from "./useTableKeys";
+
+/** What a table of records needs. */
+export interface DataTableProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  count: Count | null;
+  /** Sums under their columns, already written out. */
+  totals?: Readonly<Record<string, ReactNode>>;
+  sort: string;
+  onSort: (sort: string) => void;
+  hasMore?: boolean;
+  onMore?: () => void;
+  loading?: boolean;
+  /** Old rows stay dimmed while new ones come. */
+  stale?: boolean;
+  empty: ReactNode;
+  openId?: string;
+  onOpen: (row: Row, how: "panel" | "page" | "peek") => void;
+  selected?: ReadonlySet<string>;
+  onSelect?: (selected: ReadonlySet<string>) => void;
+  /** Height of the scrolling part; by default it fills the screen below the bars. */
+  height?: string;
+}
+
+const OVERSCAN = 12;
+const NEAR_END = 20;
+const CARD_PX = 84;
+
+function rowHeight(): number {
+  return parseInt(getComputedStyle(document.documentElement).getPropertyValue("--st-row"), 10) || 36;
+}
+
+/** The one table of all lists: virtual rows, order by the heads, keyboard, selection, totals; cards on a telephone. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { rows, columns, hasMore = false, onMore, height } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const base = useId();
+  const narrow = useMediaQuery("(max-width: 767px)") ?? false;
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => (narrow ? CARD_PX : rowHeight()), overscan: OVERSCAN });
+  const { active, setActive, onKeyDown, choose } = useTableKeys(props, (at) => virtual.scrollToIndex(at), `${base}grid`);
+  const items = virtual.getVirtualItems();
+  const lastShown = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (hasMore && lastShown >= rows.length - NEAR_END) onMore?.();
+  }, [hasMore, lastShown, rows.length, onMore]);
+  useEffect(() => virtual.measure(), [narrow, virtual]);
+  if (props.loading) return <Skeletons shape="table" rows={10} />;
+  if (rows.length === 0) return props.empty;
+  const selectable = !!props.onSelect;
+  const Shape = narrow ? CardRow : TableRow;
+  return (
+    <div className={classes.frame} data-stale={props.stale} style={{ "--columns": gridColumns(columns, selectable), "--least": `${narrow ? 0 : leastWidth(columns, selectable)}px`, "--height": height }}>
+      <div ref={scroller} id={`${base}grid`} className={classes.scroller} role="grid" aria-label={props.label} aria-rowcount={(props.count?.value ?? rows.length) + 1} aria-colcount={columns.length}
+        aria-multiselectable={selectable || undefined} tabIndex={0} aria-activedescendant={rows[active] ? `${base}${active}` : undefined} onKeyDown={onKeyDown} aria-busy={props.stale}>
+        {!narrow && <TableHead {...props} />}
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start, size }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <Shape key={props.rowId(row)} id={`${base}${index}`} row={row} index={index} top={start} height={size} columns={columns} active={index === active}
+                open={props.rowId(row) === props.openId} selected={selectable ? props.selected?.has(props.rowId(row)) ?? false : null}
+                onClick={() => { setActive(index); props.onOpen(row, "panel"); }} onCheck={(range) => choose(index, range)} />
+            );
+          })}
+        </div>
+        {!narrow && props.totals && <TableTotals columns={columns} totals={props.totals} selectable={selectable} />}
+      </div>
+      <TableFoot count={props.count} shown={rows.length} selected={props.selected?.size ?? 0} onClear={() => props.onSelect?.(new Set())} />
+    </div>
+  );
+}
+
+function TableTotals<Row>({ columns, totals, selectable }: { columns: readonly Column<Row>[]; totals: Readonly<Record<string, ReactNode>>; selectable: boolean }) {
+  return (
+    <div role="rowgroup" className={classes.totals}>
+      <div role="row" className={classes.row}>
+        {selectable && <span role="gridcell" />}
+        {columns.map(({ key, align }) => <span key={key} role="gridcell" className={classes.cell} data-align={align}>{totals[key]}</span>)}
+      </div>
+    </div>
+  );
+}

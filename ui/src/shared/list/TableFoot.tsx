@@ -1,0 +1,31 @@
+import { Button } from "@mantine/core";
+import { useFormat } from "../format/useFormat";
+import { useT } from "../i18n/useT";
+import classes from "./DataTable.module.css";
+import type { Count } from "./table";
+
+interface Props {
+  count: Count | null;
+  shown: number;
+  selected: number;
+  onClear: () => void;
+}
+
+/** How many rows there are, said honestly when the count was capped, and how many are selected. */
+export function TableFoot({ count, shown, selected, onClear }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const value = count?.value ?? shown;
+  const text = format.number(value);
+  return (
+    <div className={classes.foot} role="status">
+      <span>{count?.capped ? t("list.moreThan", { count: text }) : t("list.rows", { count: value, shown: text })}</span>
+      {selected > 0 && (
+        <>
+          <strong>{t("list.selected", { count: selected, shown: format.number(selected) })}</strong>
+          <Button size="compact-xs" variant="subtle" onClick={onClear}>{t("list.clearSelection")}</Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+
+/** One column of a board with what is known about all its cards, also those that are not shown. */
+export interface BoardColumn<Card> {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: "open" | "won" | "lost";
+  readonly count: number;
+  readonly sum: ReactNode;
+  readonly weighted?: ReactNode;
+  readonly cards: readonly Card[];
+}
+
+/** A card that was moved on screen before the server agreed, or given back because it refused. */
+export type Move = { readonly to: string; readonly state: "sent" } | { readonly refusal: string; readonly state: "refused" };
+export type Moves = ReadonlyMap<string, Move>;
+
+/** The columns as the person sees them: sent moves already done, counts following. Once the server shows a card where it went, its move is over. */
+export function withMoves<Card>(columns: readonly BoardColumn<Card>[], moves: Moves, idOf: (card: Card) => string): BoardColumn<Card>[] {
+  const all = new Map(columns.flatMap((column) => column.cards.map((card) => [idOf(card), { card, from: column.id }] as const)));
+  const going = [...moves].flatMap(([id, move]) => {
+    const found = all.get(id);
+    return move.state === "sent" && found && found.from !== move.to ? [{ id, to: move.to, ...found }] : [];
+  });
+  return columns.map((column) => {
+    const leaving = going.filter(({ from }) => from === column.id);
+    const coming = going.filter(({ to }) => to === column.id);
+    const staying = column.cards.filter((card) => !leaving.some(({ id }) => id === idOf(card)));
+    return { ...column, count: column.count - leaving.length + coming.length, cards: [...coming.map(({ card }) => card), ...staying] };
+  });
+}

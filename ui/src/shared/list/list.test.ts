@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseFilter, PERIODS, printFilter, type Condition } from "./filter";
+import { nextSort, readListState, writeListState, type ListState } from "./listState";
+
+const field = fc.constantFrom("stage", "amount", "owner", "closeOn");
+const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+const amount = fc.integer({ min: 0, max: 1e9 }).map(String);
+const condition: fc.Arbitrary<Condition> = fc.oneof(
+  fc.record({ kind: fc.constant("in" as const), field, values: fc.array(word, { minLength: 1, maxLength: 4 }) }),
+  fc.record({ kind: fc.constant("range" as const), field, from: amount, to: amount }),
+  fc.record({ kind: fc.constant("period" as const), field, period: fc.constantFrom(...PERIODS) }),
+  fc.record({ kind: fc.constant("contains" as const), field, text: word }),
+  fc.record({ kind: fc.constant("mine" as const), field, subtree: fc.boolean() }),
+  fc.record({ kind: fc.constant("empty" as const), field, not: fc.boolean() }),
+);
+
+describe("filters", () => {
+  it("reads the example of the contract without its comparison", () => {
+    expect(parseFilter('stage in (won,lost) and owner in subtree(me) and closeOn in next 30 days and name ~ "pump"')).toEqual([
+      { kind: "in", field: "stage", values: ["won", "lost"] },
+      { kind: "mine", field: "owner", subtree: true },
+      { kind: "period", field: "closeOn", period: "next 30 days" },
+      { kind: "contains", field: "name", text: "pump" },
+    ]);
+  });
+
+  it("leaves what chips cannot show to the text", () => {
+    for (const text of ["a = 1 or b = 2", "not a = 1", "(a = 1)", "a > 5", "a in (1,,2)", "a ~", 'a = "open', "a in someday"]) expect(parseFilter(text), text).toBeNull();
+    expect(parseFilter("  ")).toEqual([]);
+  });
+
+  it("joins the two ends of a range into one chip", () => {
+    expect(parseFilter("amount >= 5 and amount <= 9")).toEqual([{ kind: "range", field: "amount", from: "5", to: "9" }]);
+  });
+
+  it("reads every filter it prints", () => {
+    fc.assert(fc.property(fc.array(condition, { maxLength: 5 }), (conditions) => {
+      expect(parseFilter(printFilter(conditions))).toEqual(conditions);
+    }));
+  });
+});
+
+describe("the address of a list", () => {
+  const defaults = { sort: "-amount", columns: ["name", "amount"], layout: "list" as const };
+
+  it("gives back what was written into it, and keeps what belongs to others", () => {
+    const state: fc.Arbitrary<ListState> = fc.record({
+      filter: fc.string(),
+      sort: fc.constantFrom("-amount", "name", "closeOn,-amount"),
+      columns: fc.subarray(["name", "amount", "owner", "stage"], { minLength: 1 }),
+      layout: fc.constantFrom("list" as const, "board" as const),
+      open: fc.string(),
+      tab: fc.string(),
+    });
+    fc.assert(fc.property(state, (given) => {
+      const written = writeListState({ from: "2026-01-01" }, given, defaults);
+      expect(readListState(written, defaults)).toEqual(given);
+      expect(written["from"]).toBe("2026-01-01");
+    }));
+  });
+
+  it("stays short and survives nonsense", () => {
+    const plain = readListState({ layout: "spiral", filter: 7 }, defaults);
+    expect(plain).toEqual({ ...defaults, filter: "", open: "", tab: "" });
+    expect(Object.values(writeListState({}, plain, defaults)).filter(Boolean)).toEqual([]);
+  });
+
+  it("turns the order round on the second click and adds with Shift", () => {
+    expect(nextSort("-amount", "name", false)).toBe("name");
+    expect(nextSort("name", "name", false)).toBe("-name");
+    expect(nextSort("-amount", "name", true)).toBe("-amount,name");
+    expect(nextSort("-amount,name", "amount", true)).toBe("amount,name");
+  });
+});

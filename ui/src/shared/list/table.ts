@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+
+/** One column of a table; the first column names the record. */
+export interface Column<Row> {
+  readonly key: string;
+  readonly head: string;
+  readonly render: (row: Row) => ReactNode;
+  /** Figures stand at the right. */
+  readonly align?: "left" | "right";
+  /** Least width in pixels and share of the room that is left. */
+  readonly width?: number;
+  readonly grow?: number;
+  readonly sortable?: boolean;
+}
+
+/** How many rows there are; a capped count is shown as "more than". */
+export interface Count {
+  readonly value: number;
+  readonly capped: boolean;
+}
+
+/** The widths of the columns as CSS; the small first column holds the check boxes. */
+export function gridColumns<Row>(columns: readonly Column<Row>[], selectable: boolean): string {
+  const widths = columns.map(({ width = 120, grow = 1 }) => `minmax(${width}px, ${grow}fr)`);
+  return [...(selectable ? ["36px"] : []), ...widths].join(" ");
+}
+
+/** The least width of the whole table, below which it scrolls sideways. */
+export function leastWidth<Row>(columns: readonly Column<Row>[], selectable: boolean): number {
+  return columns.reduce((sum, { width = 120 }) => sum + width, selectable ? 36 : 0);
+}

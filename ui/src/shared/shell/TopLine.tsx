@@ -1,0 +1,97 @@
+import { Button, Indicator, Kbd, Menu, Popover } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect, useSyncExternalStore } from "react";
+import { jobsQuery } from "../api/me";
+import type { Me } from "../api/types";
+import { Icon } from "../Icon";
+import { IconButton } from "../IconButton";
+import { useT } from "../i18n/useT";
+import type { PaletteAction, RailEntry } from "../slots/slots";
+import { screenAt } from "./entries";
+import { PersonMenu } from "./PersonMenu";
+import { placeName } from "./place";
+import classes from "./TopLine.module.css";
+
+const SEARCH_KEY = "Ctrl K";
+
+function Where({ entry }: { entry: RailEntry | undefined }) {
+  const t = useT();
+  const path = useLocation({ select: (location) => location.pathname });
+  const record = useSyncExternalStore(placeName.subscribe, placeName.get);
+  const screen = screenAt(path);
+  const names = [entry && { name: t(entry.label), path: entry.path }, screen && { name: t(screen.title), path: screen.path }, record && { name: record, path: "" }];
+  const crumbs = names.filter((crumb) => !!crumb).filter((crumb, at, all) => crumb.name !== all[at - 1]?.name);
+  const last = crumbs.at(-1)?.name ?? "";
+  useEffect(() => {
+    document.title = last ? `${last} · Sternik` : "Sternik";
+  }, [last]);
+  return (
+    <nav aria-label={t("shell.where")} className={classes.where}>
+      <ol>
+        {crumbs.map((crumb, at) => (
+          <li key={crumb.name}>{at < crumbs.length - 1 && !crumb.path.includes("$") ? <Link to={crumb.path} activeProps={{ "aria-current": undefined }}>{crumb.name}</Link> : <span aria-current="location">{crumb.name}</span>}</li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function NewMenu({ entries, opened, onChange }: { entries: PaletteAction[]; opened: boolean; onChange: (opened: boolean) => void }) {
+  const t = useT();
+  const navigate = useNavigate();
+  if (entries.length === 0) return null;
+  return (
+    <Menu position="bottom-end" opened={opened} onChange={onChange}>
+      <Menu.Target><Button size="compact-md" leftSection={<Icon of="add" />} className={classes.new}>{t("shell.new")}</Button></Menu.Target>
+      <Menu.Dropdown>
+        {entries.map(({ id, icon, label, run }) => (
+          <Menu.Item key={id} leftSection={<Icon of={icon} />} onClick={() => run((path) => void navigate({ to: path }))}>{t(label)}</Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Bell() {
+  const t = useT();
+  const { data = [] } = useQuery(jobsQuery);
+  const running = data.filter(({ state }) => state === "running" || state === "waiting").length;
+  return (
+    <Popover position="bottom-end" width={300}>
+      <Popover.Target>
+        <Indicator disabled={running === 0} label={running} size={16} color="brand"><IconButton icon="notifications" label={t("shell.jobs", { running })} /></Indicator>
+      </Popover.Target>
+      <Popover.Dropdown>
+        {data.length === 0 ? <p className="st-muted">{t("shell.noJobs")}</p> : (
+          <ul className={classes.jobs}>{data.slice(0, 8).map((job) => <li key={job.id}><span>{job.title}</span><span className="st-small st-muted">{t(`job.${job.state}`)}</span></li>)}</ul>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface Props {
+  me: Me;
+  entry: RailEntry | undefined;
+  creatable: PaletteAction[];
+  newOpened: boolean;
+  onNew: (opened: boolean) => void;
+  onSearch: () => void;
+}
+
+/** The line above the screen: where I am, search, new, works, person. */
+export function TopLine({ me, entry, creatable, newOpened, onNew, onSearch }: Props) {
+  const t = useT();
+  return (
+    <header className={classes.top}>
+      <Where entry={entry} />
+      <button type="button" className={classes.search} onClick={onSearch} aria-label={t("shell.search")}>
+        <Icon of="search" /><span>{t("shell.search")}</span><Kbd size="xs">{SEARCH_KEY}</Kbd>
+      </button>
+      <NewMenu entries={creatable} opened={newOpened} onChange={onNew} />
+      <Bell />
+      <PersonMenu me={me} />
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { entryAt, railOf } from "./entries";
+import { score } from "./match";
+
+const entries = [
+  { code: "deals", icon: "deal", label: "shell.more", path: "/selling" },
+  { code: "results", icon: "results", label: "shell.more", path: "/selling/results" },
+] as const;
+
+describe("the rail", () => {
+  it("keeps the server's order and leaves out what no module knows", () => {
+    expect(railOf(["results", "unknown", "deals"], [...entries]).map(({ code }) => code)).toEqual(["results", "deals"]);
+  });
+
+  it("marks the entry with the longest matching path", () => {
+    expect(entryAt("/selling/results/x", entries)?.code).toBe("results");
+    expect(entryAt("/selling/deals", entries)?.code).toBe("deals");
+    expect(entryAt("/sellingx", entries)).toBeUndefined();
+  });
+});
+
+describe("the palette", () => {
+  it.each([["Działania", "dzial", 3], ["Lista szans", "szans", 2], ["Wyniki sprzedaży", "wyn spr", 2], ["Wyniki", "wynkii", 1], ["Wyniki", "wniki", 1], ["Wyniki", "xyz", 0], ["Wyniki", "", 1]])(
+    "finds %s by %s", (text, typed, expected) => {
+      expect(score(text, typed)).toBe(expected);
+    });
+});

@@ -1,0 +1,76 @@
+import type { ComponentType } from "react";
+import type { IconName } from "../icons";
+import type { PlainKey } from "../i18n/useT";
+
+/** One entry of the rail; `code` is what `/api/me` names, `letter` makes `g` + letter jump there. */
+export interface RailEntry {
+  readonly code: string;
+  readonly icon: IconName;
+  readonly label: PlainKey;
+  readonly path: string;
+  readonly letter?: string;
+}
+
+/** A screen: its address and how to load it. `title` and `section` make the line "where I am" and the tab of the browser. */
+export interface Screen {
+  readonly path: string;
+  readonly title: PlainKey;
+  readonly load: () => Promise<ComponentType>;
+  readonly permission?: string;
+  /** Screens with parts in the address (`/deals/$id`) are not offered in the palette. */
+  readonly hidden?: boolean;
+}
+
+/** Something the palette can do; `permission` hides it from those who may not. */
+export interface PaletteAction {
+  readonly id: string;
+  readonly label: PlainKey;
+  readonly icon: IconName;
+  readonly permission?: string;
+  readonly run: (go: (path: string) => void) => void;
+}
+
+/** Records found by a module for the palette. */
+export interface FoundRecord {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly icon: IconName;
+  readonly path: string;
+}
+
+/** A tab that a module adds to the panel of another module's record. */
+export interface RecordTab {
+  readonly object: string;
+  readonly code: string;
+  readonly label: PlainKey;
+  readonly Tab: ComponentType<{ id: string }>;
+}
+
+/** Everything one module adds to the common frame. */
+export interface Registration {
+  readonly rail?: readonly RailEntry[];
+  readonly screens?: readonly Screen[];
+  readonly actions?: readonly PaletteAction[];
+  /** Entries of the menu "new". */
+  readonly create?: readonly PaletteAction[];
+  readonly tabs?: readonly RecordTab[];
+  readonly search?: (query: string, signal: AbortSignal) => Promise<FoundRecord[]>;
+}
+
+const registrations: Registration[] = [];
+
+/** Adds a module to the frame; called once by the module's `register.ts`. */
+export function register(registration: Registration): void {
+  registrations.push(registration);
+}
+
+/** All entries of one kind, in the order of registration. */
+export function slot<K extends "rail" | "screens" | "actions" | "create" | "tabs">(kind: K): NonNullable<Registration[K]>[number][] {
+  return registrations.flatMap((registration) => [...(registration[kind] ?? [])]) as NonNullable<Registration[K]>[number][];
+}
+
+/** The record searches of all modules. */
+export function searches(): NonNullable<Registration["search"]>[] {
+  return registrations.flatMap(({ search }) => (search ? [search] : []));
+}
