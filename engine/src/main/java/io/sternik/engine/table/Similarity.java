@@ -63,8 +63,9 @@ public final class Similarity {
                 outOfOrder += one.charAt(i) != other.charAt(j++) ? 1 : 0;
             }
         }
+        int transpositions = outOfOrder / 2;
         double m = matches;
-        return (m / one.length() + m / other.length() + (m - outOfOrder / 2) / m) / 3;
+        return (m / one.length() + m / other.length() + (m - transpositions) / m) / 3;
     }
 
     private static int match(String one, String other, boolean[] usedInOne, boolean[] usedInOther) {
