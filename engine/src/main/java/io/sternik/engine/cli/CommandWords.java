@@ -63,12 +63,12 @@ final class CommandWords {
     static String nearest(String word, Collection<String> known) {
         String folded = Fold.compact(word);
         String best = "";
-        double likeness = -1;
+        int distance = Integer.MAX_VALUE;
         for (String candidate : known) {
-            double found = Similarity.jaroWinkler(folded, Fold.compact(candidate));
-            if (found > likeness) {
+            int found = Similarity.editDistance(folded, Fold.compact(candidate));
+            if (found < distance) {
                 best = candidate;
-                likeness = found;
+                distance = found;
             }
         }
         return best;

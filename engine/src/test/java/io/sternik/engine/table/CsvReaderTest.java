@@ -169,6 +169,23 @@ class CsvReaderTest {
     }
 
     @Test
+    void keepsTheRecordBeforeALineThatBeginsWithBadBytes() throws IOException {
+        List<CsvEntry> entries =
+                CsvText.read(new byte[] {'a', ',', 'b', '\n', 'c', ',', 'd', '\n', (byte) 0xFF, ',', 'e'});
+        assertThat(CsvText.fields(entries)).containsExactly(List.of("a", "b"), List.of("c", "d"));
+        assertThat(CsvText.findings(entries)).containsExactly("csv.encoding 3:1");
+    }
+
+    @Test
+    void stopsAtBadBytesWhileLookingForTheNextGoodLine() throws IOException {
+        byte[] bytes = "a,b\n1,2\n3,\"x\n".getBytes(StandardCharsets.UTF_8);
+        byte[] bad = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+        bad[bytes.length] = (byte) 0xFF;
+        assertThat(CsvText.findings(CsvText.read(bad))).containsExactly("csv.encoding 4:2");
+        assertThat(CsvText.findings(CsvText.read(bytes))).containsExactly("csv.unbalanced-quote 3:2");
+    }
+
+    @Test
     void readsAnotherEncodingWhenAsked() throws IOException {
         byte[] bytes = {'a', ';', 'b', '\n', (byte) 0xB3, ';', '1', '\n'};
         try (CsvReader reader = CsvReader.of(

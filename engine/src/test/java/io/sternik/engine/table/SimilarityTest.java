@@ -33,6 +33,13 @@ class SimilarityTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ogr, org, 1", "chek, check, 1", "kitten, sitting, 3", "'', abc, 3", "abc, abc, 0"})
+    void countsEdits(String one, String other, int expected) {
+        assertThat(Similarity.editDistance(one, other)).isEqualTo(expected);
+        assertThat(Similarity.editDistance(other, one)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
