@@ -17,18 +17,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The command {@code org check}: overlaps, rings and orphans of the positions in a folder. */
 final class OrgCheck {
 
     private static final String RANGE = "structure.empty-range";
 
+    /** Positions of a ring that are named. */
+    private static final int MAX_SHOWN = 20;
+
     private final OrgFiles files;
     private final Org org;
+    private final Map<String, List<ReportingLine>> linesOf;
 
     private OrgCheck(OrgFiles files, OrgRows rows) {
         this.files = files;
         this.org = Org.of(rows);
+        this.linesOf = rows.lines().stream().collect(Collectors.groupingBy(ReportingLine::position));
     }
 
     static ExitCode run(Path folder, Console console) throws IOException {
@@ -79,7 +86,11 @@ final class OrgCheck {
     }
 
     private Located located(Cycle cycle) {
-        List<String> ring = new ArrayList<>(cycle.path());
+        List<String> ring = new ArrayList<>(
+                cycle.path().subList(0, Math.min(MAX_SHOWN, cycle.path().size())));
+        if (cycle.path().size() > MAX_SHOWN) {
+            ring.add("… (" + cycle.path().size() + ")");
+        }
         ring.add(ring.getFirst());
         String path = String.join(" → ", ring);
         return files.at(
@@ -92,17 +103,25 @@ final class OrgCheck {
                                 + "; change one of these lines"));
     }
 
-    /** The line of the ring that began last; of several the first in the files. */
+    /** The line of the ring that began last; of several the first along the path. */
     private ReportingLine closing(Cycle cycle) {
         List<String> path = cycle.path();
-        return org.rows().lines().stream()
-                .filter(line -> line.validDuring().contains(cycle.firstDate()))
-                .filter(line -> path.contains(line.position())
-                        && path.get((path.indexOf(line.position()) + 1) % path.size())
-                                .equals(line.manager()))
-                .max(Comparator.comparing(
-                        (ReportingLine line) -> line.validDuring().from()))
-                .orElseThrow();
+        ReportingLine closing = null;
+        for (int i = 0; i < path.size(); i++) {
+            String manager = path.get((i + 1) % path.size());
+            for (ReportingLine line : linesOf.getOrDefault(path.get(i), List.of())) {
+                boolean inRing =
+                        line.manager().equals(manager) && line.validDuring().contains(cycle.firstDate());
+                if (inRing
+                        && (closing == null
+                                || line.validDuring()
+                                        .from()
+                                        .isAfter(closing.validDuring().from()))) {
+                    closing = line;
+                }
+            }
+        }
+        return java.util.Objects.requireNonNull(closing);
     }
 
     private Located located(Orphan orphan) {
