@@ -167,6 +167,7 @@ public final class CsvReader implements AutoCloseable {
 
     private DialectGuess guess(@Nullable Dialect known) throws IOException {
         String sample = window.sample(SAMPLE);
+        boolean complete = sample.length() < SAMPLE;
         utf16 = sample.chars().filter(c -> c == 0).count() * 10L > sample.length();
         Dialect announced = announced(sample);
         if (announced != null) {
@@ -175,7 +176,6 @@ public final class CsvReader implements AutoCloseable {
             sample = sample.substring((int) passed.characters());
         }
         Dialect dialect = known != null ? known : announced;
-        boolean complete = sample.length() < SAMPLE - 1;
         return dialect == null ? DialectGuess.of(sample, complete) : DialectGuess.of(sample, complete, dialect);
     }
 
