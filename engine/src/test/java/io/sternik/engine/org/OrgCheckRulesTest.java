@@ -105,6 +105,18 @@ class OrgCheckRulesTest {
     }
 
     @Test
+    void findsAGapOfOneDayBetweenVersionsOfAPosition() {
+        Company company =
+                new Company().position("A", "2026-01-01", "2026-03-01").positions("B");
+        Company gap = company.position("A", "2026-03-02", null).line("B", "A", "2026-01-01", null);
+        assertThat(gap.org().orphans())
+                .extracting(Orphan::days)
+                .containsExactly(Company.period("2026-03-01", "2026-03-02"));
+        Company closed = gap.position("A", "2026-03-01", "2026-03-02");
+        assertThat(closed.org().orphans()).isEmpty();
+    }
+
+    @Test
     void countsTheLineThatBeganLaterWhereTwoOverlap() {
         Org org = new Company()
                 .positions("A", "B", "C")
