@@ -96,8 +96,7 @@ public record Period(LocalDate from, @Nullable LocalDate to) {
         if (!overlaps(other) && !isAdjacentTo(other)) {
             return Optional.empty();
         }
-        boolean open = to == null || other.to == null;
-        LocalDate later = open ? null : earlierEnd(to, other.to) == to ? other.to : to;
+        LocalDate later = to == null || other.to == null ? null : to.isAfter(other.to) ? to : other.to;
         return Optional.of(new Period(from.isBefore(other.from) ? from : other.from, later));
     }
 

@@ -13,7 +13,7 @@ final class ClosureBuilder {
     private final Timeline managers;
     private int[] rows = new int[1 << 12];
     private int size;
-    /** Met above the current position: ancestor, first day, end, depth; rows beyond {@link #next} are still to be climbed from. */
+    /** Met above the current position: ancestor, first day, end, depth of each. */
     private int[] met = new int[1 << 8];
 
     private int metSize;

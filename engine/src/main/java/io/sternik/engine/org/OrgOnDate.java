@@ -137,7 +137,7 @@ public final class OrgOnDate {
                 .filter(post -> exists(post.position()))
                 .sorted(Comparator.comparingInt(Assignment::fullTimeBasisPoints)
                         .reversed()
-                        .thenComparing(post -> index.numberOf(post.position())))
+                        .thenComparingInt(post -> index.numberOf(post.position())))
                 .map(post -> effectiveManagerOf(post.position()))
                 .flatMap(Optional::stream)
                 .distinct()

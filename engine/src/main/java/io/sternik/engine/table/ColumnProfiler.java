@@ -109,7 +109,12 @@ public final class ColumnProfiler {
     }
 
     private static void addNumber(long line, String value, String number, Tally tally) {
-        switch (NumberText.of(number).kind()) {
+        NumberText text = NumberText.of(number);
+        if (text.hasLeadingZero()) {
+            tally.misfit(new Misfit(line, value, "cell.leading-zero"));
+            return;
+        }
+        switch (text.kind()) {
             case WHOLE -> tally.fits++;
             case POINT -> {
                 tally.fits++;

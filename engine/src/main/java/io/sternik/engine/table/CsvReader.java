@@ -79,8 +79,11 @@ public final class CsvReader implements AutoCloseable {
         do {
             outcome = parser.parse(false);
         } while (outcome == Outcome.BLANK_LINE);
-        if (window.broken() != null && window.peek() < 0) {
-            return broken(window.broken());
+        if (isBroken()) {
+            return broken(
+                    outcome == Outcome.RECORD
+                            ? parser.fields().size()
+                            : parser.fields().size() + 1);
         }
         if (outcome == Outcome.END) {
             finished = true;
@@ -131,7 +134,7 @@ public final class CsvReader implements AutoCloseable {
         long lastLine = firstLine;
         while (true) {
             Outcome outcome = parser.parse(true);
-            if (outcome == Outcome.END || (outcome == Outcome.RECORD && window.broken() != null && window.peek() < 0)) {
+            if (outcome == Outcome.END || isBroken()) {
                 window.rewind();
                 return lastLine;
             }
@@ -145,10 +148,15 @@ public final class CsvReader implements AutoCloseable {
         }
     }
 
-    private CsvFault broken(BadBytesException bad) throws IOException {
+    /** Whether what was parsed last ends at bad bytes. */
+    private boolean isBroken() throws IOException {
+        return !parser.lineEnded() && window.peek() < 0 && window.broken() != null;
+    }
+
+    private CsvFault broken(int column) throws IOException {
         finished = true;
-        Finding finding =
-                CsvFindings.encoding(bad, window.line(), parser.fields().size() + 1);
+        BadBytesException bad = java.util.Objects.requireNonNull(window.broken());
+        Finding finding = CsvFindings.encoding(bad, window.line(), column);
         Stretch stretch = new Stretch();
         window.rewind();
         while (window.peek() >= 0) {
@@ -159,6 +167,7 @@ public final class CsvReader implements AutoCloseable {
 
     private DialectGuess guess(@Nullable Dialect known) throws IOException {
         String sample = window.sample(SAMPLE);
+        boolean complete = sample.length() < SAMPLE;
         utf16 = sample.chars().filter(c -> c == 0).count() * 10L > sample.length();
         Dialect announced = announced(sample);
         if (announced != null) {
@@ -167,7 +176,6 @@ public final class CsvReader implements AutoCloseable {
             sample = sample.substring((int) passed.characters());
         }
         Dialect dialect = known != null ? known : announced;
-        boolean complete = sample.length() < SAMPLE - 1;
         return dialect == null ? DialectGuess.of(sample, complete) : DialectGuess.of(sample, complete, dialect);
     }
 

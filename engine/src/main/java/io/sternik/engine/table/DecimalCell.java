@@ -13,7 +13,7 @@ public final class DecimalCell {
 
     /**
      * The number in the cell, in the notation of its column. Refuses {@code cell.other-decimal-mark} when the cell can only be read with
-     * the other mark, {@code cell.ambiguous-number} for {@code 1,234} when the column decides nothing, {@code cell.cut-number} for exponents,
+     * the other mark, {@code cell.ambiguous-number} for {@code 1,234} when the column decides nothing, {@code cell.leading-zero} for whole numbers such as 007, {@code cell.cut-number} for exponents,
      * {@code cell.not-a-number} for anything else.
      */
     public static Parsed<BigDecimal> parse(String cell, DecimalMark mark) {
@@ -27,7 +27,7 @@ public final class DecimalCell {
                         "ambiguous-number",
                         "nie wiadomo, czy znak dzieli tysiące, czy ułamek",
                         "the mark may separate thousands or a fraction");
-            case WHOLE -> value(number, number.body());
+            case WHOLE -> number.hasLeadingZero() ? leadingZero() : value(number, number.body());
             case POINT ->
                 mark == DecimalMark.COMMA && number.kind() != Kind.EITHER
                         ? otherMark()
@@ -53,6 +53,11 @@ public final class DecimalCell {
                 "cut-number",
                 "arkusz uciął tę liczbę (zapis z E); podaj ją w całości",
                 "a spreadsheet has cut this number (notation with E); give it in full");
+    }
+
+    static <T> Parsed<T> leadingZero() {
+        return Parsed.refused(
+                "leading-zero", "zero na początku: to kod, nie liczba", "a zero at the start: a code, not a number");
     }
 
     private static Kind chosen(DecimalMark mark) {

@@ -22,11 +22,8 @@ public final class IntegerCell {
         if (number.kind() != NumberText.Kind.WHOLE || !plain) {
             return Parsed.refused("not-an-integer", "to nie jest liczba całkowita", "this is no whole number");
         }
-        if (number.body().length() > 1 && number.body().charAt(0) == '0') {
-            return Parsed.refused(
-                    "leading-zero",
-                    "zero na początku: to kod, nie liczba",
-                    "a zero at the start: a code, not a number");
+        if (number.hasLeadingZero()) {
+            return DecimalCell.leadingZero();
         }
         BigInteger size = new BigInteger(number.body());
         BigInteger value = number.negative() ? size.negate() : size;

@@ -53,6 +53,11 @@ record NumberText(boolean negative, String body, Kind kind) {
         return new NumberText(minus || parentheses, body, kind(body, grouped));
     }
 
+    /** Whether it is a whole number written like a code: 007. */
+    boolean hasLeadingZero() {
+        return kind == Kind.WHOLE && body.length() > 1 && body.charAt(0) == '0';
+    }
+
     /** NBSP, narrow NBSP and thin space count as spaces, the typographic minus as a minus. */
     private static String spaced(String cell) {
         return cell.replace('\u00A0', ' ')

@@ -27,6 +27,7 @@ final class RecordParser {
     private final CsvLimits limits;
     private final StringBuilder field = new StringBuilder();
     private List<String> fields = new ArrayList<>();
+    private boolean lineEnded;
 
     RecordParser(CharWindow window, Dialect dialect, CsvLimits limits) {
         this.window = window;
@@ -46,6 +47,7 @@ final class RecordParser {
     Outcome parse(boolean withinLine) throws IOException {
         window.mark();
         fields = new ArrayList<>();
+        lineEnded = false;
         int first = window.peek();
         if (first < 0) {
             return Outcome.END;
@@ -123,7 +125,13 @@ final class RecordParser {
         return next < 0 || next == dialect.delimiter() || next == '\r' || next == '\n';
     }
 
+    /** Whether the last record ended with its line, not with the text. */
+    boolean lineEnded() {
+        return lineEnded;
+    }
+
     private void endLine() throws IOException {
+        lineEnded = window.peek() >= 0;
         if (window.read() == '\r' && window.peek() == '\n') {
             window.read();
         }

@@ -37,8 +37,8 @@ public final class StrictReader extends Reader {
             int before = bytes.position();
             CoderResult result = decoder.decode(bytes, chars, ended);
             consumed += bytes.position() - before;
-            if (chars.position() > 0) {
-                return chars.position();
+            if (chars.position() > offset) {
+                return chars.position() - offset;
             }
             if (result.isError()) {
                 throw bad();
