@@ -102,7 +102,7 @@ maven() {
   (
     cd "$ROOT" || exit
     export JAVA_HOME=$JDK MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow"
-    mvn -B -ntp "$@" 9>&-
+    mvn -B -ntp -Dstyle.color=never "$@" 9>&-
   )
 }
 
@@ -141,9 +141,9 @@ maven_tests() {
   mkdir -p "$WORK"
   maven --fail-at-end "$phase" "$@" "-Dtest.groups=$groups" "-Dtest.excluded-groups=$excluded" 2>&1 \
     | tee "$WORK/test.log" || FAILED=1
-  sed 's/\x1b\[[0-9;]*m//g' "$WORK/test.log" | awk '
+  awk '
     /Tests run:.*Skipped: [0-9]+$/ { gsub(/[^0-9 ]/, ""); run += $1; failures += $2; errors += $3; skipped += $4 }
-    END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }'
+    END { printf "Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", run, failures, errors, skipped }' "$WORK/test.log"
 }
 
 # FAILED is read by the caller.
