@@ -6,7 +6,10 @@ import static io.sternik.database.structure_views.Tables.UNIT_VERSION;
 
 import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
@@ -62,33 +65,41 @@ record Owner(UUID position, Text title, @Nullable String person, @Nullable Text 
         }
 
         Field<UUID> position() {
-            return table.field(POSITION_VERSION.POSITION);
+            return column(POSITION_VERSION.POSITION);
         }
 
         /** Name to sort by: the person's, or the title of a vacant position. */
         Field<String> name() {
-            return DSL.coalesce(table.field("person", String.class), table.field(POSITION_VERSION.TITLE_PL));
+            return DSL.coalesce(text("person"), column(POSITION_VERSION.TITLE_PL));
         }
 
         Field<UUID> unit() {
-            return table.field(POSITION_VERSION.UNIT);
+            return column(POSITION_VERSION.UNIT);
         }
 
         Field<String> unitName() {
-            return table.field("unit_pl", String.class);
+            return text("unit_pl");
         }
 
-        java.util.List<SelectFieldOrAsterisk> columns() {
-            return java.util.List.of(
+        List<SelectFieldOrAsterisk> columns() {
+            return List.of(
                     position().as("owner_position"),
-                    table.field(POSITION_VERSION.TITLE_PL).as("owner_title_pl"),
-                    table.field(POSITION_VERSION.TITLE_EN).as("owner_title_en"),
-                    table.field("unit_pl", String.class).as("owner_unit_pl"),
-                    table.field("unit_en", String.class).as("owner_unit_en"),
-                    table.field("person", String.class).as("owner_person"));
+                    column(POSITION_VERSION.TITLE_PL).as("owner_title_pl"),
+                    column(POSITION_VERSION.TITLE_EN).as("owner_title_en"),
+                    text("unit_pl").as("owner_unit_pl"),
+                    text("unit_en").as("owner_unit_en"),
+                    text("person").as("owner_person"));
         }
 
-        private static org.jooq.Condition holds(Field<?> validDuring, Field<LocalDate> day) {
+        private <T> Field<T> column(Field<T> field) {
+            return Objects.requireNonNull(table.field(field));
+        }
+
+        private Field<String> text(String name) {
+            return Objects.requireNonNull(table.field(name, String.class));
+        }
+
+        private static Condition holds(Field<?> validDuring, Field<LocalDate> day) {
             return DSL.condition("{0} @> {1}", validDuring, day.cast(SQLDataType.LOCALDATE));
         }
     }

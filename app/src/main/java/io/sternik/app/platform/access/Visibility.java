@@ -29,6 +29,13 @@ public final class Visibility {
         return new Visibility(place.top(), place.positions(), source::subtree);
     }
 
+    /** Sees no record at all: for descriptions that name fields without reading anything. */
+    public static Visibility nothing() {
+        return new Visibility(false, List.of(), _ -> {
+            throw new IllegalStateException("sees nothing, so no subtree is asked for");
+        });
+    }
+
     static Visibility everything(VisibilitySource source) {
         return new Visibility(true, List.of(), source::subtree);
     }

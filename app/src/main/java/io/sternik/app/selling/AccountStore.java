@@ -1,0 +1,120 @@
+package io.sternik.app.selling;
+
+import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
+import static io.sternik.database.selling.Tables.DEAL;
+
+import io.sternik.app.platform.access.Visibility;
+import io.sternik.database.selling.tables.records.AccountRecord;
+import io.sternik.engine.calendar.Period;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Accounts one by one. */
+@Component
+class AccountStore {
+
+    private final DSLContext sql;
+    private final AccountList list;
+
+    AccountStore(DSLContext sql, AccountList list) {
+        this.sql = sql;
+        this.list = list;
+    }
+
+    Optional<AccountRow> find(AccountId id, Visibility visibility) {
+        var source = list.source(visibility);
+        return sql.select(source.columns())
+                .from(source.from())
+                .where(ACCOUNT.ID.eq(id.value()), AccountQueries.visible(visibility))
+                .fetchOptional(list::row);
+    }
+
+    /** The account, locked against other writers until the transaction ends. */
+    Optional<AccountRecord> lock(AccountId id, Visibility visibility) {
+        return sql.selectFrom(ACCOUNT)
+                .where(ACCOUNT.ID.eq(id.value()), AccountQueries.visible(visibility))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    UUID insert(NewAccount account, @Nullable UUID owner, OffsetDateTime now) {
+        return sql.insertInto(ACCOUNT)
+                .set(ACCOUNT.NAME, account.name().strip())
+                .set(ACCOUNT.NIP, account.nip())
+                .set(ACCOUNT.COUNTRY, account.country())
+                .set(ACCOUNT.TOWN, account.town())
+                .set(ACCOUNT.SECTOR, account.sector())
+                .set(ACCOUNT.PARENT, account.parent())
+                .set(ACCOUNT.OWNER_POSITION, owner)
+                .set(ACCOUNT.CREATED_AT, now)
+                .returningResult(ACCOUNT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void save(AccountRecord account) {
+        account.setVersion(account.getVersion() + 1);
+        account.store();
+    }
+
+    /** Ownership from a date on: what was decided for that date and later is replaced. */
+    void own(UUID account, @Nullable UUID position, LocalDate from) {
+        sql.deleteFrom(ACCOUNT_OWNER)
+                .where(ACCOUNT_OWNER.ACCOUNT.eq(account))
+                .and(DSL.condition("lower({0}) >= {1}", ACCOUNT_OWNER.VALID_DURING, DSL.val(from)))
+                .execute();
+        sql.update(ACCOUNT_OWNER)
+                .set(
+                        ACCOUNT_OWNER.VALID_DURING,
+                        DSL.field(
+                                "daterange(lower({0}), {1})",
+                                ACCOUNT_OWNER.VALID_DURING.getDataType(),
+                                ACCOUNT_OWNER.VALID_DURING,
+                                DSL.val(from)))
+                .where(ACCOUNT_OWNER.ACCOUNT.eq(account))
+                .and(DSL.condition("{0} @> {1}", ACCOUNT_OWNER.VALID_DURING, DSL.val(from)))
+                .execute();
+        if (position != null) {
+            sql.insertInto(ACCOUNT_OWNER)
+                    .set(ACCOUNT_OWNER.ACCOUNT, account)
+                    .set(ACCOUNT_OWNER.POSITION, position)
+                    .set(ACCOUNT_OWNER.SOURCE, "hand")
+                    .set(ACCOUNT_OWNER.VALID_DURING, Period.startingOn(from))
+                    .execute();
+        }
+    }
+
+    /** Whether {@code parent} lies below {@code account}, so that it cannot stand above it. */
+    boolean isBelow(UUID parent, UUID account) {
+        var below = DSL.name("above").fields("id", "parent");
+        var start = DSL.select(ACCOUNT.ID, ACCOUNT.PARENT).from(ACCOUNT).where(ACCOUNT.ID.eq(parent));
+        var step = DSL.select(ACCOUNT.ID, ACCOUNT.PARENT)
+                .from(ACCOUNT)
+                .join(DSL.table(DSL.name("above")))
+                .on(ACCOUNT.ID.eq(DSL.field(DSL.name("above", "parent"), UUID.class)));
+        return sql.fetchExists(DSL.withRecursive(below.as(start.union(step)))
+                .select(DSL.field(DSL.name("above", "id"), UUID.class))
+                .from(DSL.table(DSL.name("above")))
+                .where(DSL.field(DSL.name("above", "id"), UUID.class).eq(account)));
+    }
+
+    List<UUID> openDealsOf(UUID account) {
+        return sql.select(DEAL.ID)
+                .from(DEAL)
+                .where(
+                        DEAL.ACCOUNT.eq(account),
+                        DEAL.STATUS.eq("open"),
+                        DEAL.DELETED_AT.isNull())
+                .orderBy(DEAL.ID)
+                .forUpdate()
+                .fetch(row -> row.value1());
+    }
+}

@@ -1,0 +1,279 @@
+package io.sternik.app.selling;
+
+import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.DEAL;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Audit;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.RecordRef;
+import io.sternik.app.platform.history.Source;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Lists;
+import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.app.platform.problem.RequestProblem;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.database.selling.tables.records.AccountRecord;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with accounts. */
+@Component
+public class Accounts {
+
+    /** Kind of record in histories and change sets. */
+    static final String OBJECT = "account";
+
+    private final DSLContext sql;
+    private final AccountStore store;
+    private final DealStore deals;
+    private final AccountList list;
+    private final Lists lists;
+    private final History history;
+    private final Audit audit;
+    private final ChangeSets changeSets;
+    private final CompanyTime time;
+
+    Accounts(
+            DSLContext sql,
+            AccountStore store,
+            DealStore deals,
+            AccountList list,
+            Lists lists,
+            History history,
+            Audit audit,
+            ChangeSets changeSets,
+            CompanyTime time) {
+        this.sql = sql;
+        this.store = store;
+        this.deals = deals;
+        this.list = list;
+        this.lists = lists;
+        this.history = history;
+        this.audit = audit;
+        this.changeSets = changeSets;
+        this.time = time;
+    }
+
+    /** A page of the accounts that the viewer may see. */
+    public Page<AccountRow> page(ListRequest request, Viewer viewer) {
+        return lists.page(list.source(viewer.visibility()), request, viewer.visibility());
+    }
+
+    /** The account; not found when the viewer may not see it. */
+    public AccountRow get(AccountId id, Viewer viewer) {
+        return store.find(id, viewer.visibility())
+                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+    }
+
+    /** The history of an account that the viewer sees as a whole; nothing of one seen by its head. */
+    public List<History.Line> history(AccountId id, Viewer viewer) {
+        return get(id, viewer).headOnly() ? List.of() : history.of(ref(id.value()), 200);
+    }
+
+    /** Makes an account, owned by the position asked for, by default the viewer's own. */
+    @Transactional
+    public AccountRow create(NewAccount wanted, Viewer by) {
+        if (wanted.name().isBlank()) {
+            throw RequestProblem.Invalid.field("name", "field.required").refused();
+        }
+        UUID asked = wanted.owner();
+        UUID owner = asked != null ? asked : by.visibility().positions().stream().findFirst().orElse(null);
+        if (owner != null && !deals.isWithinSight(owner, time.today(), by.visibility())) {
+            throw new DealProblem.ForeignOwner().refused();
+        }
+        UUID parent = wanted.parent();
+        if (parent != null && !deals.seesAccount(parent, by.visibility())) {
+            throw RequestProblem.Invalid.field("parent", "field.unknown-record").refused();
+        }
+        NewAccount account = new NewAccount(
+                wanted.name(),
+                TaxNumber.normal(wanted.nip()),
+                wanted.country(),
+                wanted.town(),
+                wanted.sector(),
+                parent,
+                owner);
+        UUID id = store.insert(account, owner, time.now());
+        if (owner != null) {
+            store.own(id, owner, time.today());
+        }
+        List<FieldChange> changes = new FieldChange.Difference()
+                .field("name", null, account.name())
+                .field("owner", null, owner)
+                .changes();
+        history.changed(by, ref(id), 1, changes, Source.HAND, null);
+        audit.write(by, Audit.Entry.of("account.created", ref(id), Map.of(), Map.of("name", account.name())));
+        return get(new AccountId(id), by);
+    }
+
+    /** Changes fields of an account that nobody else has changed since the known version. */
+    @Transactional
+    AccountRow change(AccountId id, AccountPatch patch, long knownVersion, Viewer by) {
+        AccountRecord account = current(id, knownVersion, by);
+        AccountRecord before = account.copy();
+        set(account, patch, by);
+        List<FieldChange> changes = new FieldChange.Difference()
+                .field("name", before.getName(), account.getName())
+                .field("nip", before.getNip(), account.getNip())
+                .field("country", before.getCountry(), account.getCountry())
+                .field("town", before.getTown(), account.getTown())
+                .field("sector", before.getSector(), account.getSector())
+                .field("status", before.getStatus(), account.getStatus())
+                .field("parent", before.getParent(), account.getParent())
+                .changes();
+        if (!changes.isEmpty()) {
+            store.save(account);
+            record(id, account.getVersion(), changes, "account.changed", by);
+        }
+        return get(id, by);
+    }
+
+    /** Gives an account, with its open deals, to another position from a date on; null leaves it without owner. */
+    @Transactional
+    public AccountRow handOver(AccountId id, @Nullable UUID to, LocalDate from, long knownVersion, Viewer by) {
+        AccountRecord account = current(id, knownVersion, by);
+        if (to != null && !deals.isWithinSight(to, from, by.visibility())) {
+            throw new DealProblem.ForeignOwner().refused();
+        }
+        store.own(id.value(), to, from);
+        UUID before = account.getOwnerPosition();
+        if (!from.isAfter(time.today())) {
+            account.setOwnerPosition(to);
+            giveOpenDeals(id, to, by);
+        }
+        store.save(account);
+        record(
+                id,
+                account.getVersion(),
+                new FieldChange.Difference().field("owner", before, to).changes(),
+                "account.handed-over",
+                by);
+        return store.find(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
+    }
+
+    private void giveOpenDeals(AccountId id, @Nullable UUID to, Viewer by) {
+        if (to == null) {
+            return;
+        }
+        for (UUID deal : store.openDealsOf(id.value())) {
+            var given = sql.update(DEAL)
+                    .set(DEAL.OWNER_POSITION, to)
+                    .set(DEAL.VERSION, DEAL.VERSION.plus(1))
+                    .where(DEAL.ID.eq(deal), DEAL.OWNER_POSITION.ne(to))
+                    .returningResult(DEAL.VERSION)
+                    .fetchOne();
+            if (given != null) {
+                history.changed(
+                        by,
+                        Deals.ref(deal),
+                        given.value1(),
+                        new FieldChange.Difference().field("owner", null, to).changes(),
+                        Source.HAND,
+                        null);
+            }
+        }
+    }
+
+    /** Deletes an account without open deals so that it can be brought back by undoing the change set. */
+    @Transactional
+    public ChangeSetId delete(AccountId id, long knownVersion, Viewer by) {
+        AccountRecord account = current(id, knownVersion, by);
+        int open = store.openDealsOf(id.value()).size();
+        if (open > 0) {
+            throw new RecordProblem.InUse("deal", open).refused();
+        }
+        account.setDeletedAt(time.now());
+        store.save(account);
+        ChangeSetId changeSet = changeSets.open("delete", account.getName(), by);
+        changeSets.add(
+                changeSet,
+                0,
+                List.of(new ChangeSets.Item(
+                        ref(id.value()), ChangeSets.Operation.DELETED, List.of(), account.getVersion())));
+        audit.write(
+                by,
+                new Audit.Entry(
+                        "account.deleted", ref(id.value()), Map.of("name", account.getName()), Map.of(), null, changeSet));
+        return changeSet;
+    }
+
+    static RecordRef ref(UUID id) {
+        return new RecordRef(OBJECT, id);
+    }
+
+    private void record(AccountId id, long version, List<FieldChange> changes, String action, Viewer by) {
+        history.changed(by, ref(id.value()), version, changes, Source.HAND, null);
+        Map<String, Object> before = new java.util.LinkedHashMap<>();
+        Map<String, Object> after = new java.util.LinkedHashMap<>();
+        for (FieldChange change : changes) {
+            before.put(change.field(), Optional.ofNullable(change.before()).orElse(""));
+            after.put(change.field(), Optional.ofNullable(change.after()).orElse(""));
+        }
+        audit.write(by, Audit.Entry.of(action, ref(id.value()), before, after));
+    }
+
+    private AccountRecord current(AccountId id, long knownVersion, Viewer by) {
+        AccountRecord account = store.lock(id, by.visibility())
+                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+        if (!by.visibility().seesAll() && get(id, by).headOnly()) {
+            throw new AccountProblem.HeadOnly().refused();
+        }
+        history.requireCurrent(ref(id.value()), knownVersion, account.getVersion());
+        return account;
+    }
+
+    private void set(AccountRecord account, AccountPatch patch, Viewer by) {
+        if (patch.name() != null) {
+            account.setName(patch.name()
+                    .filter(name -> !name.isBlank())
+                    .orElseThrow(() -> RequestProblem.Invalid.field("name", "field.required")
+                            .refused())
+                    .strip());
+        }
+        if (patch.nip() != null) {
+            account.setNip(TaxNumber.normal(patch.nip().orElse(null)));
+        }
+        if (patch.country() != null) {
+            account.setCountry(patch.country().orElse(null));
+        }
+        if (patch.town() != null) {
+            account.setTown(patch.town().orElse(null));
+        }
+        if (patch.sector() != null) {
+            account.setSector(patch.sector().orElse(null));
+        }
+        if (patch.status() != null) {
+            account.setStatus(patch.status()
+                    .filter(List.of("active", "dormant", "closed")::contains)
+                    .orElseThrow(() -> RequestProblem.Invalid.field("status", "field.unknown-value")
+                            .refused()));
+        }
+        if (patch.parent() != null) {
+            setParent(account, patch.parent().orElse(null), by);
+        }
+    }
+
+    private void setParent(AccountRecord account, @Nullable UUID parent, Viewer by) {
+        if (parent != null) {
+            if (!deals.seesAccount(parent, by.visibility())) {
+                throw RequestProblem.Invalid.field("parent", "field.unknown-record").refused();
+            }
+            if (store.isBelow(parent, account.getId())) {
+                throw new AccountProblem.ParentCycle().refused();
+            }
+        }
+        account.set(ACCOUNT.PARENT, parent);
+    }
+}

@@ -1,0 +1,85 @@
+package io.sternik.app.selling;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts over HTTP. */
+@RestController
+@RequestMapping("/api/accounts")
+class AccountsHttp {
+
+    private final Accounts accounts;
+
+    AccountsHttp(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    record HandOver(@Nullable UUID position, LocalDate from) {}
+
+    record Deleted(ChangeSetId changeSet) {}
+
+    @Access(permission = SellingRights.READ, relation = Relation.NONE)
+    @GetMapping
+    Page<AccountRow> list(ListRequest request, Viewer viewer) {
+        return accounts.page(request, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/{id}")
+    AccountRow one(@PathVariable UUID id, Viewer viewer) {
+        return accounts.get(new AccountId(id), viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/{id}/history")
+    List<History.Line> history(@PathVariable UUID id, Viewer viewer) {
+        return accounts.history(new AccountId(id), viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_ACCOUNTS, relation = Relation.NONE)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AccountRow create(@RequestBody NewAccount account, Viewer viewer) {
+        return accounts.create(account, viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_ACCOUNTS, relation = Relation.SUBTREE)
+    @PatchMapping("/{id}")
+    AccountRow change(@PathVariable UUID id, @RequestBody AccountPatch patch, KnownVersion version, Viewer viewer) {
+        return accounts.change(new AccountId(id), patch, version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.HAND_OVER, relation = Relation.SUBTREE)
+    @PostMapping("/{id}/owner")
+    AccountRow handOver(
+            @PathVariable UUID id, @RequestBody HandOver handOver, KnownVersion version, Viewer viewer) {
+        return accounts.handOver(
+                new AccountId(id), handOver.position(), handOver.from(), version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.DELETE_ACCOUNTS, relation = Relation.SUBTREE)
+    @DeleteMapping("/{id}")
+    Deleted delete(@PathVariable UUID id, KnownVersion version, Viewer viewer) {
+        return new Deleted(accounts.delete(new AccountId(id), version.value(), viewer));
+    }
+}
