@@ -27,6 +27,8 @@ class StructureVisibility implements VisibilitySource {
 
     @Override
     public Select<Record1<UUID>> subtree(List<UUID> positions) {
-        return sql.select(ORG_CLOSURE_NOW.DESCENDANT).from(ORG_CLOSURE_NOW).where(ORG_CLOSURE_NOW.ANCESTOR.in(positions));
+        return sql.select(ORG_CLOSURE_NOW.DESCENDANT)
+                .from(ORG_CLOSURE_NOW)
+                .where(ORG_CLOSURE_NOW.ANCESTOR.in(positions));
     }
 }

@@ -47,7 +47,9 @@ public class Company {
 
     /** Currency of amounts that name none; PLN before the first run. */
     public Currency currency() {
-        return profile().map(profile -> Currency.getInstance(profile.currency())).orElse(BEFORE_FIRST_RUN);
+        return profile()
+                .map(profile -> Currency.getInstance(profile.currency()))
+                .orElse(BEFORE_FIRST_RUN);
     }
 
     /** Writes the profile on the first run; false when somebody was faster. */

@@ -34,7 +34,8 @@ public class Jobs implements AutoCloseable {
 
     Jobs(JobStore store, JobRunner runner, AuditChain audit, DataSource dataSource) {
         this.store = store;
-        this.task = Tasks.oneTime("job").execute((instance, _) -> runner.run(new JobId(UUID.fromString(instance.getId()))));
+        this.task =
+                Tasks.oneTime("job").execute((instance, _) -> runner.run(new JobId(UUID.fromString(instance.getId()))));
         RecurringTask<Void> chain =
                 Tasks.recurring("audit-chain", FixedDelay.ofSeconds(10)).execute((_, _) -> audit.link());
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
