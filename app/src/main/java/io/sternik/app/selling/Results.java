@@ -40,7 +40,12 @@ class Results {
         SELLER,
         TEAM,
         OFFICE,
-        PRODUCT
+        PRODUCT;
+
+        /** Name of the column that holds the key. */
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
     /**

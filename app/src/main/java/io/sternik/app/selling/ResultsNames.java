@@ -60,7 +60,7 @@ final class ResultsNames {
             String month = row.get("month", String.class);
             return month == null ? null : new GroupSums(month, new Text(month, month), sums, before);
         }
-        UUID id = row.get(dimension.name().toLowerCase(java.util.Locale.ROOT), UUID.class);
+        UUID id = row.get(dimension.key(), UUID.class);
         return id == null
                 ? new GroupSums(NONE, WITHOUT, sums, before)
                 : new GroupSums(id.toString(), names.getOrDefault(id, WITHOUT), sums, before);

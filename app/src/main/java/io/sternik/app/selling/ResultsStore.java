@@ -6,21 +6,24 @@ import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.selling.Results.Dimension;
-import io.sternik.engine.calendar.Period;
 import io.sternik.engine.finding.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Objects;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -46,35 +49,56 @@ class ResultsStore {
     record GroupSums(String key, Text label, Sums sums, long before) {}
 
     Sums total(ResultsScope scope) {
-        return sql.select(sums(scope, DSL.noCondition()))
+        return sql.select(sums())
                 .from(DEAL)
                 .where(scope.closed(), inCurrency(scope))
                 .fetchSingle(ResultsStore::sums);
     }
 
-    /** All breakdowns of both periods in one statement. */
+    /** All breakdowns of both periods in one statement: closed deals with their keys, then grouped five times. */
+    @SuppressWarnings("unchecked")
     Map<Dimension, List<GroupSums>> groups(ResultsScope scope) {
-        Period before = scope.period().previous();
-        Condition now = ResultsScope.closedIn(scope.period());
-        UnitTree units = new UnitTree();
-        Field<String> month = DSL.when(now, DSL.field("to_char({0}, 'YYYY-MM')", String.class, DEAL.CLOSED_ON));
-        Field<UUID> seller = DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION);
-        List<SelectField<?>> columns = new ArrayList<>(List.of(
-                DSL.grouping(month).as("no_month"),
-                DSL.grouping(seller).as("no_seller"),
-                DSL.grouping(DEAL.CLOSED_UNIT).as("no_team"),
-                DSL.grouping(units.office()).as("no_office"),
-                DSL.grouping(DEAL_LINE.PRODUCT).as("no_product"),
-                month.as("month"),
-                seller.as("seller"),
-                DEAL.CLOSED_UNIT.as("team"),
-                units.office().as("office"),
-                DEAL_LINE.PRODUCT.as("product")));
-        columns.addAll(sums(scope, now));
-        columns.add(
-                orZero(DSL.sum(DEAL.AMOUNT_MINOR).filterWhere(DEAL.STATUS.eq("won"), DSL.not(now), inCurrency(scope)))
-                        .as("before"));
+        Table<?> closed = closed(scope).asTable("closed");
+        Field<Boolean> now = field(closed, "now", Boolean.class);
+        Field<Boolean> won = field(closed, "won", Boolean.class);
+        Field<Long> amount = field(closed, "amount", Long.class);
+        List<SelectField<?>> columns = new ArrayList<>();
+        List<Field<?>> keys = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            Field<?> key = field(closed, dimension.key(), Object.class);
+            keys.add(key);
+            columns.add(key);
+            columns.add(DSL.grouping(key).as("no_" + dimension.key()));
+        }
+        Condition wonNow = DSL.condition(now).and(DSL.condition(won));
+        columns.add(orZero(DSL.sum(amount).filterWhere(wonNow)).as("won_minor"));
+        columns.add(count(wonNow).as("won_count"));
+        columns.add(count(wonNow.and(amount.isNull())).as("won_unknown"));
+        columns.add(count(DSL.condition(now).andNot(DSL.condition(won))).as("lost_count"));
+        columns.add(orZero(DSL.sum(field(closed, "days", Integer.class)).filterWhere(wonNow)).as("won_days"));
+        columns.add(orZero(DSL.sum(amount).filterWhere(DSL.not(DSL.condition(now)).and(DSL.condition(won))))
+                .as("before"));
         var rows = sql.select(columns)
+                .from(closed)
+                .groupBy(DSL.groupingSets(keys.stream().<Collection<? extends Field<?>>>map(List::of).toArray(Collection[]::new)))
+                .fetch();
+        return new ResultsNames(sql).named(rows.stream().toList());
+    }
+
+    private static Select<?> closed(ResultsScope scope) {
+        UnitTree units = new UnitTree();
+        Field<Boolean> now = DSL.field(DEAL.CLOSED_ON.ge(scope.period().from()));
+        return DSL.select(
+                        now.as("now"),
+                        DSL.field(DEAL.STATUS.eq("won")).as("won"),
+                        DEAL.AMOUNT_MINOR.as("amount"),
+                        workingDays().as("days"),
+                        DSL.when(now, DSL.field("to_char({0}, 'YYYY-MM')", String.class, DEAL.CLOSED_ON))
+                                .as(Dimension.MONTH.key()),
+                        DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION).as(Dimension.SELLER.key()),
+                        DEAL.CLOSED_UNIT.as(Dimension.TEAM.key()),
+                        units.office().as(Dimension.OFFICE.key()),
+                        DEAL_LINE.PRODUCT.as(Dimension.PRODUCT.key()))
                 .from(DEAL)
                 .leftJoin(DEAL_LINE)
                 .on(DEAL_LINE.DEAL.eq(DEAL.ID), DEAL_LINE.RANK.eq((short) 1))
@@ -82,27 +106,25 @@ class ResultsStore {
                 .on(units.covers(DEAL.CLOSED_UNIT, DEAL.CLOSED_ON))
                 .where(
                         scope.deals(),
-                        DEAL.CLOSED_ON.ge(before.from()),
+                        DEAL.CLOSED_ON.ge(scope.period().previous().from()),
                         DEAL.CLOSED_ON.lt(scope.period().to()),
-                        inCurrency(scope))
-                .groupBy(DSL.groupingSets(
-                        List.of(month),
-                        List.of(seller),
-                        List.of(DEAL.CLOSED_UNIT),
-                        List.of(units.office()),
-                        List.of(DEAL_LINE.PRODUCT)))
-                .fetch();
-        return new ResultsNames(sql).named(rows.stream().toList());
+                        inCurrency(scope));
+    }
+
+    private static Field<Integer> workingDays() {
+        return DSL.function(
+                DSL.name("platform", "working_days"), SQLDataType.INTEGER, DEAL.OPENED_ON, DEAL.CLOSED_ON);
+    }
+
+    private static <T> Field<T> field(Table<?> table, String name, Class<T> type) {
+        return Objects.requireNonNull(table.field(name, type), name);
     }
 
     static Dimension dimensionOf(Record row) {
-        return row.get("no_month", Integer.class) == 0
-                ? Dimension.MONTH
-                : row.get("no_seller", Integer.class) == 0
-                        ? Dimension.SELLER
-                        : row.get("no_team", Integer.class) == 0
-                                ? Dimension.TEAM
-                                : row.get("no_office", Integer.class) == 0 ? Dimension.OFFICE : Dimension.PRODUCT;
+        return Arrays.stream(Dimension.values())
+                .filter(dimension -> row.get("no_" + dimension.key(), Integer.class) == 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Results.StageSum> openPipeline(ResultsScope scope) {
@@ -148,16 +170,16 @@ class ResultsStore {
         return DEAL.CURRENCY.eq(scope.currency());
     }
 
-    static List<SelectField<?>> sums(ResultsScope scope, Condition when) {
-        Condition won = DEAL.STATUS.eq("won").and(when);
+    static List<SelectField<?>> sums() {
+        Condition won = DEAL.STATUS.eq("won");
         Field<Integer> days =
                 DSL.function(DSL.name("platform", "working_days"), SQLDataType.INTEGER, DEAL.OPENED_ON, DEAL.CLOSED_ON);
         return List.of(
                 orZero(DSL.sum(DEAL.AMOUNT_MINOR).filterWhere(won)).as("won_minor"),
                 count(won).as("won_count"),
                 count(won.and(DEAL.AMOUNT_MINOR.isNull())).as("won_unknown"),
-                count(DEAL.STATUS.eq("lost").and(when)).as("lost_count"),
-                orZero(DSL.sum(days).filterWhere(won)).as("won_days"));
+                count(DEAL.STATUS.eq("lost")).as("lost_count"),
+                orZero(DSL.sum(workingDays()).filterWhere(won)).as("won_days"));
     }
 
     static Sums sums(Record row) {

@@ -119,7 +119,7 @@ class ResultsWhy {
 
     private Why daysToClose(Question question, ResultsScope scope) {
         Condition group = group(question, scope);
-        ResultsStore.Sums sums = sql.select(ResultsStore.sums(scope, DSL.noCondition()))
+        ResultsStore.Sums sums = sql.select(ResultsStore.sums())
                 .from(joined())
                 .where(scope.closed(), ResultsStore.inCurrency(scope), group)
                 .fetchSingle(ResultsStore::sums);
