@@ -5,9 +5,12 @@ import static io.sternik.database.catalog.Tables.PRICE_ENTRY;
 
 import io.sternik.app.platform.company.Company;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.database.catalog.tables.records.PriceEntryRecord;
 import io.sternik.engine.calendar.Period;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -74,6 +77,24 @@ public class Prices {
                 .set(PRICE_ENTRY.PRICE_MINOR, price.minor())
                 .set(PRICE_ENTRY.VALID_DURING, new Period(from, end))
                 .execute();
+    }
+
+    /** Writes the first prices of new products at once. */
+    void setFirst(List<Products.NewProduct> products) {
+        UUID book = book();
+        List<PriceEntryRecord> rows = new ArrayList<>();
+        for (Products.NewProduct product : products) {
+            Money price = product.price();
+            if (price != null) {
+                PriceEntryRecord row = PRICE_ENTRY.newRecord();
+                row.setPriceBook(book);
+                row.setProduct(product.id().value());
+                row.setPriceMinor(price.minor());
+                row.setValidDuring(Period.startingOn(product.priceFrom()));
+                rows.add(row);
+            }
+        }
+        sql.batchInsert(rows).execute();
     }
 
     /** The price book of list prices, made when it is first needed. */

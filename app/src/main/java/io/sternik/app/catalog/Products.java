@@ -78,12 +78,7 @@ public class Products {
             List<NewLine> newLines, List<NewProduct> products, Viewer by, @Nullable ChangeSetId changeSet) {
         lines.insertAll(newLines);
         store.insertAll(products);
-        for (NewProduct product : products) {
-            Money price = product.price();
-            if (price != null) {
-                prices.set(product.id(), price, product.priceFrom());
-            }
-        }
+        prices.setFirst(products);
         audit.write(
                 by,
                 new Audit.Entry(
@@ -157,7 +152,9 @@ public class Products {
     }
 
     private void requireLine(ProductLineId line) {
-        lines.find(line).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        if (lines.find(line).isEmpty()) {
+            throw new RecordProblem.NotFound().refused();
+        }
     }
 
     private void requireFreeCode(String code, @Nullable ProductId mine) {
