@@ -23,11 +23,13 @@ public class Lines {
     private final LineStore store;
     private final CompanyTime time;
     private final Journal journal;
+    private final Deletions deletions;
 
-    Lines(LineStore store, CompanyTime time, Journal journal) {
+    Lines(LineStore store, CompanyTime time, Journal journal, Deletions deletions) {
         this.store = store;
         this.time = time;
         this.journal = journal;
+        this.deletions = deletions;
     }
 
     /** The line with this code that is not deleted. */
@@ -70,7 +72,7 @@ public class Lines {
             throw new RecordProblem.InUse("product-lines", 1).refused();
         }
         long version = store.setDeleted(id, time.now());
-        return journal.deleted(by, ref(id), version, before.details().code());
+        return deletions.note(by, ref(id), version, before.details().code());
     }
 
     private LineStore.Line current(ProductLineId id, long known) {

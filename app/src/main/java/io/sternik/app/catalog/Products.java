@@ -34,6 +34,7 @@ public class Products {
     private final Prices prices;
     private final CompanyTime time;
     private final Journal journal;
+    private final Deletions deletions;
     private final Audit audit;
 
     Products(
@@ -43,6 +44,7 @@ public class Products {
             Prices prices,
             CompanyTime time,
             Journal journal,
+            Deletions deletions,
             Audit audit) {
         this.sql = sql;
         this.store = store;
@@ -50,6 +52,7 @@ public class Products {
         this.prices = prices;
         this.time = time;
         this.journal = journal;
+        this.deletions = deletions;
         this.audit = audit;
     }
 
@@ -141,7 +144,7 @@ public class Products {
     public ChangeSetId delete(ProductId id, long known, Viewer by) {
         ProductStore.Product before = current(id, known);
         long version = store.setDeleted(id, time.now());
-        return journal.deleted(by, ref(id), version, before.details().code());
+        return deletions.note(by, ref(id), version, before.details().code());
     }
 
     private ProductStore.Product current(ProductId id, long known) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what changed into the history of the record and into the audit, in the transaction that changes it. */
-@Component
+@Component("structure.journal")
 public class Journal {
 
     private final History history;
