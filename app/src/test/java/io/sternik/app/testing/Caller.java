@@ -28,7 +28,8 @@ public final class Caller {
     }
 
     /** An answer with its body as JSON; a body that is none is an empty object. */
-    public record Answer(int status, JsonNode body, @Nullable String tag) {
+    public record Answer(
+            int status, JsonNode body, @Nullable String tag) {
 
         /** The field of the body as text. */
         public String text(String pointer) {
@@ -87,7 +88,8 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
         if (cookie != null) {
             builder.header("Cookie", cookie);
         }
@@ -110,8 +112,12 @@ public final class Caller {
             HttpResponse<String> response = HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofString());
             response.headers().firstValue("Set-Cookie").ifPresent(this::signedIn);
             String text = response.body();
-            JsonNode body = text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
-            return new Answer(response.statusCode(), body, response.headers().firstValue("ETag").orElse(null));
+            JsonNode body =
+                    text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
+            return new Answer(
+                    response.statusCode(),
+                    body,
+                    response.headers().firstValue("ETag").orElse(null));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

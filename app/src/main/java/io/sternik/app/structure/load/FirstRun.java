@@ -99,7 +99,12 @@ public class FirstRun {
         }
         Viewer program = viewers.system("first run");
         PersonDetails details = new PersonDetails(
-                setup.givenName().strip(), setup.familyName().strip(), setup.email().strip(), null, null, null);
+                setup.givenName().strip(),
+                setup.familyName().strip(),
+                setup.email().strip(),
+                null,
+                null,
+                null);
         UserId user = accounts.create(
                 setup.email(),
                 details.givenName() + " " + details.familyName(),
