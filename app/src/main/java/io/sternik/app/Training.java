@@ -22,9 +22,20 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 final class Training {
 
     private static final List<String> SCREENS = List.of(
-            "/", "/api/session", "/api/me", "/api/jobs", "/api/pipelines", "/api/lists/deals", "/api/deals?filter=status+%3D+open",
-            "/api/deals/board", "/api/accounts", "/api/deals/results", "/api/deals/results/why?figure=WON_VALUE",
-            "/api/products", "/api/structure/people", "/api/structure/tree");
+            "/",
+            "/api/session",
+            "/api/me",
+            "/api/jobs",
+            "/api/pipelines",
+            "/api/lists/deals",
+            "/api/deals?filter=status+%3D+open",
+            "/api/deals/board",
+            "/api/accounts",
+            "/api/deals/results",
+            "/api/deals/results/why?figure=WON_VALUE",
+            "/api/products",
+            "/api/structure/people",
+            "/api/structure/tree");
     private static final int TRIES = 200;
     private static final long PAUSE_MILLIS = 100;
 
@@ -39,8 +50,8 @@ final class Training {
     static void run() {
         Path folder = temporaryFolder();
         try {
-            var context = (ServletWebServerApplicationContext) SpringApplication.run(
-                    SternikApplication.class, "--server.port=0", "--sternik.data=" + folder);
+            var context = (ServletWebServerApplicationContext)
+                    SpringApplication.run(SternikApplication.class, "--server.port=0", "--sternik.data=" + folder);
             var server = context.getWebServer();
             if (server == null) {
                 throw new IllegalStateException("no web server was started");
@@ -73,7 +84,8 @@ final class Training {
 
     private String send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
@@ -101,7 +113,8 @@ final class Training {
 
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException left) {
             throw new UncheckedIOException(left);
         }

@@ -1,0 +1,146 @@
+package io.sternik.app.selling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sternik.app.structure.Effective;
+import io.sternik.app.structure.Origin;
+import io.sternik.app.structure.positions.Positions;
+import io.sternik.app.testing.Caller;
+import io.sternik.app.testing.TestClock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The results page: figures, explanations, and what a reorganisation does to them. */
+class ResultsModuleTest extends SellingProgram {
+
+    @Autowired
+    private Positions positions;
+
+    private static final String QUARTER =
+            "from=" + TestClock.TODAY.withDayOfMonth(1).minusMonths(1) + "&to="
+                    + TestClock.TODAY.withDayOfMonth(1).plusMonths(2);
+
+    @Test
+    void figuresCountTheDealsInSightAndTheirParts() {
+        Caller seller = seat("S2");
+        won(seller, "A", 100_00);
+        won(seller, "B", 250_00);
+        move(seller, open(seller, "C", 70_00), "lost");
+        won(seat("S3"), "foreign", 999_00);
+        JsonNode page = seller.get("/api/deals/results?" + QUARTER).body();
+        assertThat(page.at("/total/wonMinor").asLong()).isEqualTo(350_00);
+        assertThat(page.at("/total/wonCount").asLong()).isEqualTo(2);
+        assertThat(page.at("/total/winRateBp").asLong()).isEqualTo(6_667);
+        assertThat(page.at("/sellers/0/figures/wonMinor").asLong()).isEqualTo(350_00);
+        JsonNode all = seat("DIR").get("/api/deals/results?" + QUARTER).body();
+        assertThat(all.at("/total/wonMinor").asLong()).isGreaterThanOrEqualTo(1_349_00);
+    }
+
+    @Test
+    void everyFigureOfThePageOpensAnExplanationWithItsValue() {
+        Caller leader = seat("L2");
+        won(leader, "W", 40_00);
+        move(leader, open(leader, "L", 70_00), "lost");
+        open(leader, "O", 12_34);
+        JsonNode page = leader.get("/api/deals/results?" + QUARTER).body();
+        explains(leader, "WON_VALUE", "", page.at("/total/wonMinor").asLong());
+        explains(leader, "WON_COUNT", "", page.at("/total/wonCount").asLong());
+        explains(leader, "LOST_COUNT", "", page.at("/total/lostCount").asLong());
+        explains(leader, "WIN_RATE", "", page.at("/total/winRateBp").asLong());
+        explains(
+                leader, "DAYS_TO_CLOSE", "", page.at("/total/daysToCloseTenths").asLong());
+        explains(leader, "OPEN_VALUE", "", page.path("openValue").asLong());
+        for (String list : new String[] {"months", "sellers", "teams", "products"}) {
+            String dimension = list.substring(0, list.length() - 1).toUpperCase(java.util.Locale.ROOT);
+            assertThat(page.path(list)).as(list).isNotEmpty();
+            for (JsonNode group : page.path(list)) {
+                String which =
+                        "&dimension=" + dimension + "&key=" + group.path("key").asString();
+                explains(
+                        leader,
+                        "WON_VALUE",
+                        which,
+                        group.at("/figures/wonMinor").asLong());
+                explains(
+                        leader,
+                        "WON_COUNT",
+                        which,
+                        group.at("/figures/wonCount").asLong());
+                explains(
+                        leader,
+                        "LOST_COUNT",
+                        which,
+                        group.at("/figures/lostCount").asLong());
+            }
+        }
+    }
+
+    @Test
+    void aTeamThatMovesChangesWhoSeesItFromThatDayAndNoPastFigure() {
+        won(seat("S1"), "Before the move", 77_00);
+        Caller director = seat("DIR");
+        String before = director.get("/api/deals/results?" + QUARTER)
+                .body()
+                .path("teams")
+                .toString();
+        assertThat(seat("M2")
+                        .get("/api/deals?filter=name+~+before")
+                        .body()
+                        .at("/count/value")
+                        .asLong())
+                .isZero();
+        LocalDate day = TestClock.TODAY.plusDays(3);
+        positions.change(
+                company.position("L1"),
+                Positions.Change.move(company.position("M2"), company.unit("SOUTH")),
+                Effective.changeFrom(day),
+                1,
+                Origin.hand(program()));
+        assertThat(seat("M2")
+                        .get("/api/deals?filter=name+~+before")
+                        .body()
+                        .at("/count/value")
+                        .asLong())
+                .isZero();
+        clock.setDate(day);
+        assertThat(seat("M2")
+                        .get("/api/deals?filter=name+~+before")
+                        .body()
+                        .at("/count/value")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(seat("M1")
+                        .get("/api/deals?filter=name+~+before")
+                        .body()
+                        .at("/count/value")
+                        .asLong())
+                .isZero();
+        assertThat(seat("DIR")
+                        .get("/api/deals/results?" + QUARTER)
+                        .body()
+                        .path("teams")
+                        .toString())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void whoMaySeeSumsOnlyGetsNoDeals() {
+        won(seat("S1"), "Tajna", 10_00);
+        Caller administrator = seat("ADM");
+        JsonNode why = administrator
+                .get("/api/deals/results/why?figure=WON_VALUE&" + QUARTER)
+                .body();
+        assertThat(why.at("/figure/value").asLong()).isGreaterThanOrEqualTo(10_00);
+        assertThat(why.toString()).doesNotContain("Tajna").contains("hidden");
+        assertThat(administrator.get("/api/deals").status()).isEqualTo(403);
+    }
+
+    private static void explains(Caller caller, String figure, String which, long expected) {
+        JsonNode why = caller.get("/api/deals/results/why?figure=" + figure + which + "&" + QUARTER)
+                .body();
+        assertThat(why.at("/figure/value").asLong()).as(figure + which + why).isEqualTo(expected);
+        WhyContract.addsUp(why);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of selling on the running program. */
+@NullMarked
+package io.sternik.app.selling;
+
+import org.jspecify.annotations.NullMarked;
