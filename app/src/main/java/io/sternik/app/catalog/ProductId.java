@@ -1,0 +1,15 @@
+package io.sternik.app.catalog;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** Identifies a product. */
+public record ProductId(@JsonValue UUID value) {
+
+    /** Reads the id from JSON and from addresses. */
+    @JsonCreator
+    public static ProductId of(UUID value) {
+        return new ProductId(value);
+    }
+}
