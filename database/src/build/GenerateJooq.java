@@ -25,8 +25,8 @@ import org.jooq.meta.jaxb.Target;
  */
 final class GenerateJooq {
 
-    private static final List<String> SCHEMAS = List.of(
-            "platform", "structure", "structure_views", "catalog", "catalog_views", "selling", "selling_views");
+    private static final List<String> SCHEMAS =
+            List.of("platform", "structure", "structure_views", "catalog", "catalog_views", "selling", "selling_views");
 
     public static void main(String[] arguments) throws Exception {
         Path migrations = Path.of(arguments[0]);
@@ -41,7 +41,8 @@ final class GenerateJooq {
             Flyway.configure()
                     .dataSource(owner.jdbcUrl(), owner.user(), owner.password())
                     .locations("filesystem:" + migrations)
-                    .placeholders(Map.of("applicationRole", postgres.application().user()))
+                    .placeholders(
+                            Map.of("applicationRole", postgres.application().user()))
                     .createSchemas(false)
                     .defaultSchema("public")
                     .load()
@@ -54,7 +55,9 @@ final class GenerateJooq {
     private static Configuration configuration(String url, String user, String password, Path target) {
         Database database = new Database()
                 .withName("org.jooq.meta.postgres.PostgresDatabase")
-                .withSchemata(SCHEMAS.stream().map(name -> new SchemaMappingType().withInputSchema(name)).toList())
+                .withSchemata(SCHEMAS.stream()
+                        .map(name -> new SchemaMappingType().withInputSchema(name))
+                        .toList())
                 .withExcludes("flyway_schema_history|scheduled_tasks|deal_rollup_change")
                 .withIncludeSystemSequences(false)
                 .withForcedTypes(new ForcedType()

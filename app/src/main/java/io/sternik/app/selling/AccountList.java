@@ -61,7 +61,11 @@ class AccountList implements ListCatalogue {
                         ListField.of("sector", FieldType.TEXT, ACCOUNT.SECTOR),
                         ListField.of("country", FieldType.TEXT, ACCOUNT.COUNTRY),
                         ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN),
-                        ListField.ref("owner", FieldType.OWNER, ACCOUNT.OWNER_POSITION, accounts.owner().name()),
+                        ListField.ref(
+                                "owner",
+                                FieldType.OWNER,
+                                ACCOUNT.OWNER_POSITION,
+                                accounts.owner().name()),
                         ListField.ref("parent", FieldType.REF, ACCOUNT.PARENT, AccountQueries.parentName()),
                         ListField.options("status", ACCOUNT.STATUS, statuses()),
                         ListField.of("nip", FieldType.TEXT, ACCOUNT.NIP),

@@ -96,7 +96,9 @@ final class AccountQueries {
                 PARENT.NAME,
                 whole().as("whole"),
                 ofDeals(DSL.count(), DEAL.STATUS.eq("open")).as("open_deals"),
-                ofDeals(DSL.sum(DEAL.AMOUNT_MINOR).cast(Long.class), DEAL.STATUS.eq("won").and(DEAL.CURRENCY.eq(currency)))
+                ofDeals(
+                                DSL.sum(DEAL.AMOUNT_MINOR).cast(Long.class),
+                                DEAL.STATUS.eq("won").and(DEAL.CURRENCY.eq(currency)))
                         .as("won_minor")));
         columns.addAll(owner.columns());
         return columns;

@@ -76,9 +76,7 @@ class AccountStore {
                         ACCOUNT_OWNER.VALID_DURING,
                         DSL.field(
                                 "daterange(lower({0}), {1})",
-                                ACCOUNT_OWNER.VALID_DURING.getDataType(),
-                                ACCOUNT_OWNER.VALID_DURING,
-                                DSL.val(from)))
+                                ACCOUNT_OWNER.VALID_DURING.getDataType(), ACCOUNT_OWNER.VALID_DURING, DSL.val(from)))
                 .where(ACCOUNT_OWNER.ACCOUNT.eq(account))
                 .and(DSL.condition("{0} @> {1}", ACCOUNT_OWNER.VALID_DURING, DSL.val(from)))
                 .execute();
@@ -109,10 +107,7 @@ class AccountStore {
     List<UUID> openDealsOf(UUID account) {
         return sql.select(DEAL.ID)
                 .from(DEAL)
-                .where(
-                        DEAL.ACCOUNT.eq(account),
-                        DEAL.STATUS.eq("open"),
-                        DEAL.DELETED_AT.isNull())
+                .where(DEAL.ACCOUNT.eq(account), DEAL.STATUS.eq("open"), DEAL.DELETED_AT.isNull())
                 .orderBy(DEAL.ID)
                 .forUpdate()
                 .fetch(row -> row.value1());

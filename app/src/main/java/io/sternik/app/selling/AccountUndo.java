@@ -53,11 +53,14 @@ class AccountUndo implements Undoable {
         Map<UUID, Long> versions = made.stream().collect(Collectors.toMap(Made::id, Made::version));
         UUID[] ids = versions.keySet().toArray(UUID[]::new);
         Set<UUID> touched = new HashSet<>();
-        sql.select(ACCOUNT.ID, ACCOUNT.VERSION).from(ACCOUNT).where(ACCOUNT.ID.eq(DSL.any(ids))).forEach(row -> {
-            if (row.value2() > Objects.requireNonNull(versions.get(row.value1()))) {
-                touched.add(row.value1());
-            }
-        });
+        sql.select(ACCOUNT.ID, ACCOUNT.VERSION)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(DSL.any(ids)))
+                .forEach(row -> {
+                    if (row.value2() > Objects.requireNonNull(versions.get(row.value1()))) {
+                        touched.add(row.value1());
+                    }
+                });
         touched.addAll(sql.selectDistinct(DEAL.ACCOUNT)
                 .from(DEAL)
                 .where(DEAL.ACCOUNT.eq(DSL.any(ids)))
@@ -86,8 +89,13 @@ class AccountUndo implements Undoable {
     @Override
     public void remove(List<UUID> created, Viewer by) {
         UUID[] ids = created.toArray(UUID[]::new);
-        sql.deleteFrom(ACCOUNT_OWNER).where(ACCOUNT_OWNER.ACCOUNT.eq(DSL.any(ids))).execute();
-        sql.update(ACCOUNT).setNull(ACCOUNT.PARENT).where(ACCOUNT.ID.eq(DSL.any(ids))).execute();
+        sql.deleteFrom(ACCOUNT_OWNER)
+                .where(ACCOUNT_OWNER.ACCOUNT.eq(DSL.any(ids)))
+                .execute();
+        sql.update(ACCOUNT)
+                .setNull(ACCOUNT.PARENT)
+                .where(ACCOUNT.ID.eq(DSL.any(ids)))
+                .execute();
         sql.deleteFrom(ACCOUNT).where(ACCOUNT.ID.eq(DSL.any(ids))).execute();
     }
 

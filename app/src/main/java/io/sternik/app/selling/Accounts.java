@@ -73,8 +73,7 @@ public class Accounts {
 
     /** The account; not found when the viewer may not see it. */
     public AccountRow get(AccountId id, Viewer viewer) {
-        return store.find(id, viewer.visibility())
-                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+        return store.find(id, viewer.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
     /** The history of an account that the viewer sees as a whole; nothing of one seen by its head. */
@@ -89,7 +88,9 @@ public class Accounts {
             throw RequestProblem.Invalid.field("name", "field.required").refused();
         }
         UUID asked = wanted.owner();
-        UUID owner = asked != null ? asked : by.visibility().positions().stream().findFirst().orElse(null);
+        UUID owner = asked != null
+                ? asked
+                : by.visibility().positions().stream().findFirst().orElse(null);
         if (owner != null && !deals.isWithinSight(owner, time.today(), by.visibility())) {
             throw new DealProblem.ForeignOwner().refused();
         }
@@ -205,7 +206,12 @@ public class Accounts {
         audit.write(
                 by,
                 new Audit.Entry(
-                        "account.deleted", ref(id.value()), Map.of("name", account.getName()), Map.of(), null, changeSet));
+                        "account.deleted",
+                        ref(id.value()),
+                        Map.of("name", account.getName()),
+                        Map.of(),
+                        null,
+                        changeSet));
         return changeSet;
     }
 
@@ -225,8 +231,8 @@ public class Accounts {
     }
 
     private AccountRecord current(AccountId id, long knownVersion, Viewer by) {
-        AccountRecord account = store.lock(id, by.visibility())
-                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+        AccountRecord account =
+                store.lock(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
         if (!by.visibility().seesAll() && get(id, by).headOnly()) {
             throw new AccountProblem.HeadOnly().refused();
         }
@@ -268,7 +274,8 @@ public class Accounts {
     private void setParent(AccountRecord account, @Nullable UUID parent, Viewer by) {
         if (parent != null) {
             if (!deals.seesAccount(parent, by.visibility())) {
-                throw RequestProblem.Invalid.field("parent", "field.unknown-record").refused();
+                throw RequestProblem.Invalid.field("parent", "field.unknown-record")
+                        .refused();
             }
             if (store.isBelow(parent, account.getId())) {
                 throw new AccountProblem.ParentCycle().refused();

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ class AccountsHttp {
 
     @Access(permission = SellingRights.READ, relation = Relation.NONE)
     @GetMapping
-    Page<AccountRow> list(ListRequest request, Viewer viewer) {
+    Page<AccountRow> list(@ParameterObject ListRequest request, Viewer viewer) {
         return accounts.page(request, viewer);
     }
 
@@ -71,10 +72,8 @@ class AccountsHttp {
 
     @Access(permission = SellingRights.HAND_OVER, relation = Relation.SUBTREE)
     @PostMapping("/{id}/owner")
-    AccountRow handOver(
-            @PathVariable UUID id, @RequestBody HandOver handOver, KnownVersion version, Viewer viewer) {
-        return accounts.handOver(
-                new AccountId(id), handOver.position(), handOver.from(), version.value(), viewer);
+    AccountRow handOver(@PathVariable UUID id, @RequestBody HandOver handOver, KnownVersion version, Viewer viewer) {
+        return accounts.handOver(new AccountId(id), handOver.position(), handOver.from(), version.value(), viewer);
     }
 
     @Access(permission = SellingRights.DELETE_ACCOUNTS, relation = Relation.SUBTREE)

@@ -72,10 +72,13 @@ class Boards {
         for (Pipelines.Stage stage : pipeline.stages()) {
             rows.put(stage.id().value(), List.of());
         }
-        cards(pipeline, filtered, cards, viewer).forEach(row -> rows.merge(row.stage().id(), List.of(row), Boards::join));
+        cards(pipeline, filtered, cards, viewer)
+                .forEach(row -> rows.merge(row.stage().id(), List.of(row), Boards::join));
         List<Column> columns = pipeline.stages().stream()
                 .map(stage -> column(
-                        stage, heads.getOrDefault(stage.id().value(), new Head()), rows.get(stage.id().value())))
+                        stage,
+                        heads.getOrDefault(stage.id().value(), new Head()),
+                        rows.get(stage.id().value())))
                 .toList();
         return new Board(pipeline, columns);
     }
@@ -125,20 +128,19 @@ class Boards {
     }
 
     private Map<UUID, Head> counted(Pipelines.Pipeline pipeline, Condition filtered, Viewer viewer) {
-        Field<Long> weighted = DSL.field(
-                "selling.weighted({0}, {1})", Long.class, DEAL.AMOUNT_MINOR, STAGE.PROBABILITY_BP);
+        Field<Long> weighted =
+                DSL.field("selling.weighted({0}, {1})", Long.class, DEAL.AMOUNT_MINOR, STAGE.PROBABILITY_BP);
         return heads(sql.select(
                         DEAL.STAGE.as("stage"),
                         DEAL.CURRENCY.as("currency"),
                         DSL.count().as("deals"),
                         DSL.count().minus(DSL.count(DEAL.AMOUNT_MINOR)).as("unknown"),
-                        DSL.coalesce(DSL.sum(DEAL.AMOUNT_MINOR), DSL.inline(java.math.BigDecimal.ZERO)).as("amount"),
-                        DSL.coalesce(DSL.sum(weighted), DSL.inline(java.math.BigDecimal.ZERO)).as("weighted"))
+                        DSL.coalesce(DSL.sum(DEAL.AMOUNT_MINOR), DSL.inline(java.math.BigDecimal.ZERO))
+                                .as("amount"),
+                        DSL.coalesce(DSL.sum(weighted), DSL.inline(java.math.BigDecimal.ZERO))
+                                .as("weighted"))
                 .from(new DealQueries(time.today()).from())
-                .where(
-                        DEAL.PIPELINE.eq(pipeline.id().value()),
-                        DealQueries.visible(viewer.visibility()),
-                        filtered)
+                .where(DEAL.PIPELINE.eq(pipeline.id().value()), DealQueries.visible(viewer.visibility()), filtered)
                 .groupBy(DEAL.STAGE, DEAL.CURRENCY)
                 .orderBy(DEAL.CURRENCY)
                 .fetch());
@@ -158,8 +160,8 @@ class Boards {
         List<Table<?>> tops = pipeline.stages().stream()
                 .<Table<?>>map(stage -> top(stage, filtered, cards, viewer))
                 .toList();
-        org.jooq.Select<? extends Record> union = DSL.select(tops.getFirst().field("id", UUID.class))
-                .from(tops.getFirst());
+        org.jooq.Select<? extends Record> union =
+                DSL.select(tops.getFirst().field("id", UUID.class)).from(tops.getFirst());
         for (Table<?> top : tops.subList(1, tops.size())) {
             union = unionAll(union, top);
         }
@@ -168,15 +170,18 @@ class Boards {
                 .from(chosen)
                 .join(deals.from())
                 .on(DEAL.ID.eq(chosen.field("id", UUID.class)))
-                .orderBy(STAGE.RANK, DEAL.CLOSED_ON.desc().nullsFirst(), DEAL.AMOUNT_MINOR.desc().nullsLast(), DEAL.ID)
+                .orderBy(
+                        STAGE.RANK,
+                        DEAL.CLOSED_ON.desc().nullsFirst(),
+                        DEAL.AMOUNT_MINOR.desc().nullsLast(),
+                        DEAL.ID)
                 .fetch(DealQueries::row);
     }
 
     @SuppressWarnings("unchecked")
     private static org.jooq.Select<? extends Record> unionAll(org.jooq.Select<? extends Record> union, Table<?> top) {
-        return ((org.jooq.Select<Record>) union)
-                .unionAll((org.jooq.Select<Record>) (org.jooq.Select<?>)
-                        DSL.select(top.field("id", UUID.class)).from(top));
+        return ((org.jooq.Select<Record>) union).unionAll((org.jooq.Select<Record>)
+                (org.jooq.Select<?>) DSL.select(top.field("id", UUID.class)).from(top));
     }
 
     private Table<?> top(Pipelines.Stage stage, Condition filtered, int cards, Viewer viewer) {
@@ -186,11 +191,7 @@ class Boards {
         Condition kind = stage.kind() == Pipelines.Kind.OPEN ? DSL.noCondition() : DEAL.CLOSED_ON.isNotNull();
         return DSL.select(DEAL.ID)
                 .from(new DealQueries(time.today()).from())
-                .where(
-                        DEAL.STAGE.eq(stage.id().value()),
-                        kind,
-                        DealQueries.visible(viewer.visibility()),
-                        filtered)
+                .where(DEAL.STAGE.eq(stage.id().value()), kind, DealQueries.visible(viewer.visibility()), filtered)
                 .orderBy(order)
                 .limit(cards)
                 .asTable("top_" + stage.rank());

@@ -68,7 +68,9 @@ class DealDefaults {
                 stage.pipeline().value(),
                 stage.id().value(),
                 amount == null ? null : amount.minor(),
-                amount == null ? company.currency().getCurrencyCode() : amount.currency().getCurrencyCode(),
+                amount == null
+                        ? company.currency().getCurrencyCode()
+                        : amount.currency().getCurrencyCode(),
                 time.today(),
                 wanted.closeOn(),
                 owner,

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** What the list of deals can be asked. */
@@ -60,8 +61,16 @@ class DealList implements ListCatalogue {
                         stageField(stages),
                         ListField.options("status", DEAL.STATUS, statuses()),
                         ListField.of("amount", FieldType.MONEY, DEAL.AMOUNT_MINOR),
-                        ListField.ref("owner", FieldType.OWNER, DEAL.OWNER_POSITION, deals.owner().name()),
-                        ListField.ref("unit", FieldType.REF, deals.owner().unit(), deals.owner().unitName()),
+                        ListField.ref(
+                                "owner",
+                                FieldType.OWNER,
+                                DEAL.OWNER_POSITION,
+                                deals.owner().name()),
+                        ListField.ref(
+                                "unit",
+                                FieldType.REF,
+                                deals.owner().unit(),
+                                deals.owner().unitName()),
                         ListField.ref("product", FieldType.REF, PRODUCT.ID, PRODUCT.NAME_PL),
                         ListField.of("closeOn", FieldType.DATE, DEAL.CLOSE_ON),
                         ListField.of("openedOn", FieldType.DATE, DEAL.OPENED_ON),
@@ -69,8 +78,15 @@ class DealList implements ListCatalogue {
                         ListField.of("nextStep", FieldType.TEXT, DEAL.NEXT_STEP),
                         ListField.of("nextStepOn", FieldType.DATE, DEAL.NEXT_STEP_ON),
                         ListField.of("pipeline", FieldType.REF, DEAL.PIPELINE).unsorted(),
-                        ListField.of("closedPosition", FieldType.OWNER, DEAL.CLOSED_POSITION).unsorted(),
-                        ListField.of("closedUnit", FieldType.REF, DEAL.CLOSED_UNIT).unsorted(),
+                        ListField.of("closedPosition", FieldType.OWNER, DEAL.CLOSED_POSITION)
+                                .unsorted(),
+                        ListField.of("closedUnit", FieldType.REF, DEAL.CLOSED_UNIT)
+                                .unsorted(),
+                        ListField.of(
+                                        "closedPerson",
+                                        FieldType.REF,
+                                        DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION))
+                                .unsorted(),
                         ListField.of("externalId", FieldType.TEXT, DEAL.EXTERNAL_ID)),
                 "-openedOn",
                 List.of("name", "account", "stage", "amount", "owner", "closeOn", "nextStep"));

@@ -128,7 +128,13 @@ class DealStore {
     record Closing(OffsetDateTime at, LocalDate on, Stamp stamp) {}
 
     void addStageChange(
-            DealRecord deal, @Nullable UUID from, Pipelines.Stage to, Stamp owner, OffsetDateTime at, Viewer by, Source source) {
+            DealRecord deal,
+            @Nullable UUID from,
+            Pipelines.Stage to,
+            Stamp owner,
+            OffsetDateTime at,
+            Viewer by,
+            Source source) {
         sql.insertInto(STAGE_CHANGE)
                 .set(STAGE_CHANGE.DEAL, deal.getId())
                 .set(STAGE_CHANGE.AT, at)
@@ -173,7 +179,9 @@ class DealStore {
     boolean isWithinSight(UUID position, LocalDate on, Visibility visibility) {
         return sql.fetchExists(
                 POSITION_VERSION,
-                POSITION_VERSION.POSITION.eq(position)
+                POSITION_VERSION
+                        .POSITION
+                        .eq(position)
                         .and(DSL.condition("{0} @> {1}", POSITION_VERSION.VALID_DURING, DSL.val(on)))
                         .and(visibility.owns(POSITION_VERSION.POSITION)));
     }
@@ -181,6 +189,7 @@ class DealStore {
     /** Whether the account exists and the viewer sees it, be it only for an own deal on it. */
     boolean seesAccount(UUID account, Visibility visibility) {
         return sql.fetchExists(
-                ACCOUNT, ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(AccountQueries.visible(visibility)));
+                ACCOUNT,
+                ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(AccountQueries.visible(visibility)));
     }
 }

@@ -1,6 +1,5 @@
 package io.sternik.app.selling;
 
-
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Audit;
 import io.sternik.app.platform.history.ChangeSetId;
@@ -114,8 +113,7 @@ public class Deals {
         history.changed(by, ref(id.value()), version, changes, Source.HAND, null);
         audit.write(by, Audit.Entry.of("deal.changed", ref(id.value()), facts(changes, false), facts(changes, true)));
         // Giving a deal away may put it out of the giver's sight: the answer is still theirs.
-        return store.find(id, by.visibility(), time.today())
-                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+        return store.find(id, by.visibility(), time.today()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
     /** Moves a deal to another stage of its pipeline; losing needs a reason, closing keeps where the owner stood on that day. */
@@ -181,7 +179,9 @@ public class Deals {
         if (stage.kind() != Pipelines.Kind.LOST) {
             return null;
         }
-        if (reason == null || pipelines.lostReasons().stream().noneMatch(known -> known.id().equals(reason))) {
+        if (reason == null
+                || pipelines.lostReasons().stream()
+                        .noneMatch(known -> known.id().equals(reason))) {
             throw new DealProblem.LostReasonMissing().refused();
         }
         return reason.value();
@@ -196,11 +196,13 @@ public class Deals {
         UUID account = state.account();
         boolean newAccount = before == null || !java.util.Objects.equals(before.account(), account);
         if (account != null && newAccount && !store.seesAccount(account, by.visibility())) {
-            throw RequestProblem.Invalid.field("account", "field.unknown-record").refused();
+            throw RequestProblem.Invalid.field("account", "field.unknown-record")
+                    .refused();
         }
         UUID product = state.product();
         if (product != null && !defaults.isSold(product)) {
-            throw RequestProblem.Invalid.field("product", "field.unknown-record").refused();
+            throw RequestProblem.Invalid.field("product", "field.unknown-record")
+                    .refused();
         }
     }
 

@@ -11,6 +11,7 @@ import io.sternik.app.platform.list.Page;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +45,7 @@ class DealsHttp {
 
     @Access(permission = SellingRights.READ, relation = Relation.NONE)
     @GetMapping
-    Page<DealRow> list(ListRequest request, Viewer viewer) {
+    Page<DealRow> list(@ParameterObject ListRequest request, Viewer viewer) {
         return deals.page(request, viewer);
     }
 

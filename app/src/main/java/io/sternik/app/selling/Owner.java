@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param person name of the holder, null for a vacant position
  * @param unit name of the unit
  */
-record Owner(UUID position, Text title, @Nullable String person, @Nullable Text unit) {
+record Owner(
+        UUID position,
+        Text title,
+        @Nullable String person,
+        @Nullable Text unit) {
 
     /**
      * Owners as of a date, one row a position; joined by {@link #position()}. The database can see that a position occurs once, so a count
@@ -50,7 +54,9 @@ record Owner(UUID position, Text title, @Nullable String person, @Nullable Text 
                     .leftJoin(UNIT_VERSION)
                     .on(UNIT_VERSION.UNIT.eq(POSITION_VERSION.UNIT), holds(UNIT_VERSION.VALID_DURING, day))
                     .leftJoin(POSITION_HOLDER)
-                    .on(POSITION_HOLDER.POSITION.eq(POSITION_VERSION.POSITION), holds(POSITION_HOLDER.VALID_DURING, day))
+                    .on(
+                            POSITION_HOLDER.POSITION.eq(POSITION_VERSION.POSITION),
+                            holds(POSITION_HOLDER.VALID_DURING, day))
                     .orderBy(
                             POSITION_VERSION.POSITION,
                             // A position that is closed by now still has a name.

@@ -39,7 +39,8 @@ public class Pipelines {
      * @param kind what a deal in it is
      * @param probabilityBp chance to win, in basis points
      */
-    public record Stage(StageId id, PipelineId pipeline, int rank, String code, Text name, Kind kind, int probabilityBp) {}
+    public record Stage(
+            StageId id, PipelineId pipeline, int rank, String code, Text name, Kind kind, int probabilityBp) {}
 
     /** A reason for losing. */
     public record LostReason(LostReasonId id, String code, Text name) {}
@@ -69,7 +70,10 @@ public class Pipelines {
 
     /** All pipelines in order. */
     public List<Pipeline> all() {
-        Map<UUID, List<Stage>> stages = sql.selectFrom(STAGE).orderBy(STAGE.RANK).fetch(row -> new Stage(
+        Map<UUID, List<Stage>> stages = sql
+                .selectFrom(STAGE)
+                .orderBy(STAGE.RANK)
+                .fetch(row -> new Stage(
                         new StageId(row.getId()),
                         new PipelineId(row.getPipeline()),
                         row.getRank(),
@@ -79,11 +83,13 @@ public class Pipelines {
                         row.getProbabilityBp()))
                 .stream()
                 .collect(Collectors.groupingBy(stage -> stage.pipeline().value()));
-        return sql.selectFrom(PIPELINE).orderBy(PIPELINE.RANK).fetch(row -> new Pipeline(
-                new PipelineId(row.getId()),
-                row.getCode(),
-                new Text(row.getNamePl(), row.getNameEn()),
-                stages.getOrDefault(row.getId(), List.of())));
+        return sql.selectFrom(PIPELINE)
+                .orderBy(PIPELINE.RANK)
+                .fetch(row -> new Pipeline(
+                        new PipelineId(row.getId()),
+                        row.getCode(),
+                        new Text(row.getNamePl(), row.getNameEn()),
+                        stages.getOrDefault(row.getId(), List.of())));
     }
 
     /** The stage with this id. */
@@ -96,13 +102,17 @@ public class Pipelines {
 
     /** The pipeline with this id. */
     public Optional<Pipeline> find(UUID id) {
-        return all().stream().filter(pipeline -> pipeline.id().value().equals(id)).findFirst();
+        return all().stream()
+                .filter(pipeline -> pipeline.id().value().equals(id))
+                .findFirst();
     }
 
     /** Reasons for losing in their order. */
     public List<LostReason> lostReasons() {
-        return sql.selectFrom(LOST_REASON).orderBy(LOST_REASON.RANK).fetch(row -> new LostReason(
-                new LostReasonId(row.getId()), row.getCode(), new Text(row.getNamePl(), row.getNameEn())));
+        return sql.selectFrom(LOST_REASON)
+                .orderBy(LOST_REASON.RANK)
+                .fetch(row -> new LostReason(
+                        new LostReasonId(row.getId()), row.getCode(), new Text(row.getNamePl(), row.getNameEn())));
     }
 
     /** Makes a pipeline after the others; the stages stand in the order given. */
@@ -125,7 +135,11 @@ public class Pipelines {
                     .set(STAGE.NAME_PL, stage.name().pl())
                     .set(STAGE.NAME_EN, stage.name().en())
                     .set(STAGE.KIND, stage.kind().code())
-                    .set(STAGE.CATEGORY, stage.probabilityBp() >= 7_000 ? "commit" : stage.probabilityBp() >= 4_000 ? "best" : "pipeline")
+                    .set(
+                            STAGE.CATEGORY,
+                            stage.probabilityBp() >= 7_000
+                                    ? "commit"
+                                    : stage.probabilityBp() >= 4_000 ? "best" : "pipeline")
                     .set(STAGE.PROBABILITY_BP, stage.probabilityBp())
                     .execute();
         }

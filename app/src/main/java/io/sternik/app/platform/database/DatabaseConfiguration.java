@@ -9,7 +9,6 @@ import io.sternik.postgres.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.jooq.conf.RenderQuotedNames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -77,7 +76,6 @@ class DatabaseConfiguration {
     DefaultConfigurationCustomizer jooq() {
         return configuration -> configuration
                 .settings()
-                .withRenderQuotedNames(RenderQuotedNames.EXPLICIT_DEFAULT_UNQUOTED)
                 .withExecuteLogging(false)
                 .withRenderCatalog(false);
     }

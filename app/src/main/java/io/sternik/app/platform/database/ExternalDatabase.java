@@ -23,8 +23,9 @@ record ExternalDatabase(String applicationUrl, String ownerUrl) {
                 Statement statement = application.createStatement()) {
             int major = application.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST) {
-                throw new DatabaseUnusable("STERNIK_DB_URL leads to PostgreSQL " + major + "; version " + OLDEST
-                        + " or newer is needed. Upgrade the server, or leave the variable out to use the bundled database.");
+                throw new DatabaseUnusable(
+                        "STERNIK_DB_URL leads to PostgreSQL " + major + "; version " + OLDEST
+                                + " or newer is needed. Upgrade the server, or leave the variable out to use the bundled database.");
             }
             String role = firstText(statement, "select current_user");
             if (ownerUrl.isBlank()) {
@@ -34,9 +35,8 @@ record ExternalDatabase(String applicationUrl, String ownerUrl) {
             }
             Migrations.run(ownerUrl, null, null, role);
         } catch (SQLException unreachable) {
-            throw new DatabaseUnusable(
-                    "The database at STERNIK_DB_URL cannot be reached: " + unreachable.getMessage()
-                            + "\nIf it has not been made yet, this script does it:\n" + script());
+            throw new DatabaseUnusable("The database at STERNIK_DB_URL cannot be reached: " + unreachable.getMessage()
+                    + "\nIf it has not been made yet, this script does it:\n" + script());
         }
     }
 

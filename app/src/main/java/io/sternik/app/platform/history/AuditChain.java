@@ -35,7 +35,8 @@ public class AuditChain {
     /** Links what is waiting, at most 1,000 entries; answers how many. */
     @Transactional
     public int link() {
-        sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(LOCK))).fetch();
+        sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(LOCK)))
+                .fetch();
         List<UUID> waiting = sql.select(AUDIT_QUEUE.ENTRY)
                 .from(AUDIT_QUEUE)
                 .orderBy(AUDIT_QUEUE.ENTRY)
@@ -77,7 +78,8 @@ public class AuditChain {
                 .fetchLazy()) {
             for (Record link : links) {
                 hash = hash(hash, link);
-                if (link.get(AUDIT_LINK.NUMBER) != ++expected || !MessageDigest.isEqual(hash, link.get(AUDIT_LINK.HASH))) {
+                if (link.get(AUDIT_LINK.NUMBER) != ++expected
+                        || !MessageDigest.isEqual(hash, link.get(AUDIT_LINK.HASH))) {
                     return expected;
                 }
             }

@@ -112,7 +112,9 @@ public class ChangeSets {
                 .set(CHANGE_SET.UNDONE_AT, time.now())
                 .set(CHANGE_SET.UNDONE_BY, History.idOf(by))
                 .where(CHANGE_SET.ID.eq(changeSet.value()), CHANGE_SET.UNDONE_AT.isNull())
-                .and(CHANGE_SET.BY.isNotDistinctFrom(History.idOf(by))
+                .and(CHANGE_SET
+                        .BY
+                        .isNotDistinctFrom(History.idOf(by))
                         .or(org.jooq.impl.DSL.val(by.visibility().seesAll())))
                 .execute();
         if (claimed == 0) {
@@ -178,7 +180,8 @@ public class ChangeSets {
         private void undo(List<Item> run) {
             Undoable undoable = undoables.get(run.getFirst().ref().object());
             if (undoable == null) {
-                throw new IllegalStateException("nobody undoes " + run.getFirst().ref().object());
+                throw new IllegalStateException(
+                        "nobody undoes " + run.getFirst().ref().object());
             }
             List<UUID> ids = run.stream().map(item -> item.ref().id()).toList();
             switch (run.getFirst().operation()) {
@@ -194,7 +197,8 @@ public class ChangeSets {
                                     .toList(),
                             by);
                     conflicts.addAll(left);
-                    restored += run.size() - left.stream().map(Conflict::id).distinct().count();
+                    restored += run.size()
+                            - left.stream().map(Conflict::id).distinct().count();
                 }
             }
         }

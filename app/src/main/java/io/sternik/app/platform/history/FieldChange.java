@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param before null when it was empty
  * @param after null when it is empty now
  */
-public record FieldChange(String field, @Nullable String before, @Nullable String after) {
+public record FieldChange(
+        String field, @Nullable String before, @Nullable String after) {
 
     /** Collects what differs between two states of a record. */
     public static final class Difference {

@@ -102,8 +102,8 @@ public class History {
                 .where(FIELD_CHANGE.OBJECT.eq(ref.object()), FIELD_CHANGE.RECORD_ID.eq(ref.id()))
                 .orderBy(FIELD_CHANGE.ID.desc())
                 .limit(limit)
-                .fetch(row -> new Line(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row ->
+                        new Line(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     /** The refusal of a write that was based on an older version: it lists the fields that others have changed since. */

@@ -2,6 +2,7 @@ package io.sternik.app.platform.http;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the one page of the user interface at every address that is not the API's or a file's; the page finds its screen by itself. */
+@Hidden
 @RestController
 class PageHttp {
 
@@ -24,7 +26,9 @@ class PageHttp {
     }
 
     @Access(relation = Relation.PUBLIC)
-    @GetMapping(path = {"/", "/{first:(?!api$|assets$)[^.]*}", "/{first:(?!api$|assets$)[^.]*}/**"}, produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(
+            path = {"/", "/{first:(?!api$|assets$)[^.]*}", "/{first:(?!api$|assets$)[^.]*}/**"},
+            produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

@@ -76,8 +76,7 @@ class ProblemAdvice {
         return switch (unreadable) {
             case TypeMismatchException mismatch -> String.valueOf(mismatch.getPropertyName());
             case HttpMessageNotReadableException body
-            when body.getCause() instanceof tools.jackson.core.JacksonException json ->
-                json.getOriginalMessage();
+            when body.getCause() instanceof tools.jackson.core.JacksonException json -> json.getOriginalMessage();
             default -> String.valueOf(unreadable.getMessage());
         };
     }

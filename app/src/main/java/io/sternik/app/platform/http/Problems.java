@@ -72,8 +72,11 @@ public class Problems {
 
     private static Map<String, Object> readable(Map<String, Object> params) {
         Map<String, Object> values = new HashMap<>();
-        params.forEach((key, value) ->
-                values.put(key, value instanceof List<?> list ? String.join(", ", list.stream().map(String::valueOf).toList()) : value));
+        params.forEach((key, value) -> values.put(
+                key,
+                value instanceof List<?> list
+                        ? String.join(", ", list.stream().map(String::valueOf).toList())
+                        : value));
         return values;
     }
 }

@@ -63,7 +63,8 @@ class RepeatedRequests extends OncePerRequestFilter {
     }
 
     /** A request with a key, by whom, and the answer that is collected until the transaction has ended. */
-    private record Keyed(UUID actor, String key, byte[] hash, HttpServletRequest request, ContentCachingResponseWrapper answer) {}
+    private record Keyed(
+            UUID actor, String key, byte[] hash, HttpServletRequest request, ContentCachingResponseWrapper answer) {}
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -167,7 +168,8 @@ class RepeatedRequests extends OncePerRequestFilter {
     private static byte[] hash(RereadableRequest request) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.getRequestURI() + "?" + request.getQueryString() + "\n" + request.getHeader(HttpHeaders.IF_MATCH))
+            digest.update((request.getRequestURI() + "?" + request.getQueryString() + "\n"
+                            + request.getHeader(HttpHeaders.IF_MATCH))
                     .getBytes(StandardCharsets.UTF_8));
             digest.update(request.known());
             return digest.digest();

@@ -45,7 +45,8 @@ class RequestArguments implements HandlerMethodArgumentResolver {
             throw new RecordProblem.VersionMissing().refused();
         }
         try {
-            return new KnownVersion(Long.parseLong(header.replace("W/", "").replace("\"", "").trim()));
+            return new KnownVersion(
+                    Long.parseLong(header.replace("W/", "").replace("\"", "").trim()));
         } catch (NumberFormatException unreadable) {
             throw new RequestProblem.Unreadable("If-Match").refused();
         }

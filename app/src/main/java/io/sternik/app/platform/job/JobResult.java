@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param link address inside the product where the result stands
  * @param changeSet what can be undone, if anything
  */
-public record JobResult(Text text, @Nullable String link, @Nullable ChangeSetId changeSet) {}
+public record JobResult(
+        Text text, @Nullable String link, @Nullable ChangeSetId changeSet) {}

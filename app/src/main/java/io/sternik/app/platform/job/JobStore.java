@@ -56,9 +56,7 @@ class JobStore {
     }
 
     Optional<JobView> view(JobId id, Viewer viewer) {
-        return sql.selectFrom(JOB)
-                .where(JOB.ID.eq(id.value()), mine(viewer))
-                .fetchOptional(row -> view(row, viewer));
+        return sql.selectFrom(JOB).where(JOB.ID.eq(id.value()), mine(viewer)).fetchOptional(row -> view(row, viewer));
     }
 
     List<JobView> recent(Viewer viewer) {

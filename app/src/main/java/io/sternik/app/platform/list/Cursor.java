@@ -22,7 +22,9 @@ final class Cursor {
             text.append(SEPARATOR).append(value == null ? NOTHING : value.toString());
         }
         text.append(SEPARATOR).append(id);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The position as a predicate-maker for the given order; refuses a cursor of another order or a damaged one. */
@@ -37,7 +39,10 @@ final class Cursor {
             List<@Nullable Object> values = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 String part = parts[i + 1];
-                values.add(part.equals(NOTHING) ? null : columns.get(i).getDataType().convert(part));
+                values.add(
+                        part.equals(NOTHING)
+                                ? null
+                                : columns.get(i).getDataType().convert(part));
             }
             return new Position(values, UUID.fromString(parts[parts.length - 1]));
         } catch (IllegalArgumentException | org.jooq.exception.DataTypeException damaged) {

@@ -29,10 +29,14 @@ final class FilterCompiler {
 
     Condition compile(Filter filter) {
         return switch (filter) {
-            case Filter.All all -> DSL.and(all.parts().stream().map(this::compile).toList());
-            case Filter.Any any -> DSL.or(any.parts().stream().map(this::compile).toList());
+            case Filter.All all ->
+                DSL.and(all.parts().stream().map(this::compile).toList());
+            case Filter.Any any ->
+                DSL.or(any.parts().stream().map(this::compile).toList());
             // A comparison with nothing is unknown; for a person "not won" includes what has no value.
-            case Filter.Not not -> DSL.not(DSL.coalesce(DSL.field(compile(not.part())), DSL.inline(false)).isTrue());
+            case Filter.Not not ->
+                DSL.not(DSL.coalesce(DSL.field(compile(not.part())), DSL.inline(false))
+                        .isTrue());
             case Filter.Compare compare -> compare(compare);
             case Filter.In in -> in(in);
             case Filter.InDays days -> days(days);
@@ -123,9 +127,10 @@ final class FilterCompiler {
     private Condition in(Filter.In in) {
         ListField field = field(in.field());
         if (!field.meanings().isEmpty()) {
-            return column(field).in(in.values().stream()
-                    .flatMap(value -> meaning(field, value).stream())
-                    .toList());
+            return column(field)
+                    .in(in.values().stream()
+                            .flatMap(value -> meaning(field, value).stream())
+                            .toList());
         }
         List<Condition> conditions = in.values().stream()
                 .filter(value -> field.type() == FieldType.OWNER && isMe(value))
@@ -149,7 +154,9 @@ final class FilterCompiler {
                         .ge(DSL.val((Object) values.startOf(range[0])))
                         .and(column(field).lt(DSL.val((Object) values.startOf(range[1]))));
             case TEXT, REF, OWNER, ENUM, MONEY, INTEGER, SHARE, BOOLEAN ->
-                throw new FilterProblem.Syntax(days.field().position(), days.field().key(), List.of("=", "in (")).refused();
+                throw new FilterProblem.Syntax(
+                                days.field().position(), days.field().key(), List.of("=", "in ("))
+                        .refused();
         };
     }
 

@@ -95,7 +95,9 @@ final class FilterParser {
             throw refuse();
         }
         Word word = words.get(at);
-        if (word.quoted() || word.text().isEmpty() || !Character.isLetter(word.text().charAt(0))) {
+        if (word.quoted()
+                || word.text().isEmpty()
+                || !Character.isLetter(word.text().charAt(0))) {
             throw refuse("field", "not", "(");
         }
         at++;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit rows of a page, 1 to 200
  */
 public record ListRequest(
-        @Nullable String filter, @Nullable String sort, @Nullable String after, @Nullable Integer limit) {
+        @Nullable String filter,
+        @Nullable String sort,
+        @Nullable String after,
+        @Nullable Integer limit) {
 
     static final int DEFAULT_LIMIT = 80;
     static final int MAX_LIMIT = 200;

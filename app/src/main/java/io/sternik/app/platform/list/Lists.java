@@ -48,9 +48,8 @@ public class Lists {
 
     /** The page asked for, of the records that the viewer may see. */
     public <R> Page<R> page(ListSource<R> source, ListRequest request, Visibility visibility) {
-        Condition matching = source.visible()
-                .apply(visibility)
-                .and(condition(request.filter(), source.descriptor(), visibility));
+        Condition matching =
+                source.visible().apply(visibility).and(condition(request.filter(), source.descriptor(), visibility));
         SortOrder order = SortOrder.parse(request.sort(), source.descriptor());
         List<Record> read = read(source, request, matching, order);
         boolean more = read.size() > request.rows();
@@ -104,10 +103,15 @@ public class Lists {
         List<SelectFieldOrAsterisk> sums = new ArrayList<>();
         sums.add(currency);
         sums.add(DSL.count().as("rows"));
-        source.totals().keySet().forEach(key -> sums.add(
-                DSL.sum(some.field("total_" + key, Long.class)).as("total_" + key)));
-        List<Record> groups = new ArrayList<>(sql.select(sums).from(some).groupBy(currency).orderBy(currency).fetch());
-        long count = groups.stream().mapToLong(group -> group.get("rows", Long.class)).sum();
+        source.totals()
+                .keySet()
+                .forEach(key ->
+                        sums.add(DSL.sum(some.field("total_" + key, Long.class)).as("total_" + key)));
+        List<Record> groups = new ArrayList<>(
+                sql.select(sums).from(some).groupBy(currency).orderBy(currency).fetch());
+        long count = groups.stream()
+                .mapToLong(group -> group.get("rows", Long.class))
+                .sum();
         boolean capped = count > COUNT_CAP;
         return new Page<>(
                 rows,

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals sums of money fields over all rows by currency, when the count is not capped; with the first page only
  */
 public record Page<R>(
-        List<R> rows,
-        @Nullable String next,
-        @Nullable Count count,
-        Map<String, List<Money>> totals) {
+        List<R> rows, @Nullable String next, @Nullable Count count, Map<String, List<Money>> totals) {
 
     /** A number of rows; capped means at least so many. */
     public record Count(long value, boolean capped) {}

@@ -48,7 +48,8 @@ public class Accounts {
      * @param password null for an account that cannot sign in by password (demo users)
      */
     @Transactional
-    public UserId create(String email, String name, Set<Role> roles, @Nullable String password, Language language, Viewer by) {
+    public UserId create(
+            String email, String name, Set<Role> roles, @Nullable String password, Language language, Viewer by) {
         String address = email.trim().toLowerCase(Locale.ROOT);
         if (!address.matches("[^@\\s]+@[^@\\s]+")) {
             throw RequestProblem.Invalid.field("email", "email.form").refused();
@@ -167,7 +168,11 @@ public class Accounts {
     /** The viewer that this user is today. */
     public Viewer viewer(UUID user) {
         Account account = get(new UserId(user));
-        return viewers.of(account.id(), account.name(), account.roles(), account.preferences().language());
+        return viewers.of(
+                account.id(),
+                account.name(),
+                account.roles(),
+                account.preferences().language());
     }
 
     static Account account(UserAccountRecord row) {
@@ -186,9 +191,9 @@ public class Accounts {
     private int otherAdministrators(UserId id) {
         return sql.fetchCount(
                 USER_ACCOUNT,
-                USER_ACCOUNT.ID.ne(id.value())
-                        .and(USER_ACCOUNT.ACTIVE)
-                        .and(USER_ACCOUNT.ROLES.contains(new String[] {Role.ADMINISTRATOR.code()})));
+                USER_ACCOUNT.ID.ne(id.value()).and(USER_ACCOUNT.ACTIVE).and(USER_ACCOUNT.ROLES.contains(new String[] {
+                    Role.ADMINISTRATOR.code()
+                })));
     }
 
     private static String[] codes(Set<Role> roles) {

@@ -25,12 +25,13 @@ public class DemoUsers {
 
     /** All of them, in the order of their roles. */
     List<Account> all() {
-        return sql.selectFrom(USER_ACCOUNT)
+        return sql
+                .selectFrom(USER_ACCOUNT)
                 .where(USER_ACCOUNT.EMAIL.like("%" + DOMAIN), USER_ACCOUNT.ACTIVE.isTrue())
                 .fetch(Accounts::account)
                 .stream()
-                .sorted(Comparator.comparing(account ->
-                        account.roles().stream().sorted().findFirst().orElseThrow()))
+                .sorted(Comparator.comparing(
+                        account -> account.roles().stream().sorted().findFirst().orElseThrow()))
                 .toList();
     }
 

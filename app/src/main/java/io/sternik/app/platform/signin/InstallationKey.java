@@ -40,8 +40,7 @@ class InstallationKey {
             byte[] bytes = new byte[32];
             new SecureRandom().nextBytes(bytes);
             String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, made + "\n");
             return made;
         } catch (IOException unusable) {

@@ -111,7 +111,8 @@ class MeHttp {
     void password(@RequestBody NewPassword change, Viewer viewer, HttpServletRequest request) {
         UserId user = user(viewer);
         if (!accounts.hasPassword(user, change.current())) {
-            throw RequestProblem.Invalid.field("current", "sign-in.wrong-password").refused();
+            throw RequestProblem.Invalid.field("current", "sign-in.wrong-password")
+                    .refused();
         }
         accounts.setPassword(user, change.password(), viewer);
         Sessions.Live session = SessionFilter.sessionOf(request);

@@ -34,8 +34,8 @@ class Passwords {
     String accept(String password, String email) {
         String finding = weakness(password, email);
         if (finding != null) {
-            throw new RequestProblem.Invalid(List.of(
-                            new FieldFinding("password", finding, Map.of("length", password.length(), "minimum", MIN_LENGTH))))
+            throw new RequestProblem.Invalid(List.of(new FieldFinding(
+                            "password", finding, Map.of("length", password.length(), "minimum", MIN_LENGTH))))
                     .refused();
         }
         return encode(password);

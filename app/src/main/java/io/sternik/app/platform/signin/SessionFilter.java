@@ -97,7 +97,10 @@ class SessionFilter extends OncePerRequestFilter {
         }
         Account account = session.account();
         Viewer viewer = viewers.of(
-                account.id(), account.name(), account.roles(), account.preferences().language());
+                account.id(),
+                account.name(),
+                account.roles(),
+                account.preferences().language());
         request.setAttribute(SESSION, session);
         CurrentViewer.set(request, viewer);
         return null;

@@ -47,7 +47,12 @@ class Sessions {
 
     /** A session as its owner sees it. */
     record View(
-            UUID id, OffsetDateTime createdAt, OffsetDateTime lastUsedAt, String address, String agent, boolean current) {}
+            UUID id,
+            OffsetDateTime createdAt,
+            OffsetDateTime lastUsedAt,
+            String address,
+            String agent,
+            boolean current) {}
 
     @Transactional
     public Opened open(UserId user, String address, @Nullable String agent) {

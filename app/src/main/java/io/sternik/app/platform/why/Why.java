@@ -64,7 +64,8 @@ public record Why(
      * @param value in its unit, null when it cannot be told (a rate of nothing)
      * @param currency ISO code, for money only
      */
-    public record Figure(@Nullable Long value, Unit unit, @Nullable String currency) {}
+    public record Figure(
+            @Nullable Long value, Unit unit, @Nullable String currency) {}
 
     /** How parts give the figure. */
     public enum Combine {
@@ -80,8 +81,7 @@ public record Why(
         @JsonProperty("ratio")
         RATIO {
             @Override
-            @Nullable
-            Long of(List<Part> parts) {
+            @Nullable Long of(List<Part> parts) {
                 return quotient(parts, Rounding.BASIS_POINTS);
             }
         },
@@ -89,8 +89,7 @@ public record Why(
         @JsonProperty("mean")
         MEAN {
             @Override
-            @Nullable
-            Long of(List<Part> parts) {
+            @Nullable Long of(List<Part> parts) {
                 return quotient(parts, 10);
             }
         };
@@ -138,7 +137,13 @@ public record Why(
      * @param link address inside the product where the records stand, null when there is none
      * @param count how many records the part stands for, null for a single one
      */
-    public record Part(Text label, long value, Unit unit, Kind kind, @Nullable String link, @Nullable Long count) {}
+    public record Part(
+            Text label,
+            long value,
+            Unit unit,
+            Kind kind,
+            @Nullable String link,
+            @Nullable Long count) {}
 
     /**
      * The rule that decides.
