@@ -48,6 +48,14 @@ record DealImportPipeline(
                 : stage(pipeline, stageCode).kind();
     }
 
+    /** Name and stages with their chances, as a person checks them: {@code Leads: Prospecting 33 %, Won 100 %, Lost 0 %}. */
+    String described() {
+        return name.en() + ": "
+                + stages.stream()
+                        .map(stage -> stage.name().en() + " " + Math.round(stage.probabilityBp() / 100f) + " %")
+                        .collect(Collectors.joining(", "));
+    }
+
     /** Id of the stage, unless it is still to be made. */
     @Nullable Stage known(String stageCode) {
         Pipeline pipeline = existing;

@@ -90,8 +90,7 @@ final class DealImportPlan implements ImportPlan {
     void settle() {
         if (uses && pipeline.existing() == null) {
             context.report().count("pipeline", Outcome.CREATED);
-            pipeline.stages().forEach(stage -> context.report()
-                    .notice("pipeline-" + stage.kind().code(), "stage", stage.name().pl()));
+            context.report().notice("new-pipeline", "stages", pipeline.described());
         }
     }
 
