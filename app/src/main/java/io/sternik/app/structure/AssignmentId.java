@@ -7,9 +7,14 @@ import java.util.UUID;
 /** Identifies the holding of a position by a person during a period. */
 public record AssignmentId(@JsonValue UUID value) {
 
-    /** Reads the id from JSON and from addresses. */
+    /** Reads the id from JSON. */
     @JsonCreator
     public static AssignmentId of(UUID value) {
         return new AssignmentId(value);
+    }
+
+    /** Reads the id from an address. */
+    public static AssignmentId valueOf(String text) {
+        return new AssignmentId(UUID.fromString(text));
     }
 }

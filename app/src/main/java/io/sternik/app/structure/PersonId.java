@@ -7,9 +7,14 @@ import java.util.UUID;
 /** Identifies a person. */
 public record PersonId(@JsonValue UUID value) {
 
-    /** Reads the id from JSON and from addresses. */
+    /** Reads the id from JSON. */
     @JsonCreator
     public static PersonId of(UUID value) {
         return new PersonId(value);
+    }
+
+    /** Reads the id from an address. */
+    public static PersonId valueOf(String text) {
+        return new PersonId(UUID.fromString(text));
     }
 }

@@ -43,6 +43,11 @@ public abstract class RunningProgram {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final AtomicReference<@Nullable Class<?>> PREPARED = new AtomicReference<>();
 
+    static {
+        // A connection that was cut with its database is noticed before it is handed out.
+        System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
+    }
+
     /** Replaces the clock of the machine. */
     @TestConfiguration(proxyBeanMethods = false)
     static class StandingClock {
@@ -90,6 +95,7 @@ public abstract class RunningProgram {
         if (!Objects.equals(PREPARED.getAndSet(getClass()), getClass())) {
             pool.getHikariPoolMXBean().softEvictConnections();
             DATABASE.renew();
+            pool.getHikariPoolMXBean().softEvictConnections();
             company.forget();
         }
     }

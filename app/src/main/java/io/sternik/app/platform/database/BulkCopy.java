@@ -37,7 +37,7 @@ public class BulkCopy {
     public long into(Table<?> table, List<? extends Field<?>> columns, Iterable<Object[]> rows) {
         String statement = "copy %s (%s) from stdin"
                 .formatted(
-                        table.getQualifiedName(),
+                        sql.render(table),
                         columns.stream().map(Field::getUnqualifiedName).map(Object::toString).collect(Collectors.joining(", ")));
         return sql.connectionResult(connection -> copy(connection, statement, rows));
     }

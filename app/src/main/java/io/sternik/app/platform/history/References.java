@@ -2,12 +2,14 @@ package io.sternik.app.platform.history;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Schema;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -67,6 +69,7 @@ public class References {
     }
 
     private static String name(Table<?> table) {
-        return table.getQualifiedName().unquotedName().toString();
+        Schema schema = Objects.requireNonNull(table.getSchema());
+        return schema.getName() + "." + table.getName();
     }
 }

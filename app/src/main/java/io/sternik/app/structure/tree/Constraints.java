@@ -4,9 +4,8 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.structure.StructureProblem;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.exception.DataAccessException;
 import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,7 +36,7 @@ public class Constraints {
         try {
             sql.execute("set constraints all immediate");
             sql.execute("set constraints all deferred");
-        } catch (DataAccessException broken) {
+        } catch (DataIntegrityViolationException broken) {
             String constraint = constraintOf(broken);
             if (OUTSIDE.contains(constraint)) {
                 throw new StructureProblem.OutsidePosition(time.today()).refused();
@@ -49,10 +48,10 @@ public class Constraints {
         }
     }
 
-    private static String constraintOf(DataAccessException broken) {
-        PSQLException cause = broken.getCause(PSQLException.class);
-        ServerErrorMessage message = cause == null ? null : cause.getServerErrorMessage();
-        String constraint = message == null ? null : message.getConstraint();
+    private static String constraintOf(DataIntegrityViolationException broken) {
+        String constraint = broken.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null
+                ? cause.getServerErrorMessage().getConstraint()
+                : null;
         return constraint == null ? "" : constraint;
     }
 }
