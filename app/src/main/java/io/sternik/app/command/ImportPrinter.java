@@ -1,12 +1,16 @@
 package io.sternik.app.command;
 
 import io.sternik.engine.finding.Text;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Prints how an import stands. */
 final class ImportPrinter {
 
+    private static final List<String> ORDER =
+            List.of("unit", "position", "person", "product-line", "product", "account", "pipeline", "deal");
     private static final Map<String, Text> OBJECTS = Map.of(
             "unit", new Text("jednostki", "units"),
             "person", new Text("osoby", "people"),
@@ -63,13 +67,20 @@ final class ImportPrinter {
                 terminal.words("zmienione", "updated"),
                 terminal.words("bez zmian", "unchanged"),
                 terminal.words("odrzucone", "refused"));
-        objects.properties().forEach(object -> line(
+        Stream.concat(ORDER.stream(), objects.propertyNames().stream().sorted())
+                .distinct()
+                .filter(objects::has)
+                .forEach(object -> printCount(object, objects.path(object)));
+    }
+
+    private void printCount(String object, JsonNode counts) {
+        line(
                 "  %-20s %9d %9d %9d %9d",
-                label(OBJECTS, object.getKey()),
-                object.getValue().path("created").asLong(0),
-                object.getValue().path("updated").asLong(0),
-                object.getValue().path("unchanged").asLong(0),
-                object.getValue().path("refused").asLong(0)));
+                label(OBJECTS, object),
+                counts.path("created").asLong(0),
+                counts.path("updated").asLong(0),
+                counts.path("unchanged").asLong(0),
+                counts.path("refused").asLong(0));
     }
 
     private void printExamples(JsonNode examples) {

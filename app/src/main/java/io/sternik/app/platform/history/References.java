@@ -3,6 +3,7 @@ package io.sternik.app.platform.history;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;

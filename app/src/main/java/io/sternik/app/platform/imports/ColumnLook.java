@@ -66,20 +66,18 @@ final class ColumnLook {
     /**
      * The column as seen.
      *
-     * @param known how an earlier import of such a file read this column; it decides what the cells leave open
-     * @param neighbours order of day and month in another column that decides it
+     * @param known how an earlier import of such a file read this column; it decides what the cells leave open, also when too many of them
+     *     are no dates
+     * @param neighbours order of day and month in another column that decides it, for want of an earlier import
      */
     ImportMapping.Column column(int index, ImportMapping.@Nullable Column known, @Nullable DateOrder neighbours) {
         ColumnProfile profile = profiler.profile();
-        DateOrder order = profile.type() == ColumnType.DATE ? profile.dateOrder() : DateOrder.EACH_CELL;
-        boolean asked = profile.asked();
-        if (profile.type() == ColumnType.DATE && asked && known != null && known.type() == ColumnType.DATE) {
-            order = known.dateOrder();
-            asked = false;
-        } else if (profile.type() == ColumnType.DATE && asked && neighbours != null) {
-            order = neighbours;
-            asked = false;
-        }
+        DateOrder elsewhere = known != null && known.type() == ColumnType.DATE ? known.dateOrder() : neighbours;
+        boolean dates = profile.type() == ColumnType.DATE;
+        boolean open = !dates || profile.asked();
+        DateOrder otherwise = dates ? profile.dateOrder() : DateOrder.EACH_CELL;
+        DateOrder order = open && elsewhere != null ? elsewhere : otherwise;
+        boolean asked = profile.asked() && (!dates || elsewhere == null);
         DecimalMark mark = profile.type() == ColumnType.TEXT ? DecimalMark.EACH_CELL : profile.decimalMark();
         return new ImportMapping.Column(
                 index, name, profile.type(), order, mark, asked, null, 0, List.copyOf(shown), earliest.get(order));

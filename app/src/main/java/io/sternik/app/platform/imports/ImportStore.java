@@ -141,10 +141,10 @@ class ImportStore {
                 .fetch(row -> Arrays.asList(row.value1()));
     }
 
-    /** Another import of the very same files, the newest. */
-    Optional<ImportJobRecord> same(ImportId id, byte[] fingerprint) {
+    /** The newest import of the very same files before this one. */
+    Optional<ImportJobRecord> same(ImportJobRecord row) {
         return sql.selectFrom(IMPORT_JOB)
-                .where(IMPORT_JOB.FINGERPRINT.eq(fingerprint), IMPORT_JOB.ID.ne(id.value()))
+                .where(IMPORT_JOB.FINGERPRINT.eq(row.getFingerprint()), IMPORT_JOB.ID.lt(row.getId()))
                 .orderBy(IMPORT_JOB.CREATED_AT.desc())
                 .limit(1)
                 .fetchOptional();

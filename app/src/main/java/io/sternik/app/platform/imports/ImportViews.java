@@ -52,7 +52,7 @@ class ImportViews {
             @Nullable ImportSummary summary,
             @Nullable JobView job) {}
 
-    /** Another import of the very same files. */
+    /** The import before of the very same files. */
     record Same(ImportId id, String state, OffsetDateTime createdAt) {}
 
     /** A file with its columns and first rows. */
@@ -128,7 +128,7 @@ class ImportViews {
                 mapping.startOn(),
                 mapping.onDuplicate(),
                 row.getCreatedAt(),
-                store.same(id, row.getFingerprint())
+                store.same(row)
                         .map(same -> new Same(new ImportId(same.getId()), same.getState(), same.getCreatedAt()))
                         .orElse(null),
                 store.summary(row),

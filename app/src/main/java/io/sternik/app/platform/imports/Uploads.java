@@ -7,6 +7,7 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Finding;
 import io.sternik.engine.table.DateOrder;
 import io.sternik.engine.table.SourceColumn;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,6 +81,8 @@ class Uploads {
                 store.setRows(id, file, copy(id, file, reader));
                 looks.add(reader.looks());
                 fileNames.add(reader.name());
+            } catch (ZipException | EOFException damaged) {
+                throw new ImportProblem.Damaged(baseName(source.name())).refused();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

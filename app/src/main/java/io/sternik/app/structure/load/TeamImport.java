@@ -46,7 +46,7 @@ class TeamImport implements ImportTarget {
 
     @Override
     public ImportPlan plan(List<ImportSheet> sheets, ImportContext context) {
-        TeamImportPlan plan = new TeamImportPlan(store.snapshot(context.settings().startOn()), context, load);
+        TeamImportPlan plan = new TeamImportPlan(store.snapshot(), context, load);
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         plan.settle();
         return plan;

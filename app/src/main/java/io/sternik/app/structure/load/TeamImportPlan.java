@@ -28,6 +28,7 @@ import io.sternik.app.structure.positions.PositionVersion;
 import io.sternik.engine.calendar.Period;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.table.Fold;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,9 @@ final class TeamImportPlan implements ImportPlan {
     private final Snapshot snapshot;
     private final ImportContext context;
     private final StructureLoad load;
-    private final Period since;
+    private final LocalDate startOn;
+    private final Map<UnitId, LocalDate> unitsFrom = new HashMap<>();
+    private final Map<PositionId, LocalDate> positionsFrom;
     private final Map<String, List<Known>> known = new HashMap<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, UnitId> units = new HashMap<>();
@@ -84,7 +87,8 @@ final class TeamImportPlan implements ImportPlan {
         this.snapshot = snapshot;
         this.context = context;
         this.load = load;
-        this.since = Period.startingOn(snapshot.from());
+        this.startOn = context.settings().startOn();
+        this.positionsFrom = new HashMap<>(snapshot.positionsFrom());
         this.codes = new HashSet<>(snapshot.codes());
         for (Known person : snapshot.people()) {
             known.computeIfAbsent(Fold.text(person.name()), _ -> new ArrayList<>()).add(person);
@@ -176,6 +180,8 @@ final class TeamImportPlan implements ImportPlan {
         PositionId id = new PositionId(context.newId());
         UnitId unit = Objects.requireNonNullElseGet(member.unit, () -> office(null));
         Text title = member.leads ? MANAGER : SELLER;
+        Period since = Period.startingOn(later(startOn, unitsFrom.get(unit)));
+        positionsFrom.put(id, since.from());
         PositionVersion version = new PositionVersion(title, member.leads ? "manager" : "seller", unit, 10_000, since);
         positions.add(new NewPosition(id, code(member.leads ? "MGR" : "SLR"), List.of(version)));
         assignments.add(new NewAssignment(
@@ -183,7 +189,7 @@ final class TeamImportPlan implements ImportPlan {
         TeamImportStore.Root root = snapshot.root();
         PositionId above = head != null ? head : root == null ? null : root.position();
         if (above != null) {
-            lines.add(new Line(id, above, since));
+            lines.add(new Line(id, above, Period.startingOn(later(since.from(), positionsFrom.get(above)))));
         }
         if (head == null && root != null) {
             context.report().notice("under-root", member.row, member.name, root.title().in(context.settings().viewer().language()));
@@ -211,9 +217,11 @@ final class TeamImportPlan implements ImportPlan {
         UnitId found = units.get(key);
         if (found == null) {
             found = new UnitId(context.newId());
+            Period since = Period.startingOn(startOn);
             newUnits.add(new NewUnit(found, code(kind == UnitKind.TEAM ? "TEAM" : "OFFICE"), kind, name, since));
             if (parent != null) {
-                unitParents.add(new UnitParent(found, parent, since));
+                LocalDate from = later(startOn, unitsFrom.get(parent));
+                unitParents.add(new UnitParent(found, parent, Period.startingOn(from)));
             }
             units.put(key, found);
             countedUnits.add(key);
@@ -224,7 +232,13 @@ final class TeamImportPlan implements ImportPlan {
         return found;
     }
 
+    /** What is new hangs under what exists from the day on which both are there. */
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
     private void knowUnit(Unit unit) {
+        unitsFrom.put(unit.id(), unit.from());
         UnitKind kind = unit.kind() == UnitKind.TEAM || unit.kind() == UnitKind.COMPANY ? unit.kind() : UnitKind.OFFICE;
         units.putIfAbsent(key(kind, unit.name().pl()), unit.id());
         units.putIfAbsent(key(kind, unit.name().en()), unit.id());

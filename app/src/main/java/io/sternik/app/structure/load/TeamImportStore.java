@@ -17,6 +17,7 @@ import io.sternik.app.structure.UnitKind;
 import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,35 +44,34 @@ class TeamImportStore {
      * Everything at once.
      *
      * @param root position that reports to nobody, if there is exactly one
-     * @param from first day on which the imported tree can hang under the root
+     * @param positionsFrom first days of positions
      */
     record Snapshot(
-            List<Known> people, List<Unit> units, Set<String> codes, @Nullable Root root, LocalDate from) {}
+            List<Known> people,
+            List<Unit> units,
+            Set<String> codes,
+            @Nullable Root root,
+            Map<PositionId, LocalDate> positionsFrom) {}
 
     /** A person with the position held today or, failing that, last. */
     record Known(UUID person, String name, @Nullable PositionId position, @Nullable PositionId manager) {}
 
-    /** A unit by its latest name. */
-    record Unit(UnitId id, UnitKind kind, Text name) {}
+    /** A unit by its latest name, with its first day. */
+    record Unit(UnitId id, UnitKind kind, Text name, LocalDate from) {}
 
     /** The position at the top and the unit of the company. */
     record Root(PositionId position, Text title, UnitId unit) {}
 
-    Snapshot snapshot(LocalDate startOn) {
+    Snapshot snapshot() {
         Set<String> codes = new HashSet<>(sql.select(ORG_UNIT.CODE).from(ORG_UNIT).fetchSet(ORG_UNIT.CODE));
         codes.addAll(sql.select(POSITION.CODE).from(POSITION).fetchSet(POSITION.CODE));
-        LocalDate from = startOn;
         Root root = null;
         var tops = sql.select(
                         POSITION_VERSION.POSITION,
                         POSITION_VERSION.TITLE_PL,
                         POSITION_VERSION.TITLE_EN,
-                        POSITION_VERSION.UNIT,
-                        DSL.greatest(
-                                Validity.from(POSITION_VERSION.VALID_DURING), Validity.from(ORG_UNIT_VERSION.VALID_DURING)))
+                        POSITION_VERSION.UNIT)
                 .from(POSITION_VERSION)
-                .join(ORG_UNIT_VERSION)
-                .on(ORG_UNIT_VERSION.UNIT.eq(POSITION_VERSION.UNIT), Validity.on(ORG_UNIT_VERSION.VALID_DURING, time.today()))
                 .where(Validity.on(POSITION_VERSION.VALID_DURING, time.today()))
                 .andNotExists(DSL.selectOne()
                         .from(REPORTS_TO)
@@ -84,9 +84,8 @@ class TeamImportStore {
             var top = tops.getFirst();
             root = new Root(
                     new PositionId(top.value1()), new Text(top.value2(), top.value3()), new UnitId(top.value4()));
-            from = top.value5().isAfter(startOn) ? top.value5() : startOn;
         }
-        return new Snapshot(people(), units(), codes, root, from);
+        return new Snapshot(people(), units(), codes, root, positionsFrom());
     }
 
     private List<Known> people() {
@@ -114,15 +113,31 @@ class TeamImportStore {
         return people;
     }
 
+    private Map<PositionId, LocalDate> positionsFrom() {
+        Map<PositionId, LocalDate> from = new HashMap<>();
+        sql.select(POSITION_VERSION.POSITION, DSL.min(Validity.from(POSITION_VERSION.VALID_DURING)))
+                .from(POSITION_VERSION)
+                .groupBy(POSITION_VERSION.POSITION)
+                .forEach(row -> from.put(new PositionId(row.value1()), row.value2()));
+        return from;
+    }
+
     private List<Unit> units() {
+        var first = DSL.min(Validity.from(ORG_UNIT_VERSION.VALID_DURING))
+                .over(DSL.partitionBy(ORG_UNIT_VERSION.UNIT));
         return sql.select(
-                        ORG_UNIT_VERSION.UNIT, ORG_UNIT_VERSION.KIND, ORG_UNIT_VERSION.NAME_PL, ORG_UNIT_VERSION.NAME_EN)
+                        ORG_UNIT_VERSION.UNIT,
+                        ORG_UNIT_VERSION.KIND,
+                        ORG_UNIT_VERSION.NAME_PL,
+                        ORG_UNIT_VERSION.NAME_EN,
+                        first)
                 .distinctOn(ORG_UNIT_VERSION.UNIT)
                 .from(ORG_UNIT_VERSION)
                 .orderBy(ORG_UNIT_VERSION.UNIT, Validity.from(ORG_UNIT_VERSION.VALID_DURING).desc())
                 .fetch(row -> new Unit(
                         new UnitId(row.value1()),
                         UnitKind.ofCode(row.value2()),
-                        new Text(row.value3(), row.value4())));
+                        new Text(row.value3(), row.value4()),
+                        row.value5()));
     }
 }
