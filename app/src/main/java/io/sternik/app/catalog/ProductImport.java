@@ -34,11 +34,38 @@ class ProductImport implements ImportTarget {
     @Override
     public List<ImportField> fields() {
         return List.of(
-                ImportField.required("name", Type.TEXT, "product", "product name", "item", "produkt", "nazwa produktu", "towar", "nazwa towaru"),
-                ImportField.optional("line", Type.TEXT, "series", "product line", "category", "family", "seria", "linia", "grupa", "kategoria"),
+                ImportField.required(
+                        "name",
+                        Type.TEXT,
+                        "product",
+                        "product name",
+                        "item",
+                        "produkt",
+                        "nazwa produktu",
+                        "towar",
+                        "nazwa towaru"),
                 ImportField.optional(
-                        "price", Type.DECIMAL, "sales price", "list price", "unit price", "cena", "cena katalogowa", "cena sprzedaży"),
-                ImportField.optional("code", Type.TEXT, "product code", "sku", "kod", "kod produktu", "symbol", "indeks"));
+                        "line",
+                        Type.TEXT,
+                        "series",
+                        "product line",
+                        "category",
+                        "family",
+                        "seria",
+                        "linia",
+                        "grupa",
+                        "kategoria"),
+                ImportField.optional(
+                        "price",
+                        Type.DECIMAL,
+                        "sales price",
+                        "list price",
+                        "unit price",
+                        "cena",
+                        "cena katalogowa",
+                        "cena sprzedaży"),
+                ImportField.optional(
+                        "code", Type.TEXT, "product code", "sku", "kod", "kod produktu", "symbol", "indeks"));
     }
 
     @Override

@@ -1,14 +1,14 @@
 package io.sternik.app.catalog;
 
+import io.sternik.app.catalog.ProductImportStore.Known;
+import io.sternik.app.catalog.Products.NewLine;
+import io.sternik.app.catalog.Products.NewProduct;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
 import io.sternik.app.platform.imports.ImportWriting;
-import io.sternik.app.catalog.ProductImportStore.Known;
-import io.sternik.app.catalog.Products.NewLine;
-import io.sternik.app.catalog.Products.NewProduct;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.InexactAmountException;
 import io.sternik.engine.money.Money;
@@ -52,8 +52,9 @@ final class ProductImportPlan implements ImportPlan {
             List.of(product.code(), product.namePl(), product.nameEn())
                     .forEach(name -> context.names().add(ImportNames.PRODUCT, name, product.id()));
         }
-        store.lines().forEach(line -> List.of(line.code(), line.namePl(), line.nameEn())
-                .forEach(name -> lines.putIfAbsent(Fold.text(name), new ProductLineId(line.id()))));
+        store.lines()
+                .forEach(line -> List.of(line.code(), line.namePl(), line.nameEn())
+                        .forEach(name -> lines.putIfAbsent(Fold.text(name), new ProductLineId(line.id()))));
     }
 
     void read(ImportRow row) {
@@ -95,7 +96,9 @@ final class ProductImportPlan implements ImportPlan {
         }
         Long before = known.priceMinor();
         if (price != null && (before == null || before != price.minor())) {
-            String kept = before == null ? "–" : new Money(before, store.currency()).toMajor().toPlainString();
+            String kept = before == null
+                    ? "–"
+                    : new Money(before, store.currency()).toMajor().toPlainString();
             context.report().notice("kept", row, price.toMajor().toPlainString(), kept);
         }
         context.report().count(Products.OBJECT, Outcome.UNCHANGED);
@@ -134,7 +137,14 @@ final class ProductImportPlan implements ImportPlan {
         try {
             return Money.ofMajor(price, store.currency());
         } catch (InexactAmountException inexact) {
-            row.refuse("price", "inexact-amount", Map.of("value", price.toPlainString(), "currency", store.currency().getCurrencyCode()));
+            row.refuse(
+                    "price",
+                    "inexact-amount",
+                    Map.of(
+                            "value",
+                            price.toPlainString(),
+                            "currency",
+                            store.currency().getCurrencyCode()));
             return null;
         }
     }

@@ -28,13 +28,25 @@ class ProductImportStore {
     }
 
     /** A product that exists, with its list price on the first day of the import. */
-    record Known(UUID id, String code, String namePl, String nameEn, String line, @Nullable Long priceMinor) {}
+    record Known(
+            UUID id,
+            String code,
+            String namePl,
+            String nameEn,
+            String line,
+            @Nullable Long priceMinor) {}
 
     /** A line that exists. */
     record KnownLine(UUID id, String code, String namePl, String nameEn) {}
 
     List<Known> products(LocalDate on) {
-        return sql.select(PRODUCT.ID, PRODUCT.CODE, PRODUCT.NAME_PL, PRODUCT.NAME_EN, PRODUCT_LINE.NAME_PL, PRICE_ENTRY.PRICE_MINOR)
+        return sql.select(
+                        PRODUCT.ID,
+                        PRODUCT.CODE,
+                        PRODUCT.NAME_PL,
+                        PRODUCT.NAME_EN,
+                        PRODUCT_LINE.NAME_PL,
+                        PRICE_ENTRY.PRICE_MINOR)
                 .from(PRODUCT)
                 .join(PRODUCT_LINE)
                 .on(PRODUCT_LINE.ID.eq(PRODUCT.LINE))
@@ -47,8 +59,8 @@ class ProductImportStore {
                         PRICE_ENTRY.MIN_QUANTITY.eq(1),
                         Validity.on(PRICE_ENTRY.VALID_DURING, on))
                 .where(PRODUCT.DELETED_AT.isNull())
-                .fetch(row -> new Known(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row ->
+                        new Known(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
     }
 
     List<KnownLine> lines() {

@@ -14,7 +14,8 @@ public final class Command {
 
     /** Runs the command named by the first argument; the data folder is the system property {@code sternik.data}. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments, Path.of(System.getProperty("sternik.data", "data")), Terminal.system(language(arguments))));
+        System.exit(run(
+                arguments, Path.of(System.getProperty("sternik.data", "data")), Terminal.system(language(arguments))));
     }
 
     /** Runs a command and answers its exit code. */
@@ -22,8 +23,11 @@ public final class Command {
         List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         try {
             return switch (arguments.length == 0 ? "" : arguments[0]) {
-                case "import" -> new ImportCommand(data, terminal).run(Options.of(rest, ImportCommand.WITH_VALUE, ImportCommand.FLAGS));
-                case "demo" -> new DemoCommand(data, terminal).run(Options.of(rest, DemoCommand.WITH_VALUE, DemoCommand.FLAGS));
+                case "import" ->
+                    new ImportCommand(data, terminal)
+                            .run(Options.of(rest, ImportCommand.WITH_VALUE, ImportCommand.FLAGS));
+                case "demo" ->
+                    new DemoCommand(data, terminal).run(Options.of(rest, DemoCommand.WITH_VALUE, DemoCommand.FLAGS));
                 default -> throw new Stop(Stop.USAGE, "polecenia: import, demo", "commands: import, demo");
             };
         } catch (Stop stop) {

@@ -17,7 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class ImportCommand {
 
     static final Set<String> WITH_VALUE = Set.of(
-            "--status", "--undo", "--lang", "--out", "--currency", "--start-on", "--on-duplicate", "--mapping", "--data");
+            "--status",
+            "--undo",
+            "--lang",
+            "--out",
+            "--currency",
+            "--start-on",
+            "--on-duplicate",
+            "--mapping",
+            "--data");
     static final Set<String> FLAGS = Set.of("--dry-run", "--commit", "--help");
 
     private final Path data;
@@ -55,14 +63,18 @@ final class ImportCommand {
         if (server.get("/api/session").path("company").isNull()) {
             String currency = options.value("--currency").orElse("PLN").toUpperCase(Locale.ROOT);
             server.post("/api/first-run/company", Map.of("companyName", title, "currency", currency));
-            terminal.say("Założono firmę: " + title + " (" + currency + ")", "Company founded: " + title + " (" + currency + ")");
+            terminal.say(
+                    "Założono firmę: " + title + " (" + currency + ")",
+                    "Company founded: " + title + " (" + currency + ")");
         }
         JsonNode upload = server.upload("/api/imports", title, files);
         String path = "/api/imports/" + upload.path("id").asString("");
         if (!upload.path("sameAs").isNull()) {
             terminal.say(
-                    "Te same pliki wczytano już jako import " + upload.path("sameAs").path("id").asString("") + ".",
-                    "The same files were uploaded before as import " + upload.path("sameAs").path("id").asString("") + ".");
+                    "Te same pliki wczytano już jako import "
+                            + upload.path("sameAs").path("id").asString("") + ".",
+                    "The same files were uploaded before as import "
+                            + upload.path("sameAs").path("id").asString("") + ".");
         }
         map(server, path, options);
         String action = options.has("--commit") ? "/commit" : "/dry-run";
@@ -96,8 +108,10 @@ final class ImportCommand {
         terminal.say(text.path("pl").asString(""), text.path("en").asString(""));
         JsonNode undone = server.get("/api/imports/" + id).path("summary").path("undone");
         for (JsonNode kept : undone.path("kept")) {
-            terminal.out().println("  " + kept.path("object").asString("") + " " + kept.path("id").asString("") + " "
-                    + kept.path("field").asString(""));
+            terminal.out()
+                    .println("  " + kept.path("object").asString("") + " "
+                            + kept.path("id").asString("") + " "
+                            + kept.path("field").asString(""));
         }
         return undone.path("keptCount").asLong(0) > 0 ? Stop.PARTLY : 0;
     }
@@ -129,7 +143,9 @@ final class ImportCommand {
     }
 
     private static void requireOneAction(Options options) {
-        long actions = Stream.of("--dry-run", "--commit", "--status", "--undo").filter(options::has).count();
+        long actions = Stream.of("--dry-run", "--commit", "--status", "--undo")
+                .filter(options::has)
+                .count();
         boolean aboutFiles = options.has("--dry-run") || options.has("--commit");
         if (actions == 0 && !options.words().isEmpty()) {
             throw new Stop(
@@ -187,8 +203,7 @@ final class ImportCommand {
     }
 
     private void help() {
-        terminal.say(
-                """
+        terminal.say("""
                 ./sternik import KATALOG|PLIK… --dry-run|--commit [--lang pl|en] [--out KATALOG]
                 ./sternik import --status ID | --undo ID
 
@@ -205,8 +220,7 @@ final class ImportCommand {
                   --data KATALOG    dane instalacji
                 Kody wyjścia: 0 wszystko przyjęte, 4 część wierszy odrzucona, 2 pliki nie do odczytania, 6 odmowa, 64 zła opcja
 
-                Przykład: ./sternik import ./pliki --dry-run""",
-                """
+                Przykład: ./sternik import ./pliki --dry-run""", """
                 ./sternik import DIR|FILE… --dry-run|--commit [--lang pl|en] [--out DIR]
                 ./sternik import --status ID | --undo ID
 

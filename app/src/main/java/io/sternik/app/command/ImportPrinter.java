@@ -37,10 +37,19 @@ final class ImportPrinter {
     }
 
     void print(JsonNode found) {
-        line("%s  %s  (%s)", found.path("title").asString(""), found.path("id").asString(""), label(STATES, found.path("state").asString("")));
+        line(
+                "%s  %s  (%s)",
+                found.path("title").asString(""),
+                found.path("id").asString(""),
+                label(STATES, found.path("state").asString("")));
         for (JsonNode file : found.path("files")) {
-            String target = file.path("target").isNull() ? "–" : file.path("target").asString("");
-            line("  %-34s %8d  %s (%d %%)", file.path("name").asString(""), file.path("rows").asLong(0), target,
+            String target =
+                    file.path("target").isNull() ? "–" : file.path("target").asString("");
+            line(
+                    "  %-34s %8d  %s (%d %%)",
+                    file.path("name").asString(""),
+                    file.path("rows").asLong(0),
+                    target,
                     file.path("confidenceBp").asLong(0) / 100);
         }
         JsonNode summary = found.path("summary");
@@ -55,7 +64,9 @@ final class ImportPrinter {
             }
         }
         if (found.path("state").asString("").equals("committed")) {
-            line("%s ./sternik import --undo %s", terminal.words("cofnięcie:", "undo:"), found.path("id").asString(""));
+            line(
+                    "%s ./sternik import --undo %s",
+                    terminal.words("cofnięcie:", "undo:"), found.path("id").asString(""));
         }
     }
 
@@ -85,8 +96,15 @@ final class ImportPrinter {
 
     private void printExamples(JsonNode examples) {
         for (JsonNode example : examples) {
-            String to = example.path("to").isNull() ? "" : " → " + example.path("to").asString("");
-            line("      %s:%d  %s%s", example.path("file").asString(""), example.path("row").asInt(0), example.path("from").asString(""), to);
+            String to = example.path("to").isNull()
+                    ? ""
+                    : " → " + example.path("to").asString("");
+            line(
+                    "      %s:%d  %s%s",
+                    example.path("file").asString(""),
+                    example.path("row").asInt(0),
+                    example.path("from").asString(""),
+                    to);
         }
     }
 

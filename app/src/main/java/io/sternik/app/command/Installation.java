@@ -86,9 +86,7 @@ final class Installation implements AutoCloseable {
         }
         Path log = log(data);
         throw new Stop(
-                Stop.FAILED,
-                "serwer nie wystartował; zapis: " + log,
-                "the server did not start; its log: " + log);
+                Stop.FAILED, "serwer nie wystartował; zapis: " + log, "the server did not start; its log: " + log);
     }
 
     /** The server that {@code server.json} names, if it answers. */

@@ -102,7 +102,8 @@ final class ServerCalls {
         }
         terminal.endProgress();
         if (!now.path("state").asString("").equals("done")) {
-            String code = now.path("problem").path("code").asString(now.path("state").asString(""));
+            String code =
+                    now.path("problem").path("code").asString(now.path("state").asString(""));
             String params = now.path("problem").path("params").toString();
             throw new Stop(
                     code.equals("request.failed") ? Stop.FAILED : Stop.REFUSED,
@@ -118,8 +119,8 @@ final class ServerCalls {
 
     private static BodyPublisher head(String boundary, String disposition, String type) {
         ByteArrayOutputStream head = new ByteArrayOutputStream();
-        head.writeBytes(("\r\n--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
-                        + type + "\r\n\r\n")
+        head.writeBytes(("\r\n--" + boundary + "\r\nContent-Disposition: form-data; " + disposition
+                        + "\r\nContent-Type: " + type + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         return BodyPublishers.ofByteArray(head.toByteArray());
     }
@@ -145,7 +146,10 @@ final class ServerCalls {
         JsonNode problem = json(answer.body());
         StringBuilder text = new StringBuilder(problem.path("detail").asString("HTTP " + answer.statusCode()));
         for (JsonNode finding : problem.path("findings")) {
-            text.append("\n  ").append(finding.path("field").asString("")).append(": ").append(finding.path("text").asString(""));
+            text.append("\n  ")
+                    .append(finding.path("field").asString(""))
+                    .append(": ")
+                    .append(finding.path("text").asString(""));
         }
         text.append(" (").append(problem.path("code").asString("")).append(')');
         int code = switch (answer.statusCode()) {

@@ -12,7 +12,11 @@ import java.io.PrintStream;
 record Terminal(PrintStream out, PrintStream err, Language language, boolean progress) {
 
     static Terminal system(Language language) {
-        return new Terminal(System.out, System.err, language, System.console() != null && System.console().isTerminal());
+        return new Terminal(
+                System.out,
+                System.err,
+                language,
+                System.console() != null && System.console().isTerminal());
     }
 
     void say(String pl, String en) {

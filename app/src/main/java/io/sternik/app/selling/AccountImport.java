@@ -33,19 +33,52 @@ class AccountImport implements ImportTarget {
     public List<ImportField> fields() {
         return List.of(
                 ImportField.required(
-                        "name", Type.TEXT, "account", "account name", "company", "company name", "customer", "klient", "nazwa klienta", "firma",
-                        "nazwa firmy", "kontrahent", "nazwa"),
+                        "name",
+                        Type.TEXT,
+                        "account",
+                        "account name",
+                        "company",
+                        "company name",
+                        "customer",
+                        "klient",
+                        "nazwa klienta",
+                        "firma",
+                        "nazwa firmy",
+                        "kontrahent",
+                        "nazwa"),
                 ImportField.optional("sector", Type.TEXT, "industry", "branch", "branża", "sektor"),
-                ImportField.optional("founded", Type.INTEGER, "year established", "established", "rok założenia", "founded in"),
-                ImportField.optional("revenue", Type.DECIMAL, "annual revenue", "turnover", "przychód", "obrót", "przychody"),
                 ImportField.optional(
-                        "employees", Type.INTEGER, "number of employees", "headcount", "zatrudnienie", "liczba pracowników", "pracownicy"),
-                ImportField.optional("country", Type.TEXT, "office location", "location", "billing country", "kraj", "państwo"),
+                        "founded", Type.INTEGER, "year established", "established", "rok założenia", "founded in"),
+                ImportField.optional(
+                        "revenue", Type.DECIMAL, "annual revenue", "turnover", "przychód", "obrót", "przychody"),
+                ImportField.optional(
+                        "employees",
+                        Type.INTEGER,
+                        "number of employees",
+                        "headcount",
+                        "zatrudnienie",
+                        "liczba pracowników",
+                        "pracownicy"),
+                ImportField.optional(
+                        "country", Type.TEXT, "office location", "location", "billing country", "kraj", "państwo"),
                 ImportField.optional("town", Type.TEXT, "city", "billing city", "miasto", "miejscowość"),
                 ImportField.optional(
-                        "parent", Type.REFERENCE, "subsidiary of", "parent account", "parent company", "spółka matka", "jednostka nadrzędna"),
+                        "parent",
+                        Type.REFERENCE,
+                        "subsidiary of",
+                        "parent account",
+                        "parent company",
+                        "spółka matka",
+                        "jednostka nadrzędna"),
                 ImportField.optional(
-                        "externalId", Type.TEXT, "account id", "customer id", "company id", "id klienta", "numer klienta", "symbol klienta"));
+                        "externalId",
+                        Type.TEXT,
+                        "account id",
+                        "customer id",
+                        "company id",
+                        "id klienta",
+                        "numer klienta",
+                        "symbol klienta"));
     }
 
     @Override

@@ -36,7 +36,8 @@ final class AccountImportPlan implements ImportPlan {
     private final List<AccountImportStore.Change> updated = new ArrayList<>();
 
     /** A row that could be read, with the record that it meets, if there is one. */
-    private record Candidate(ImportRow row, Facts wanted, @Nullable Facts existing) {
+    private record Candidate(
+            ImportRow row, Facts wanted, @Nullable Facts existing) {
 
         UUID id() {
             return existing == null ? wanted.id() : existing.id();
@@ -50,7 +51,8 @@ final class AccountImportPlan implements ImportPlan {
 
     void know(List<Facts> existing) {
         for (Facts account : existing) {
-            byName.computeIfAbsent(Fold.text(account.name()), _ -> new ArrayList<>()).add(account);
+            byName.computeIfAbsent(Fold.text(account.name()), _ -> new ArrayList<>())
+                    .add(account);
             String externalId = account.externalId();
             if (externalId != null) {
                 byExternalId.put(externalId, account);
@@ -168,13 +170,22 @@ final class AccountImportPlan implements ImportPlan {
         compare(difference, row, "country", existing.country(), wanted.country());
         compare(difference, row, "town", existing.town(), wanted.town());
         compare(difference, row, "parent", existing.parent(), wanted.parent());
-        wanted.custom().forEach((key, value) ->
-                compare(difference, row, "custom." + key, number(existing.custom().get(key)), number(value)));
+        wanted.custom()
+                .forEach((key, value) -> compare(
+                        difference,
+                        row,
+                        "custom." + key,
+                        number(existing.custom().get(key)),
+                        number(value)));
         return difference.changes();
     }
 
     private void compare(
-            FieldChange.Difference difference, ImportRow row, String field, @Nullable Object before, @Nullable Object after) {
+            FieldChange.Difference difference,
+            ImportRow row,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after) {
         if (context.takes(row, before, after)) {
             difference.field(field, before, after);
         }
@@ -202,7 +213,9 @@ final class AccountImportPlan implements ImportPlan {
 
     /** Numbers are compared by what they say: 12.50 is 12.5. */
     private static @Nullable String number(@Nullable Object value) {
-        return value == null ? null : new BigDecimal(Objects.toString(value)).stripTrailingZeros().toPlainString();
+        return value == null
+                ? null
+                : new BigDecimal(Objects.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     static ChangeSets.Item item(Facts account) {

@@ -91,19 +91,19 @@ class AccountImportStore {
     void insert(List<Facts> accounts, ImportWriting writing) {
         for (int from = 0; from < accounts.size(); from += ROWS_AT_ONCE) {
             List<Facts> some = accounts.subList(from, Math.min(from + ROWS_AT_ONCE, accounts.size()));
-            sql.batchInsert(some.stream().map(account -> record(account, writing)).toList())
+            sql.batchInsert(some.stream()
+                            .map(account -> record(account, writing))
+                            .toList())
                     .execute();
         }
-        List<Facts> children = accounts.stream().filter(account -> account.parent() != null).toList();
+        List<Facts> children =
+                accounts.stream().filter(account -> account.parent() != null).toList();
         UUID[] ids = children.stream().map(Facts::id).toArray(UUID[]::new);
         UUID[] parents = children.stream().map(Facts::parent).toArray(UUID[]::new);
-        sql.execute(
-                """
+        sql.execute("""
                 update selling.account a set parent = v.parent
                 from unnest({0}, {1}) as v (id, parent) where a.id = v.id
-                """,
-                DSL.val(ids, SQLDataType.UUID.array()),
-                DSL.val(parents, SQLDataType.UUID.array()));
+                """, DSL.val(ids, SQLDataType.UUID.array()), DSL.val(parents, SQLDataType.UUID.array()));
         writing.wrote(accounts.stream().map(AccountImportPlan::item).toList());
     }
 
@@ -119,7 +119,10 @@ class AccountImportStore {
             change.changes().forEach(field -> set(row, custom, field, change.wanted()));
             records.add(row);
             items.add(new ChangeSets.Item(
-                    Accounts.ref(change.before().id()), ChangeSets.Operation.UPDATED, change.changes(), row.getVersion()));
+                    Accounts.ref(change.before().id()),
+                    ChangeSets.Operation.UPDATED,
+                    change.changes(),
+                    row.getVersion()));
         }
         sql.batchUpdate(records).execute();
         writing.wrote(items);

@@ -48,21 +48,67 @@ class DealImport implements ImportTarget {
     public List<ImportField> fields() {
         return List.of(
                 ImportField.optional(
-                        "externalId", Type.TEXT, "opportunity id", "deal id", "id", "record id", "id szansy", "numer szansy", "identyfikator"),
+                        "externalId",
+                        Type.TEXT,
+                        "opportunity id",
+                        "deal id",
+                        "id",
+                        "record id",
+                        "id szansy",
+                        "numer szansy",
+                        "identyfikator"),
                 ImportField.required(
-                        "owner", Type.REFERENCE, "sales agent", "deal owner", "opportunity owner", "seller", "sales rep", "salesperson",
-                        "handlowiec", "opiekun", "sprzedawca", "właściciel"),
+                        "owner",
+                        Type.REFERENCE,
+                        "sales agent",
+                        "deal owner",
+                        "opportunity owner",
+                        "seller",
+                        "sales rep",
+                        "salesperson",
+                        "handlowiec",
+                        "opiekun",
+                        "sprzedawca",
+                        "właściciel"),
                 ImportField.optional("product", Type.REFERENCE, "product name", "item", "produkt", "towar", "usługa"),
                 ImportField.optional(
-                        "account", Type.REFERENCE, "account name", "company", "customer", "klient", "firma", "kontrahent"),
+                        "account",
+                        Type.REFERENCE,
+                        "account name",
+                        "company",
+                        "customer",
+                        "klient",
+                        "firma",
+                        "kontrahent"),
                 ImportField.required("stage", Type.TEXT, "deal stage", "stage name", "status", "etap", "faza"),
                 ImportField.optional(
-                        "openedOn", Type.DATE, "engage date", "created date", "create date", "open date", "data utworzenia", "data otwarcia"),
+                        "openedOn",
+                        Type.DATE,
+                        "engage date",
+                        "created date",
+                        "create date",
+                        "open date",
+                        "data utworzenia",
+                        "data otwarcia"),
                 ImportField.optional(
-                        "closeOn", Type.DATE, "close date", "closed date", "expected close date", "data zamknięcia", "termin zamknięcia"),
+                        "closeOn",
+                        Type.DATE,
+                        "close date",
+                        "closed date",
+                        "expected close date",
+                        "data zamknięcia",
+                        "termin zamknięcia"),
                 ImportField.optional(
-                        "amount", Type.DECIMAL, "close value", "value", "deal value", "kwota", "wartość", "wartość szansy"),
-                ImportField.optional("name", Type.TEXT, "deal name", "opportunity name", "nazwa szansy", "szansa", "temat"));
+                        "amount",
+                        Type.DECIMAL,
+                        "close value",
+                        "value",
+                        "deal value",
+                        "kwota",
+                        "wartość",
+                        "wartość szansy"),
+                ImportField.optional(
+                        "name", Type.TEXT, "deal name", "opportunity name", "nazwa szansy", "szansa", "temat"));
     }
 
     @Override
@@ -85,7 +131,10 @@ class DealImport implements ImportTarget {
         DealImportPipeline pipeline =
                 DealImportPipeline.of(List.copyOf(stages), sheets.getFirst().name(), pipelines.all());
         DealImportPlan plan = new DealImportPlan(store, context, pipeline, time);
-        plan.know(sheets.stream().allMatch(sheet -> sheet.has("externalId")) ? store.existing(externalIds) : store.imported());
+        plan.know(
+                sheets.stream().allMatch(sheet -> sheet.has("externalId"))
+                        ? store.existing(externalIds)
+                        : store.imported());
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         plan.settle();
         return plan;

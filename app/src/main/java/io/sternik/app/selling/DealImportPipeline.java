@@ -44,7 +44,11 @@ record DealImportPipeline(
     Kind kind(String stageCode) {
         Pipeline pipeline = existing;
         return pipeline == null
-                ? stages.stream().filter(stage -> stage.code().equals(stageCode)).findFirst().orElseThrow().kind()
+                ? stages.stream()
+                        .filter(stage -> stage.code().equals(stageCode))
+                        .findFirst()
+                        .orElseThrow()
+                        .kind()
                 : stage(pipeline, stageCode).kind();
     }
 
@@ -97,7 +101,9 @@ record DealImportPipeline(
     /** The name of the file without ending, dashes read as spaces: {@code crm_sales.csv} is Crm sales. */
     private static String title(String file) {
         int dot = file.lastIndexOf('.');
-        String plain = (dot > 0 ? file.substring(0, dot) : file).replaceAll("[_-]+", " ").strip();
+        String plain = (dot > 0 ? file.substring(0, dot) : file)
+                .replaceAll("[_-]+", " ")
+                .strip();
         return plain.isEmpty() ? file : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
     }
 
@@ -112,7 +118,8 @@ record DealImportPipeline(
 
     private static long sameWords(Pipeline pipeline, List<String> values) {
         return pipeline.stages().stream()
-                .filter(stage -> values.contains(stage.name().pl()) && values.contains(stage.name().en()))
+                .filter(stage -> values.contains(stage.name().pl())
+                        && values.contains(stage.name().en()))
                 .count();
     }
 }

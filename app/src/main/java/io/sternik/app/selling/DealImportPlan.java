@@ -121,7 +121,14 @@ final class DealImportPlan implements ImportPlan {
             }
             return Money.ofMajor(amount, context.settings().currency()).minor();
         } catch (InexactAmountException inexact) {
-            row.refuse("amount", "inexact-amount", Map.of("value", amount.toPlainString(), "currency", context.settings().currency().getCurrencyCode()));
+            row.refuse(
+                    "amount",
+                    "inexact-amount",
+                    Map.of(
+                            "value",
+                            amount.toPlainString(),
+                            "currency",
+                            context.settings().currency().getCurrencyCode()));
             return null;
         }
     }
@@ -131,7 +138,9 @@ final class DealImportPlan implements ImportPlan {
         String written = row.text("externalId");
         String key = written != null
                 ? written
-                : "row-" + UUID.nameUUIDFromBytes(String.join("\u001f", row.cells()).getBytes(StandardCharsets.UTF_8));
+                : "row-"
+                        + UUID.nameUUIDFromBytes(
+                                String.join("\u001f", row.cells()).getBytes(StandardCharsets.UTF_8));
         int times = seen.merge(key, 1, Integer::sum);
         if (times > 1 && written != null) {
             row.refuse("externalId", "twice", Map.of("value", written));
@@ -174,7 +183,8 @@ final class DealImportPlan implements ImportPlan {
         boolean newProduct = context.takes(row, known.product(), wanted.product());
         Stage target = pipeline.known(wanted.stage());
         UUID stage = target == null ? null : target.id().value();
-        boolean moves = !known.stage().equals(stage) && context.takes(row, known.stage(), stage == null ? wanted.stage() : stage);
+        boolean moves = !known.stage().equals(stage)
+                && context.takes(row, known.stage(), stage == null ? wanted.stage() : stage);
         List<FieldChange> changes = difference.changes();
         if (changes.isEmpty() && !newProduct && !moves) {
             context.report().count(Deals.OBJECT, Outcome.UNCHANGED);
@@ -186,7 +196,11 @@ final class DealImportPlan implements ImportPlan {
     }
 
     private void take(
-            FieldChange.Difference difference, ImportRow row, String field, @Nullable Object before, @Nullable Object after) {
+            FieldChange.Difference difference,
+            ImportRow row,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after) {
         if (context.takes(row, before, after)) {
             difference.field(field, before, after);
         }

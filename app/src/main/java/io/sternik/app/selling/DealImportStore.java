@@ -162,11 +162,11 @@ class DealImportStore {
         sql.deleteFrom(DEAL_LINE)
                 .where(DEAL_LINE.DEAL.eq(DSL.any(deals)), DEAL_LINE.RANK.eq((short) 1))
                 .execute();
-        UUID[] products = changes.stream().map(change -> change.wanted().product()).toArray(UUID[]::new);
+        UUID[] products =
+                changes.stream().map(change -> change.wanted().product()).toArray(UUID[]::new);
         sql.execute(
                 "insert into selling.deal_line (deal, rank, product) select d, 1, p from unnest({0}, {1}) as v (d, p)",
-                DSL.val(deals, SQLDataType.UUID.array()),
-                DSL.val(products, SQLDataType.UUID.array()));
+                DSL.val(deals, SQLDataType.UUID.array()), DSL.val(products, SQLDataType.UUID.array()));
     }
 
     DSLContext sql() {

@@ -50,7 +50,12 @@ final class DealImportWriter {
 
     /** A step of a deal to a stage. */
     private record Step(
-            Facts deal, OffsetDateTime at, @Nullable UUID from, Stage to, @Nullable Stamp owner, String currency) {}
+            Facts deal,
+            OffsetDateTime at,
+            @Nullable UUID from,
+            Stage to,
+            @Nullable Stamp owner,
+            String currency) {}
 
     /** Inserts new deals; amounts are in the currency with this code. */
     void insert(List<Facts> deals, String currency) {
@@ -59,7 +64,9 @@ final class DealImportWriter {
             Map<Day, Stamp> stamps = stamps(some);
             insertDeals(some, stamps, currency);
             insertLines(some.stream().filter(deal -> deal.product() != null).toList());
-            insertSteps(some.stream().flatMap(deal -> steps(deal, stamps, currency).stream()).toList());
+            insertSteps(some.stream()
+                    .flatMap(deal -> steps(deal, stamps, currency).stream())
+                    .toList());
             writing.wrote(some.stream().map(DealImportWriter::created).toList());
         }
     }
@@ -90,7 +97,10 @@ final class DealImportWriter {
             deal.setVersion(old.getVersion() + 1);
             records.add(deal);
             items.add(new ChangeSets.Item(
-                    Deals.ref(old.getId()), ChangeSets.Operation.UPDATED, DealUndo.differences(old, deal), deal.getVersion()));
+                    Deals.ref(old.getId()),
+                    ChangeSets.Operation.UPDATED,
+                    DealUndo.differences(old, deal),
+                    deal.getVersion()));
         }
         store.update(records);
         store.setProducts(changes.stream().filter(Change::newProduct).toList());
@@ -100,7 +110,11 @@ final class DealImportWriter {
 
     private Map<UUID, DealRecord> before(List<Change> changes) {
         UUID[] ids = changes.stream().map(change -> change.before().id()).toArray(UUID[]::new);
-        return store.sql().selectFrom(DEAL).where(DEAL.ID.eq(DSL.any(ids))).forUpdate().fetchMap(DEAL.ID);
+        return store.sql()
+                .selectFrom(DEAL)
+                .where(DEAL.ID.eq(DSL.any(ids)))
+                .forUpdate()
+                .fetchMap(DEAL.ID);
     }
 
     private static void set(DealRecord deal, Change change) {
@@ -188,8 +202,7 @@ final class DealImportWriter {
         store.sql()
                 .execute(
                         "insert into selling.deal_line (deal, rank, product) select d, 1, p from unnest({0}, {1}) as v (d, p)",
-                        uuids(deals, Facts::id),
-                        uuids(deals, Facts::product));
+                        uuids(deals, Facts::id), uuids(deals, Facts::product));
     }
 
     /** An open deal came into its stage when it was opened; a closed one was opened in the first stage and came here when it was closed. */
@@ -204,7 +217,13 @@ final class DealImportWriter {
         Stage first = pipeline.first();
         return List.of(
                 new Step(deal, noon(opened.isAfter(closed) ? closed : opened), null, first, stamp, currency),
-                new Step(deal, noon(closed), first.id().value(), stage, stamps.get(new Day(deal.owner(), closed)), currency));
+                new Step(
+                        deal,
+                        noon(closed),
+                        first.id().value(),
+                        stage,
+                        stamps.get(new Day(deal.owner(), closed)),
+                        currency));
     }
 
     private void insertSteps(List<Step> steps) {

@@ -48,7 +48,15 @@ class DealUndo implements Undoable {
 
     /** Fields that a move sets together: when one of them was touched since, all of them stay. */
     private static final Set<String> MOVE = Set.of(
-            "pipeline", "stage", "status", "closedAt", "closedOn", "closedPosition", "closedUnit", "closedPerson", "lostReason");
+            "pipeline",
+            "stage",
+            "status",
+            "closedAt",
+            "closedOn",
+            "closedPosition",
+            "closedUnit",
+            "closedPerson",
+            "lostReason");
 
     private final DSLContext sql;
     private final History history;
@@ -112,8 +120,8 @@ class DealUndo implements Undoable {
 
     private void revert(DealRecord deal, Edited edit, Viewer by, List<Conflict> conflicts) {
         List<FieldChange> back = new ArrayList<>();
-        boolean moved = edit.changes().stream()
-                .anyMatch(change -> MOVE.contains(change.field()) && isTouched(deal, change));
+        boolean moved =
+                edit.changes().stream().anyMatch(change -> MOVE.contains(change.field()) && isTouched(deal, change));
         for (FieldChange change : edit.changes()) {
             TableField<DealRecord, ?> field = FIELDS.get(change.field());
             if (field == null || isTouched(deal, change) || (moved && MOVE.contains(change.field()))) {

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  */
 final class StageGuess {
 
-    private static final List<String> LOST = List.of("lost", "przegr", "strac", "odrzuc", "rejected", "abandon", "anulow", "cancel", "rezygn");
-    private static final List<String> WON = List.of("won", "wygr", "sukces", "success", "sold", "sprzedan", "podpisan", "signed");
+    private static final List<String> LOST =
+            List.of("lost", "przegr", "strac", "odrzuc", "rejected", "abandon", "anulow", "cancel", "rezygn");
+    private static final List<String> WON =
+            List.of("won", "wygr", "sukces", "success", "sold", "sprzedan", "podpisan", "signed");
     private static final List<List<String>> ORDER = List.of(
             List.of("new", "lead", "nowa", "nowy", "prospect", "potencjal"),
             List.of("qualif", "kwalif", "contact", "kontakt"),
@@ -55,16 +57,18 @@ final class StageGuess {
         if (open.isEmpty()) {
             stages.add(new NewStage(code("open", codes), new Text("Otwarta", "Open"), Kind.OPEN, 5_000));
         }
-        closed(names, Kind.WON, new Text("Wygrana", "Won")).forEach(name ->
-                stages.add(new NewStage(code(name.en(), codes), name, Kind.WON, 10_000)));
-        closed(names, Kind.LOST, new Text("Przegrana", "Lost")).forEach(name ->
-                stages.add(new NewStage(code(name.en(), codes), name, Kind.LOST, 0)));
+        closed(names, Kind.WON, new Text("Wygrana", "Won"))
+                .forEach(name -> stages.add(new NewStage(code(name.en(), codes), name, Kind.WON, 10_000)));
+        closed(names, Kind.LOST, new Text("Przegrana", "Lost"))
+                .forEach(name -> stages.add(new NewStage(code(name.en(), codes), name, Kind.LOST, 0)));
         return stages;
     }
 
     private static List<Text> closed(List<String> names, Kind kind, Text otherwise) {
-        List<Text> found =
-                names.stream().filter(name -> kind(name) == kind).map(name -> new Text(name, name)).toList();
+        List<Text> found = names.stream()
+                .filter(name -> kind(name) == kind)
+                .map(name -> new Text(name, name))
+                .toList();
         return found.isEmpty() ? List.of(otherwise) : found;
     }
 

@@ -11,8 +11,10 @@ class StageGuessTest {
 
     @Test
     void knowsWonAndLostInBothLanguages() {
-        assertThat(List.of("Won", "Closed Won", "Wygrana", "Sprzedane")).allMatch(name -> StageGuess.kind(name) == Kind.WON);
-        assertThat(List.of("Lost", "Closed lost", "Przegrana", "Nie wygrana", "Stracona")).allMatch(name -> StageGuess.kind(name) == Kind.LOST);
+        assertThat(List.of("Won", "Closed Won", "Wygrana", "Sprzedane"))
+                .allMatch(name -> StageGuess.kind(name) == Kind.WON);
+        assertThat(List.of("Lost", "Closed lost", "Przegrana", "Nie wygrana", "Stracona"))
+                .allMatch(name -> StageGuess.kind(name) == Kind.LOST);
         assertThat(List.of("Engaging", "Negocjacje", "Oferta")).allMatch(name -> StageGuess.kind(name) == Kind.OPEN);
     }
 
@@ -26,6 +28,8 @@ class StageGuessTest {
 
     @Test
     void addsTheEndsThatTheFileLacks() {
-        assertThat(StageGuess.stages(List.of("Oferta"))).extracting(NewStage::kind).containsExactly(Kind.OPEN, Kind.WON, Kind.LOST);
+        assertThat(StageGuess.stages(List.of("Oferta")))
+                .extracting(NewStage::kind)
+                .containsExactly(Kind.OPEN, Kind.WON, Kind.LOST);
     }
 }

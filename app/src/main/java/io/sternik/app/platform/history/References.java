@@ -3,7 +3,6 @@ package io.sternik.app.platform.history;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,8 +54,7 @@ public class References {
         List<Select<Record1<UUID>>> parts = sql.fetch(KEYS, DSL.val(name(to))).stream()
                 .filter(key -> !ignored.contains(key.get("schema_name") + "." + key.get("table_name")))
                 .map(key -> {
-                    Field<UUID> column =
-                            DSL.field(DSL.name(key.get("column_name", String.class)), SQLDataType.UUID);
+                    Field<UUID> column = DSL.field(DSL.name(key.get("column_name", String.class)), SQLDataType.UUID);
                     return (Select<Record1<UUID>>) DSL.selectDistinct(column)
                             .from(DSL.table(DSL.name(
                                     key.get("schema_name", String.class), key.get("table_name", String.class))))

@@ -86,7 +86,8 @@ final class ColumnLook {
     /** Order of day and month, when the cells decide it. */
     @Nullable DateOrder decidedOrder() {
         ColumnProfile profile = profiler.profile();
-        boolean differs = !dates.getOrDefault(DateOrder.DAY_MONTH, 0L).equals(dates.getOrDefault(DateOrder.MONTH_DAY, 0L));
+        boolean differs =
+                !dates.getOrDefault(DateOrder.DAY_MONTH, 0L).equals(dates.getOrDefault(DateOrder.MONTH_DAY, 0L));
         return profile.type() == ColumnType.DATE && differs ? profile.dateOrder() : null;
     }
 }

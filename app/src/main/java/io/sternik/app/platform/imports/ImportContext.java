@@ -99,7 +99,10 @@ public final class ImportContext {
                 yield id;
             }
             case Reference.Ambiguous(List<String> candidates) -> {
-                row.refuse(field, "ambiguous-reference", Map.of("value", written, "candidates", String.join(", ", candidates)));
+                row.refuse(
+                        field,
+                        "ambiguous-reference",
+                        Map.of("value", written, "candidates", String.join(", ", candidates)));
                 yield null;
             }
             case Reference.Unknown() -> {

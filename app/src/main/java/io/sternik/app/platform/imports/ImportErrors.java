@@ -54,10 +54,14 @@ class ImportErrors {
         store.refused(id, file, row -> write(csv, row, kept, known.getHeader(), language));
     }
 
-    private static void write(CsvWriter csv, ImportStore.Row row, List<Integer> kept, String[] header, Language language) {
+    private static void write(
+            CsvWriter csv, ImportStore.Row row, List<Integer> kept, String[] header, Language language) {
         List<String> fields = new ArrayList<>();
-        kept.forEach(index -> fields.add(index < row.cells().size() ? row.cells().get(index) : ""));
-        fields.add(joined(row, finding -> finding.column() < 0 || finding.column() >= header.length ? "" : header[finding.column()]));
+        kept.forEach(
+                index -> fields.add(index < row.cells().size() ? row.cells().get(index) : ""));
+        fields.add(joined(
+                row,
+                finding -> finding.column() < 0 || finding.column() >= header.length ? "" : header[finding.column()]));
         fields.add(joined(row, RowFinding::code));
         fields.add(joined(row, finding -> finding.text().in(language)));
         try {

@@ -58,7 +58,8 @@ final class ImportGuess {
                 .toList();
         Guessed best = new Guessed(null, 0, Map.of());
         for (ImportTarget target : targets) {
-            boolean wanted = past == null || past.target() == null || past.target().equals(target.code());
+            boolean wanted =
+                    past == null || past.target() == null || past.target().equals(target.code());
             Guessed guessed = wanted ? guess(own, target, past) : best;
             if (guessed.confidenceBp() > best.confidenceBp()) {
                 best = guessed;
@@ -106,15 +107,19 @@ final class ImportGuess {
 
     private static Predicate<String> content(ImportField.Type type) {
         return switch (type) {
-            case TEXT, REFERENCE -> cell -> !isDate(cell) && !DecimalCell.parse(cell, DecimalMark.POINT).fits();
+            case TEXT, REFERENCE ->
+                cell -> !isDate(cell)
+                        && !DecimalCell.parse(cell, DecimalMark.POINT).fits();
             case DATE -> ImportGuess::isDate;
             case DECIMAL ->
-                cell -> DecimalCell.parse(cell, DecimalMark.POINT).fits() || DecimalCell.parse(cell, DecimalMark.COMMA).fits();
+                cell -> DecimalCell.parse(cell, DecimalMark.POINT).fits()
+                        || DecimalCell.parse(cell, DecimalMark.COMMA).fits();
             case INTEGER -> cell -> IntegerCell.parse(cell).fits();
         };
     }
 
     private static boolean isDate(String cell) {
-        return DateCell.parse(cell, DateOrder.DAY_MONTH).fits() || DateCell.parse(cell, DateOrder.MONTH_DAY).fits();
+        return DateCell.parse(cell, DateOrder.DAY_MONTH).fits()
+                || DateCell.parse(cell, DateOrder.MONTH_DAY).fits();
     }
 }

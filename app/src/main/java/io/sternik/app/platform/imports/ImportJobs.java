@@ -72,7 +72,8 @@ class ImportJobs {
         };
     }
 
-    private static JobResult result(Texts texts, String key, ImportSummary summary, ImportId id, @Nullable UUID changeSet) {
+    private static JobResult result(
+            Texts texts, String key, ImportSummary summary, ImportId id, @Nullable UUID changeSet) {
         long created = 0;
         long updated = 0;
         for (ImportSummary.Counts counts : summary.objects().values()) {

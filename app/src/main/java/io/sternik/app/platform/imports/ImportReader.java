@@ -63,11 +63,13 @@ final class ImportReader implements AutoCloseable {
             content = new BufferedInputStream(unpack(plain, buffered), 1 << 16);
             start = startOf(content);
         }
-        boolean foreign = begins(start, 'P', 'K') || begins(start, 0xD0, 0xCF, 0x11, 0xE0) || begins(start, '%', 'P', 'D', 'F');
+        boolean foreign =
+                begins(start, 'P', 'K') || begins(start, 0xD0, 0xCF, 0x11, 0xE0) || begins(start, '%', 'P', 'D', 'F');
         if (foreign || begins(start, 0x1F, 0x8B)) {
             throw new ImportProblem.NotATable(plain).refused();
         }
-        return new ImportReader(plain, CsvReader.of(limit.over(plain, content), StandardCharsets.UTF_8, CsvOptions.GUESS), language);
+        return new ImportReader(
+                plain, CsvReader.of(limit.over(plain, content), StandardCharsets.UTF_8, CsvOptions.GUESS), language);
     }
 
     String name() {
@@ -113,7 +115,8 @@ final class ImportReader implements AutoCloseable {
                 sink.row(fault.line(), List.of(fault.text()), fault.finding(), false);
             }
             case CsvRecord row -> {
-                Finding finding = row.findings().isEmpty() ? null : row.findings().getFirst();
+                Finding finding =
+                        row.findings().isEmpty() ? null : row.findings().getFirst();
                 sink.row(row.line(), row.fields(), finding, finding == null);
                 for (int i = 0; finding == null && i < looks.size(); i++) {
                     looks.get(i).add(row.line(), row.fields().get(i));
@@ -132,7 +135,9 @@ final class ImportReader implements AutoCloseable {
                 } else if (entry instanceof CsvFault fault) {
                     refuseEncoding(fault);
                     if (records.isEmpty()) {
-                        throw new ImportProblem.Unreadable(name, fault.finding().text().in(language)).refused();
+                        throw new ImportProblem.Unreadable(
+                                        name, fault.finding().text().in(language))
+                                .refused();
                     }
                 }
                 if (records.size() == HEADER_RECORDS) {

@@ -111,7 +111,8 @@ public final class ImportReport {
 
     boolean changesAnything() {
         return tallies.values().stream()
-                .anyMatch(tally -> tally.counts[Outcome.CREATED.ordinal()] + tally.counts[Outcome.UPDATED.ordinal()] > 0);
+                .anyMatch(
+                        tally -> tally.counts[Outcome.CREATED.ordinal()] + tally.counts[Outcome.UPDATED.ordinal()] > 0);
     }
 
     ImportSummary summary() {

@@ -83,7 +83,12 @@ class ImportRun {
         if (planned.report().changesAnything()) {
             changeSet = changeSets.open("import", row.getTitle(), by);
             ImportWriting writing = new ImportWriting(
-                    sql, changeSets, changeSet, by, time.now(), done -> run.progress("job.step.import-write", done, null));
+                    sql,
+                    changeSets,
+                    changeSet,
+                    by,
+                    time.now(),
+                    done -> run.progress("job.step.import-write", done, null));
             for (ImportPlan plan : planned.plans()) {
                 plan.write(writing);
             }
@@ -91,7 +96,13 @@ class ImportRun {
         store.ended(id, "committed", summary, changeSet);
         audit.write(
                 by,
-                new Audit.Entry("import.committed", null, Map.of(), Map.of("import", id.value(), "objects", summary.objects()), null, changeSet));
+                new Audit.Entry(
+                        "import.committed",
+                        null,
+                        Map.of(),
+                        Map.of("import", id.value(), "objects", summary.objects()),
+                        null,
+                        changeSet));
         return new Result(summary, changeSet == null ? null : changeSet.value());
     }
 
@@ -100,7 +111,8 @@ class ImportRun {
         ImportReport report = new ImportReport(texts);
         ImportContext context = new ImportContext(settings(row, mapping, by), report, freshIds());
         List<ImportFileRecord> files = store.files(id);
-        Progress progress = new Progress(run, files.stream().mapToLong(ImportFileRecord::getRows).sum());
+        Progress progress = new Progress(
+                run, files.stream().mapToLong(ImportFileRecord::getRows).sum());
         List<ImportPlan> plans = new ArrayList<>();
         for (ImportTarget target : targets.all()) {
             List<ImportSheet> sheets = new ArrayList<>();
@@ -163,7 +175,8 @@ class ImportRun {
         Deque<UUID> fresh = new ArrayDeque<>();
         return () -> {
             if (fresh.isEmpty()) {
-                fresh.addAll(sql.fetch("select uuidv7() from generate_series(1, ?)", IDS_AT_ONCE).getValues(0, UUID.class));
+                fresh.addAll(sql.fetch("select uuidv7() from generate_series(1, ?)", IDS_AT_ONCE)
+                        .getValues(0, UUID.class));
             }
             return fresh.removeFirst();
         };

@@ -107,7 +107,8 @@ class ImportStore {
 
     /** Lets no other import write until the transaction ends. */
     void lockAll() {
-        sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(LOCK))).fetch();
+        sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(LOCK)))
+                .fetch();
     }
 
     List<ImportJobRecord> recent() {
@@ -125,10 +126,7 @@ class ImportStore {
     }
 
     Map<UUID, List<ImportFileRecord>> files(List<UUID> ids) {
-        return sql.selectFrom(IMPORT_FILE)
-                .where(IMPORT_FILE.IMPORT.in(ids))
-                .orderBy(IMPORT_FILE.FILE)
-                .stream()
+        return sql.selectFrom(IMPORT_FILE).where(IMPORT_FILE.IMPORT.in(ids)).orderBy(IMPORT_FILE.FILE).stream()
                 .collect(Collectors.groupingBy(ImportFileRecord::getImport));
     }
 
@@ -152,8 +150,7 @@ class ImportStore {
 
     /** How the newest other import mapped a file with these columns. */
     ImportMapping.@Nullable File pastMapping(ImportId id, List<String> header) {
-        return sql
-                .select(IMPORT_JOB.MAPPING, IMPORT_FILE.FILE)
+        return sql.select(IMPORT_JOB.MAPPING, IMPORT_FILE.FILE)
                 .from(IMPORT_FILE)
                 .join(IMPORT_JOB)
                 .on(IMPORT_JOB.ID.eq(IMPORT_FILE.IMPORT))
@@ -235,7 +232,9 @@ class ImportStore {
     int countUnreadable(ImportId id, int file) {
         return sql.fetchCount(
                 IMPORT_ROW,
-                IMPORT_ROW.IMPORT.eq(id.value())
+                IMPORT_ROW
+                        .IMPORT
+                        .eq(id.value())
                         .and(IMPORT_ROW.FILE.eq((short) file))
                         .and(IMPORT_ROW.READABLE.isFalse()));
     }
@@ -254,7 +253,8 @@ class ImportStore {
             return;
         }
         Integer[] rows = refused.keySet().toArray(Integer[]::new);
-        String[] findings = refused.values().stream().map(json::writeValueAsString).toArray(String[]::new);
+        String[] findings =
+                refused.values().stream().map(json::writeValueAsString).toArray(String[]::new);
         sql.execute(
                 """
                 update platform.import_row r set findings = v.findings::jsonb

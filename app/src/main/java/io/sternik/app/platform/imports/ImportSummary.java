@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param undone what undoing did, once it was done
  */
 public record ImportSummary(
-        Map<String, Counts> objects, List<Notice> notices, List<Apart> apart, @Nullable Undone undone) {
+        Map<String, Counts> objects,
+        List<Notice> notices,
+        List<Apart> apart,
+        @Nullable Undone undone) {
 
     /** How many records or, for refused, rows. */
     public record Counts(long created, long updated, long unchanged, long refused) {}
@@ -29,7 +32,8 @@ public record ImportSummary(
      * @param from as written
      * @param to what it was taken for
      */
-    public record Example(String file, int row, String from, @Nullable String to) {}
+    public record Example(
+            String file, int row, String from, @Nullable String to) {}
 
     /** Records left aside. */
     public record Apart(String code, Text text, long count) {}

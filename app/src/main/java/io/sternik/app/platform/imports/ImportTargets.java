@@ -20,7 +20,8 @@ class ImportTargets {
         left.sort(Comparator.comparing(ImportTarget::code));
         while (!left.isEmpty()) {
             ImportTarget next = left.stream()
-                    .filter(target -> left.stream().noneMatch(other -> target.after().contains(other.code())))
+                    .filter(target ->
+                            left.stream().noneMatch(other -> target.after().contains(other.code())))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("import targets wait for each other"));
             left.remove(next);
@@ -39,8 +40,9 @@ class ImportTargets {
     }
 
     Optional<ImportField> field(@Nullable String target, @Nullable String key) {
-        return find(target).flatMap(found -> found.fields().stream()
-                .filter(field -> field.key().equals(key))
-                .findFirst());
+        return find(target)
+                .flatMap(found -> found.fields().stream()
+                        .filter(field -> field.key().equals(key))
+                        .findFirst());
     }
 }

@@ -89,7 +89,8 @@ class ImportViews {
     /** The newest imports, without previews. */
     List<ImportView> recent(Viewer viewer) {
         List<ImportJobRecord> rows = store.recent();
-        Map<UUID, List<ImportFileRecord>> files = store.files(rows.stream().map(ImportJobRecord::getId).toList());
+        Map<UUID, List<ImportFileRecord>> files =
+                store.files(rows.stream().map(ImportJobRecord::getId).toList());
         return rows.stream()
                 .map(row -> view(row, files.getOrDefault(row.getId(), List.of()), 0, viewer))
                 .toList();
@@ -100,7 +101,9 @@ class ImportViews {
                 .map(target -> new TargetView(
                         target.code(),
                         texts.both("import.target." + target.code(), Map.of()),
-                        target.fields().stream().map(field -> field(target, field)).toList()))
+                        target.fields().stream()
+                                .map(field -> field(target, field))
+                                .toList()))
                 .toList();
     }
 
@@ -117,7 +120,8 @@ class ImportViews {
         ImportMapping mapping = store.mapping(row.getMapping());
         List<FileView> views = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            views.add(file(files.get(i), mapping.files().get(i), preview == 0 ? List.of() : store.preview(id, i, preview)));
+            views.add(file(
+                    files.get(i), mapping.files().get(i), preview == 0 ? List.of() : store.preview(id, i, preview)));
         }
         return new ImportView(
                 id,

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 
 /** The one transaction in which plans are written: names every record to the change set and to the history. */
 public final class ImportWriting {
@@ -34,7 +33,12 @@ public final class ImportWriting {
     }
 
     ImportWriting(
-            DSLContext sql, ChangeSets changeSets, ChangeSetId changeSet, Viewer by, OffsetDateTime now, Progress progress) {
+            DSLContext sql,
+            ChangeSets changeSets,
+            ChangeSetId changeSet,
+            Viewer by,
+            OffsetDateTime now,
+            Progress progress) {
         this.sql = sql;
         this.changeSets = changeSets;
         this.changeSet = changeSet;

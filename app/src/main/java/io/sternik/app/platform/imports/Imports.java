@@ -43,7 +43,8 @@ class Imports {
             ImportMapping.@Nullable OnDuplicate onDuplicate) {}
 
     /** A file of a wanted mapping. */
-    record WantedFile(String name, @Nullable String target, @Nullable List<WantedColumn> columns) {}
+    record WantedFile(
+            String name, @Nullable String target, @Nullable List<WantedColumn> columns) {}
 
     /** A column of a wanted mapping; null takes it out. */
     record WantedColumn(int index, @Nullable String to) {}
@@ -59,14 +60,16 @@ class Imports {
         List<FieldFinding> findings = new ArrayList<>();
         Map<String, WantedFile> byName = wanted.files() == null
                 ? Map.of()
-                : wanted.files().stream().collect(Collectors.toMap(WantedFile::name, file -> file, (one, other) -> other));
+                : wanted.files().stream()
+                        .collect(Collectors.toMap(WantedFile::name, file -> file, (one, other) -> other));
         List<ImportMapping.File> files = new ArrayList<>();
         for (ImportMapping.File file : known.files()) {
             WantedFile change = byName.get(file.name());
             files.add(change == null ? file : applied(file, change, "files[" + files.size() + "]", findings));
         }
         String currency = wanted.currency() == null ? known.currency() : wanted.currency();
-        if (Currency.getAvailableCurrencies().stream().noneMatch(one -> one.getCurrencyCode().equals(currency))) {
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(one -> one.getCurrencyCode().equals(currency))) {
             findings.add(new FieldFinding("currency", "currency.unknown"));
         }
         if (!findings.isEmpty()) {

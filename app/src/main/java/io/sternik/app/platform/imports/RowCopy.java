@@ -32,7 +32,14 @@ final class RowCopy implements AutoCloseable {
 
     /** Adds a row; {@code findings} as JSON says why it is refused as it stands. */
     void add(long line, List<String> cells, boolean readable, @Nullable String findings) throws IOException {
-        text.append(importId).append('\t').append(file).append('\t').append(++rows).append('\t').append(line).append("\t{");
+        text.append(importId)
+                .append('\t')
+                .append(file)
+                .append('\t')
+                .append(++rows)
+                .append('\t')
+                .append(line)
+                .append("\t{");
         for (int i = 0; i < cells.size(); i++) {
             text.append(i == 0 ? "\"" : ",\"");
             appendElement(cells.get(i));

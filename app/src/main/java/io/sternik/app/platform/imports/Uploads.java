@@ -127,13 +127,21 @@ class Uploads {
         ImportMapping.File past = store.pastMapping(id, header);
         if (past == null && header.stream().anyMatch(ImportGuess.ERROR_COLUMNS::contains)) {
             past = store.pastMapping(
-                    id, header.stream().filter(column -> !ImportGuess.ERROR_COLUMNS.contains(column)).toList());
+                    id,
+                    header.stream()
+                            .filter(column -> !ImportGuess.ERROR_COLUMNS.contains(column))
+                            .toList());
         }
         ImportGuess.Guessed guessed = new ImportGuess(targets.all())
-                .guess(looks.stream().map(look -> new SourceColumn(look.name(), look.sample())).toList(), past);
+                .guess(
+                        looks.stream()
+                                .map(look -> new SourceColumn(look.name(), look.sample()))
+                                .toList(),
+                        past);
         List<ImportMapping.Column> columns = new ArrayList<>();
         for (int i = 0; i < looks.size(); i++) {
-            ImportMapping.Column known = past != null && i < past.columns().size() ? past.columns().get(i) : null;
+            ImportMapping.Column known =
+                    past != null && i < past.columns().size() ? past.columns().get(i) : null;
             ImportMapping.Column column = looks.get(i).column(i, known, decided);
             ImportGuess.Pair pair = guessed.fields().get(i);
             columns.add(pair == null ? column : column.to(pair.field(), pair.confidenceBp()));
@@ -143,10 +151,7 @@ class Uploads {
 
     /** The earliest date in a column that is mapped to a field for dates, today when there is none. */
     LocalDate startOn(List<ImportMapping.File> files) {
-        return files.stream()
-                .flatMap(this::dates)
-                .min(LocalDate::compareTo)
-                .orElse(time.today());
+        return files.stream().flatMap(this::dates).min(LocalDate::compareTo).orElse(time.today());
     }
 
     private Stream<LocalDate> dates(ImportMapping.File file) {
@@ -165,7 +170,8 @@ class Uploads {
 
     /** A browser or a script may send a path; only its last part is a name. */
     private static String baseName(String path) {
-        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).strip();
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+                .strip();
         return name.isEmpty() ? "file" : name;
     }
 

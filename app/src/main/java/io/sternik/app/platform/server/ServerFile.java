@@ -33,7 +33,9 @@ public class ServerFile implements AutoCloseable {
             Files.writeString(
                     fresh,
                     "{\"port\":%d,\"pid\":%d}%n"
-                            .formatted(web.getWebServer().getPort(), ProcessHandle.current().pid()));
+                            .formatted(
+                                    web.getWebServer().getPort(),
+                                    ProcessHandle.current().pid()));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }

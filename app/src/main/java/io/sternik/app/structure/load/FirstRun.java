@@ -106,7 +106,12 @@ public class FirstRun {
                 ? foundation.found(setup.companyName().strip(), setup.currency(), program)
                 : foundation.root().orElseThrow(() -> new SignInProblem.AlreadySetUp().refused());
         PersonDetails details = new PersonDetails(
-                setup.givenName().strip(), setup.familyName().strip(), setup.email().strip(), null, null, null);
+                setup.givenName().strip(),
+                setup.familyName().strip(),
+                setup.email().strip(),
+                null,
+                null,
+                null);
         UserId user = accounts.create(
                 setup.email(),
                 details.givenName() + " " + details.familyName(),

@@ -39,9 +39,20 @@ class TeamImport implements ImportTarget {
     public List<ImportField> fields() {
         return List.of(
                 ImportField.required(
-                        "person", Type.TEXT, "sales agent", "seller", "sales rep", "salesperson", "employee", "handlowiec", "pracownik", "sprzedawca"),
-                ImportField.required("manager", Type.TEXT, "supervisor", "team leader", "kierownik", "przełożony", "lider"),
-                ImportField.optional("office", Type.TEXT, "regional office", "region", "branch", "oddział", "biuro", "okręg"));
+                        "person",
+                        Type.TEXT,
+                        "sales agent",
+                        "seller",
+                        "sales rep",
+                        "salesperson",
+                        "employee",
+                        "handlowiec",
+                        "pracownik",
+                        "sprzedawca"),
+                ImportField.required(
+                        "manager", Type.TEXT, "supervisor", "team leader", "kierownik", "przełożony", "lider"),
+                ImportField.optional(
+                        "office", Type.TEXT, "regional office", "region", "branch", "oddział", "biuro", "okręg"));
     }
 
     @Override

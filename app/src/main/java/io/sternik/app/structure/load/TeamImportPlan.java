@@ -91,7 +91,8 @@ final class TeamImportPlan implements ImportPlan {
         this.positionsFrom = new HashMap<>(snapshot.positionsFrom());
         this.codes = new HashSet<>(snapshot.codes());
         for (Known person : snapshot.people()) {
-            known.computeIfAbsent(Fold.text(person.name()), _ -> new ArrayList<>()).add(person);
+            known.computeIfAbsent(Fold.text(person.name()), _ -> new ArrayList<>())
+                    .add(person);
             PositionId position = person.position();
             if (position != null) {
                 context.names().add(ImportNames.HOLDER, person.name(), position.value());
@@ -118,7 +119,8 @@ final class TeamImportPlan implements ImportPlan {
         Member member = new Member(name, row, true, manager, row.text("office"));
         member.leads = before != null && before.leads;
         members.put(Fold.text(name), member);
-        members.computeIfAbsent(Fold.text(manager), _ -> new Member(manager, row, false, null, row.text("office"))).leads = true;
+        members.computeIfAbsent(Fold.text(manager), _ -> new Member(manager, row, false, null, row.text("office")))
+                .leads = true;
     }
 
     /** Makes what is missing, managers before those whom they lead. */
@@ -192,7 +194,12 @@ final class TeamImportPlan implements ImportPlan {
             lines.add(new Line(id, above, Period.startingOn(later(since.from(), positionsFrom.get(above)))));
         }
         if (head == null && root != null) {
-            context.report().notice("under-root", member.row, member.name, root.title().in(context.settings().viewer().language()));
+            context.report()
+                    .notice(
+                            "under-root",
+                            member.row,
+                            member.name,
+                            root.title().in(context.settings().viewer().language()));
         }
         context.names().add(ImportNames.HOLDER, member.name, id.value());
         return id;

@@ -54,7 +54,11 @@ class TeamImportStore {
             Map<PositionId, LocalDate> positionsFrom) {}
 
     /** A person with the position held today or, failing that, last. */
-    record Known(UUID person, String name, @Nullable PositionId position, @Nullable PositionId manager) {}
+    record Known(
+            UUID person,
+            String name,
+            @Nullable PositionId position,
+            @Nullable PositionId manager) {}
 
     /** A unit by its latest name, with its first day. */
     record Unit(UnitId id, UnitKind kind, Text name, LocalDate from) {}
@@ -63,7 +67,8 @@ class TeamImportStore {
     record Root(PositionId position, Text title, UnitId unit) {}
 
     Snapshot snapshot() {
-        Set<String> codes = new HashSet<>(sql.select(ORG_UNIT.CODE).from(ORG_UNIT).fetchSet(ORG_UNIT.CODE));
+        Set<String> codes =
+                new HashSet<>(sql.select(ORG_UNIT.CODE).from(ORG_UNIT).fetchSet(ORG_UNIT.CODE));
         codes.addAll(sql.select(POSITION.CODE).from(POSITION).fetchSet(POSITION.CODE));
         Root root = null;
         var tops = sql.select(
@@ -89,18 +94,21 @@ class TeamImportStore {
     }
 
     private List<Known> people() {
-        Map<UUID, UUID> managers = sql.select(REPORTS_TO.POSITION, REPORTS_TO.MANAGER)
+        Map<UUID, UUID> managers = sql
+                .select(REPORTS_TO.POSITION, REPORTS_TO.MANAGER)
                 .from(REPORTS_TO)
                 .orderBy(Validity.from(REPORTS_TO.VALID_DURING))
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(row -> row.value1(), row -> row.value2(), (_, later) -> later));
+                .collect(java.util.stream.Collectors.toMap(
+                        row -> row.value1(), row -> row.value2(), (_, later) -> later));
         List<Known> people = new ArrayList<>();
         sql.select(PERSON.ID, PERSON.DISPLAY_NAME, ASSIGNMENT.POSITION)
                 .distinctOn(PERSON.ID)
                 .from(PERSON)
                 .leftJoin(ASSIGNMENT)
                 .on(ASSIGNMENT.PERSON.eq(PERSON.ID), ASSIGNMENT.KIND.ne(AssignmentKind.ACTING.code()))
-                .orderBy(PERSON.ID, Validity.from(ASSIGNMENT.VALID_DURING).desc().nullsLast(), ASSIGNMENT.FTE_BP.desc())
+                .orderBy(
+                        PERSON.ID, Validity.from(ASSIGNMENT.VALID_DURING).desc().nullsLast(), ASSIGNMENT.FTE_BP.desc())
                 .forEach(row -> {
                     UUID position = row.value3();
                     UUID manager = position == null ? null : managers.get(position);
@@ -123,8 +131,7 @@ class TeamImportStore {
     }
 
     private List<Unit> units() {
-        var first = DSL.min(Validity.from(ORG_UNIT_VERSION.VALID_DURING))
-                .over(DSL.partitionBy(ORG_UNIT_VERSION.UNIT));
+        var first = DSL.min(Validity.from(ORG_UNIT_VERSION.VALID_DURING)).over(DSL.partitionBy(ORG_UNIT_VERSION.UNIT));
         return sql.select(
                         ORG_UNIT_VERSION.UNIT,
                         ORG_UNIT_VERSION.KIND,
@@ -133,7 +140,9 @@ class TeamImportStore {
                         first)
                 .distinctOn(ORG_UNIT_VERSION.UNIT)
                 .from(ORG_UNIT_VERSION)
-                .orderBy(ORG_UNIT_VERSION.UNIT, Validity.from(ORG_UNIT_VERSION.VALID_DURING).desc())
+                .orderBy(
+                        ORG_UNIT_VERSION.UNIT,
+                        Validity.from(ORG_UNIT_VERSION.VALID_DURING).desc())
                 .fetch(row -> new Unit(
                         new UnitId(row.value1()),
                         UnitKind.ofCode(row.value2()),

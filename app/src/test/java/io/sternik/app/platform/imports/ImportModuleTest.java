@@ -59,8 +59,12 @@ class ImportModuleTest extends RunningProgram {
         ImportId id = upload(SET.files());
 
         ImportMapping mapping = store.mapping(store.get(id).getMapping());
-        assertThat(mapping.files()).extracting(ImportMapping.File::target).containsExactly("accounts", "deals", "products", "team");
-        assertThat(mapping.files()).allSatisfy(file -> assertThat(file.columns()).allSatisfy(column -> assertThat(column.to()).isNotNull()));
+        assertThat(mapping.files())
+                .extracting(ImportMapping.File::target)
+                .containsExactly("accounts", "deals", "products", "team");
+        assertThat(mapping.files())
+                .allSatisfy(file -> assertThat(file.columns())
+                        .allSatisfy(column -> assertThat(column.to()).isNotNull()));
         assertThat(mapping.startOn()).isEqualTo(earliest());
     }
 
@@ -93,10 +97,18 @@ class ImportModuleTest extends RunningProgram {
                 .containsEntry("product", new Counts(7, 0, 0, 0))
                 .containsEntry("product-line", new Counts(3, 0, 0, 0))
                 .containsEntry("person", new Counts(41, 0, 0, 0));
-        assertThat(done.apart()).extracting(ImportSummary.Apart::count).containsExactly(
-                SET.deals().stream().filter(deal -> deal.account().isEmpty()).count(),
-                SET.deals().stream().filter(deal -> deal.value() == null).count());
-        assertThat(notice(done, "similar").examples()).first().satisfies(example -> assertThat(example.to()).isEqualTo("ZQ Pro"));
+        assertThat(done.apart())
+                .extracting(ImportSummary.Apart::count)
+                .containsExactly(
+                        SET.deals().stream()
+                                .filter(deal -> deal.account().isEmpty())
+                                .count(),
+                        SET.deals().stream()
+                                .filter(deal -> deal.value() == null)
+                                .count());
+        assertThat(notice(done, "similar").examples())
+                .first()
+                .satisfies(example -> assertThat(example.to()).isEqualTo("ZQ Pro"));
         assertThat(wonBySellerAndQuarter()).isEqualTo(expectedWon());
         assertThat(rollupDeals()).isEqualTo(8_800);
     }
@@ -104,7 +116,8 @@ class ImportModuleTest extends RunningProgram {
     @Test
     @Order(4)
     void theSameFilesAgainCreateNothing() {
-        ImportSummary again = run.commit(upload(SET.files()), program(), new Quiet()).summary();
+        ImportSummary again =
+                run.commit(upload(SET.files()), program(), new Quiet()).summary();
 
         assertThat(again.objects().values()).allSatisfy(counts -> {
             assertThat(counts.created()).isZero();
@@ -118,7 +131,8 @@ class ImportModuleTest extends RunningProgram {
     @Test
     @Order(5)
     void undoTakesAllBackExceptWhatSomebodyTouched() {
-        UUID touched = sql.fetchSingle("select id from selling.deal where external_id = 'OP000001'").get(0, UUID.class);
+        UUID touched = sql.fetchSingle("select id from selling.deal where external_id = 'OP000001'")
+                .get(0, UUID.class);
         sql.execute("update selling.deal set next_step = 'call', version = version + 1 where id = ?", touched);
 
         ImportSummary.Undone undone = undo.undo(committed(), program());
@@ -133,7 +147,8 @@ class ImportModuleTest extends RunningProgram {
     @Order(6)
     void anImportAfterUndoBringsAllBack() {
         sql.execute("delete from selling.deal");
-        ImportSummary again = run.commit(upload(SET.files()), program(), new Quiet()).summary();
+        ImportSummary again =
+                run.commit(upload(SET.files()), program(), new Quiet()).summary();
 
         assertThat(again.objects()).containsEntry("deal", new Counts(8_800, 0, 0, 0));
         assertThat(wonBySellerAndQuarter()).isEqualTo(expectedWon());
@@ -158,17 +173,31 @@ class ImportModuleTest extends RunningProgram {
         StringWriter refused = new StringWriter();
         errors.write(id, 0, Language.EN, refused);
 
-        assertThat(first.objects()).containsEntry("deal", new Counts(1, 0, 0, 2)).doesNotContainKey("pipeline");
+        assertThat(first.objects())
+                .containsEntry("deal", new Counts(1, 0, 0, 2))
+                .doesNotContainKey("pipeline");
         assertThat(refused.toString().lines().toList())
                 .hasSize(3)
-                .first().asString().isEqualTo("opportunity_id;sales_agent;product;account;deal_stage;engage_date;close_date;close_value;error_column;error_code;error_text");
+                .first()
+                .asString()
+                .isEqualTo(
+                        "opportunity_id;sales_agent;product;account;deal_stage;engage_date;close_date;close_value;error_column;error_code;error_text");
         assertThat(refused.toString()).contains("'=1+1", "import.unknown-reference", "cell.not-a-date");
 
-        String mended = refused.toString().replace("Nobody Known", "Bruno Korwely").replace("'=1+1", "2").replace("Nowhere Ltd", "Alvotek").replace("2/30/2025", "2/3/2025");
-        ImportSummary second = run.commit(upload(Map.of("errors-more.csv", mended.getBytes(StandardCharsets.UTF_8))), program(), new Quiet()).summary();
+        String mended = refused.toString()
+                .replace("Nobody Known", "Bruno Korwely")
+                .replace("'=1+1", "2")
+                .replace("Nowhere Ltd", "Alvotek")
+                .replace("2/30/2025", "2/3/2025");
+        ImportSummary second = run.commit(
+                        upload(Map.of("errors-more.csv", mended.getBytes(StandardCharsets.UTF_8))),
+                        program(),
+                        new Quiet())
+                .summary();
 
         assertThat(second.objects()).containsEntry("deal", new Counts(2, 0, 0, 0));
-        assertThat(sql.fetchSingle("select closed_on from selling.deal where external_id = 'X3'").get(0, LocalDate.class))
+        assertThat(sql.fetchSingle("select closed_on from selling.deal where external_id = 'X3'")
+                        .get(0, LocalDate.class))
                 .isEqualTo(LocalDate.of(2025, 2, 3));
     }
 
@@ -178,7 +207,10 @@ class ImportModuleTest extends RunningProgram {
         int before = count("platform.import_job");
         refused("import.not-a-table", "x.csv", new byte[] {'P', 'K', 3, 4, 5, 6});
         refused("import.damaged", "x.csv.gz", new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1});
-        refused("import.encoding", "x.csv", "name,sector\nŁ,b\n".getBytes(java.nio.charset.Charset.forName("windows-1250")));
+        refused(
+                "import.encoding",
+                "x.csv",
+                "name,sector\nŁ,b\n".getBytes(java.nio.charset.Charset.forName("windows-1250")));
         refused("import.header-twice", "x.csv", "name,name\na,b\n".getBytes(StandardCharsets.UTF_8));
         refused("import.no-header", "x.csv", "".getBytes(StandardCharsets.UTF_8));
         assertThat(count("platform.import_job")).isEqualTo(before);
@@ -186,7 +218,9 @@ class ImportModuleTest extends RunningProgram {
 
     private void refused(String code, String name, byte[] content) {
         assertThatThrownBy(() -> upload(Map.of(name, content)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problem().code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo(code));
     }
 
     private ImportId upload(Map<String, byte[]> files) {
@@ -207,22 +241,25 @@ class ImportModuleTest extends RunningProgram {
     }
 
     private long rollupDeals() {
-        return sql.fetchSingle("select coalesce(sum(deals), 0)::bigint from selling.deal_rollup").get(0, Long.class);
+        return sql.fetchSingle("select coalesce(sum(deals), 0)::bigint from selling.deal_rollup")
+                .get(0, Long.class);
     }
 
     private static LocalDate earliest() {
-        return SET.deals().stream().map(PracticeSet.Deal::opened).filter(Objects::nonNull).min(LocalDate::compareTo).orElseThrow();
+        return SET.deals().stream()
+                .map(PracticeSet.Deal::opened)
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private Map<String, Long> wonBySellerAndQuarter() {
         Map<String, Long> won = new TreeMap<>();
-        sql.fetch(
-                        """
+        sql.fetch("""
                         select p.display_name || ' ' || to_char(d.closed_on, 'YYYY"Q"Q') as cell, sum(d.amount_minor)::bigint as won
                         from selling.deal d join structure.person p on p.id = d.closed_person
                         where d.status = 'won' group by 1
-                        """)
-                .forEach(row -> won.put(row.get(0, String.class), row.get(1, Long.class)));
+                        """).forEach(row -> won.put(row.get(0, String.class), row.get(1, Long.class)));
         return won;
     }
 
@@ -240,7 +277,10 @@ class ImportModuleTest extends RunningProgram {
     }
 
     private static ImportSummary.Notice notice(ImportSummary summary, String code) {
-        return summary.notices().stream().filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+        return summary.notices().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A job that says nothing. */
