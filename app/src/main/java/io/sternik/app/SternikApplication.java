@@ -1,5 +1,6 @@
 package io.sternik.app;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -8,10 +9,19 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class SternikApplication {
 
-    /** Serves until it is stopped; options as {@code --server.port=8080 --sternik.data=./data}. */
+    private static final String TRAIN = "--sternik.train";
+
+    /**
+     * Serves until it is stopped; options as {@code --server.port=8080 --sternik.data=./data}. With {@code --sternik.train} it works
+     * through the main screens on a throw-away folder instead and ends, so that the JVM can learn what a start needs.
+     */
     public static void main(String[] arguments) {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        SpringApplication.run(SternikApplication.class, arguments);
+        if (Arrays.asList(arguments).contains(TRAIN)) {
+            Training.run();
+        } else {
+            SpringApplication.run(SternikApplication.class, arguments);
+        }
     }
 }

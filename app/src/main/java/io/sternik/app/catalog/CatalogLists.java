@@ -102,15 +102,22 @@ class CatalogLists implements ListCatalogue {
         Field<String> folded = DSL.function(
                 DSL.name("platform", "fold"),
                 SQLDataType.VARCHAR,
-                DSL.concat(PRODUCT_LINE.CODE, DSL.inline(" "), PRODUCT_LINE.NAME_PL, DSL.inline(" "), PRODUCT_LINE.NAME_EN));
+                DSL.concat(
+                        PRODUCT_LINE.CODE,
+                        DSL.inline(" "),
+                        PRODUCT_LINE.NAME_PL,
+                        DSL.inline(" "),
+                        PRODUCT_LINE.NAME_EN));
         ListDescriptor descriptor = new ListDescriptor(
                 "product-lines",
                 PRODUCT_LINE.ID,
                 List.of(
                         ListField.of("code", FieldType.TEXT, PRODUCT_LINE.CODE),
                         ListField.text("name", PRODUCT_LINE.NAME_PL, folded),
-                        ListField.of("productLine", FieldType.REF, PRODUCT_LINE.ID).unsorted(),
-                        ListField.of("parent", FieldType.REF, PRODUCT_LINE.PARENT).unsorted(),
+                        ListField.of("productLine", FieldType.REF, PRODUCT_LINE.ID)
+                                .unsorted(),
+                        ListField.of("parent", FieldType.REF, PRODUCT_LINE.PARENT)
+                                .unsorted(),
                         ListField.of("products", FieldType.INTEGER, PRODUCTS)),
                 "name",
                 List.of("code", "name", "parent", "products"));

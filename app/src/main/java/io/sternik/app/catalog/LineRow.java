@@ -17,5 +17,4 @@ public record LineRow(
         String code,
         Text name,
         @Nullable Ref parent,
-        int products)
-        implements Versioned {}
+        int products) implements Versioned {}

@@ -57,7 +57,9 @@ class LineStore {
     }
 
     void insertAll(List<Products.NewLine> lines) {
-        sql.batchInsert(lines.stream().map(line -> record(line.id(), line.details())).toList())
+        sql.batchInsert(lines.stream()
+                        .map(line -> record(line.id(), line.details()))
+                        .toList())
                 .execute();
     }
 

@@ -56,10 +56,7 @@ class LineUndo implements Undoable {
                 .from(PRODUCT_LINE)
                 .where(
                         PRODUCT_LINE.PARENT.eq(DSL.any(ids)),
-                        PRODUCT_LINE
-                                .ID
-                                .ne(DSL.all(ids))
-                                .or(PRODUCT_LINE.ID.eq(DSL.any(touched.toArray(UUID[]::new)))))
+                        PRODUCT_LINE.ID.ne(DSL.all(ids)).or(PRODUCT_LINE.ID.eq(DSL.any(touched.toArray(UUID[]::new)))))
                 .fetchSet(PRODUCT_LINE.PARENT));
         return List.copyOf(touched);
     }
@@ -67,9 +64,7 @@ class LineUndo implements Undoable {
     @Override
     public void remove(List<UUID> created, Viewer by) {
         UUID[] ids = created.toArray(UUID[]::new);
-        sql.deleteFrom(PRODUCT_LINE)
-                .where(PRODUCT_LINE.ID.eq(DSL.any(ids)))
-                .execute();
+        sql.deleteFrom(PRODUCT_LINE).where(PRODUCT_LINE.ID.eq(DSL.any(ids))).execute();
     }
 
     @Override

@@ -101,8 +101,14 @@ public class Lines {
     static List<FieldChange> difference(@Nullable LineDetails before, LineDetails after) {
         return new FieldChange.Difference()
                 .field("code", before == null ? null : before.code(), after.code())
-                .field("namePl", before == null ? null : before.name().pl(), after.name().pl())
-                .field("nameEn", before == null ? null : before.name().en(), after.name().en())
+                .field(
+                        "namePl",
+                        before == null ? null : before.name().pl(),
+                        after.name().pl())
+                .field(
+                        "nameEn",
+                        before == null ? null : before.name().en(),
+                        after.name().en())
                 .field("parent", before == null ? null : id(before.parent()), id(after.parent()))
                 .changes();
     }

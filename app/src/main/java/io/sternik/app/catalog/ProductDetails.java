@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param unit unit of measure: {@code pcs}, {@code kg}
  */
 public record ProductDetails(
-        String code, Text name, ProductLineId line, ProductStatus status, @Nullable String ean, String unit) {
+        String code,
+        Text name,
+        ProductLineId line,
+        ProductStatus status,
+        @Nullable String ean,
+        String unit) {
 
     /** Refuses a blank code or unit. */
     public ProductDetails {

@@ -62,7 +62,8 @@ public class Products {
      * @param price list price, if any
      * @param priceFrom first day of the price
      */
-    public record NewProduct(ProductId id, ProductDetails details, @Nullable Money price, LocalDate priceFrom) {}
+    public record NewProduct(
+            ProductId id, ProductDetails details, @Nullable Money price, LocalDate priceFrom) {}
 
     /** A line of a batch. */
     public record NewLine(ProductLineId id, LineDetails details) {}
@@ -148,8 +149,7 @@ public class Products {
     }
 
     private ProductStore.Product current(ProductId id, long known) {
-        ProductStore.Product product =
-                store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        ProductStore.Product product = store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
         journal.requireCurrent(ref(id), known, product.version());
         return product;
     }
@@ -170,10 +170,22 @@ public class Products {
             @Nullable ProductDetails before, ProductDetails after, @Nullable Money priceBefore, @Nullable Money price) {
         return new FieldChange.Difference()
                 .field("code", before == null ? null : before.code(), after.code())
-                .field("namePl", before == null ? null : before.name().pl(), after.name().pl())
-                .field("nameEn", before == null ? null : before.name().en(), after.name().en())
-                .field("line", before == null ? null : before.line().value(), after.line().value())
-                .field("status", before == null ? null : before.status().code(), after.status().code())
+                .field(
+                        "namePl",
+                        before == null ? null : before.name().pl(),
+                        after.name().pl())
+                .field(
+                        "nameEn",
+                        before == null ? null : before.name().en(),
+                        after.name().en())
+                .field(
+                        "line",
+                        before == null ? null : before.line().value(),
+                        after.line().value())
+                .field(
+                        "status",
+                        before == null ? null : before.status().code(),
+                        after.status().code())
                 .field("ean", before == null ? null : before.ean(), after.ean())
                 .field("unit", before == null ? null : before.unit(), after.unit())
                 .field("price", minor(priceBefore), minor(price))

@@ -29,15 +29,49 @@ class DemoAccounts implements DemoPart {
     private static final int GROUPS = 40;
 
     private static final List<String> FIRMS = List.of(
-            "Instal-Bud", "Hydro-Serwis", "Termo Dom", "Źródełko", "Ćwir i Synowie", "Ciepły Kąt", "Mazur Instalacje", "Wod-Kan Łęczyca",
-            "Świt Budownictwo", "Żuraw", "Elektro-Łącz", "Grzejnik i Spółka", "Nasza Hydraulika", "Pod Kasztanem", "Solidna Rura", "Jaskółka",
-            "Przedsiębiorstwo Instalacyjno-Budowlane Żółkiewski i Wspólnicy", "Zakład Usług Hydraulicznych Gęśla", "Dźwig-Montaż", "Bór",
-            "Kotłownia Łódzka", "Aqua Ósemka", "Majster Śrubka", "Hurtownia Narożnik", "Dom i Ogród Wężyk");
+            "Instal-Bud",
+            "Hydro-Serwis",
+            "Termo Dom",
+            "Źródełko",
+            "Ćwir i Synowie",
+            "Ciepły Kąt",
+            "Mazur Instalacje",
+            "Wod-Kan Łęczyca",
+            "Świt Budownictwo",
+            "Żuraw",
+            "Elektro-Łącz",
+            "Grzejnik i Spółka",
+            "Nasza Hydraulika",
+            "Pod Kasztanem",
+            "Solidna Rura",
+            "Jaskółka",
+            "Przedsiębiorstwo Instalacyjno-Budowlane Żółkiewski i Wspólnicy",
+            "Zakład Usług Hydraulicznych Gęśla",
+            "Dźwig-Montaż",
+            "Bór",
+            "Kotłownia Łódzka",
+            "Aqua Ósemka",
+            "Majster Śrubka",
+            "Hurtownia Narożnik",
+            "Dom i Ogród Wężyk");
     private static final List<String> FORMS = List.of("sp. z o.o.", "s.c.", "S.A.", "sp.k.", "");
-    private static final List<String> SECTORS = List.of("instalatorzy", "budownictwo", "sklepy", "sieci handlowe", "wspólnoty");
-    private static final List<String> GIVEN = List.of("Anna", "Piotr", "Ewa", "Jan", "Zofia", "Krzysztof", "Łucja", "Świętosław");
-    private static final List<String> FAMILY =
-            List.of("Nowak", "Wójcik", "Mazur", "Krawczyk", "Zając", "Król", "Wróbel", "Sikora", "Łoś", "Ćma", "Źrebiec", "Żak");
+    private static final List<String> SECTORS =
+            List.of("instalatorzy", "budownictwo", "sklepy", "sieci handlowe", "wspólnoty");
+    private static final List<String> GIVEN =
+            List.of("Anna", "Piotr", "Ewa", "Jan", "Zofia", "Krzysztof", "Łucja", "Świętosław");
+    private static final List<String> FAMILY = List.of(
+            "Nowak",
+            "Wójcik",
+            "Mazur",
+            "Krawczyk",
+            "Zając",
+            "Król",
+            "Wróbel",
+            "Sikora",
+            "Łoś",
+            "Ćma",
+            "Źrebiec",
+            "Żak");
 
     private final DSLContext sql;
     private final BulkCopy copy;
@@ -97,7 +131,11 @@ class DemoAccounts implements DemoPart {
                 accounts);
         copy.into(
                 ACCOUNT_OWNER,
-                List.of(ACCOUNT_OWNER.ACCOUNT, ACCOUNT_OWNER.POSITION, ACCOUNT_OWNER.SOURCE, ACCOUNT_OWNER.VALID_DURING),
+                List.of(
+                        ACCOUNT_OWNER.ACCOUNT,
+                        ACCOUNT_OWNER.POSITION,
+                        ACCOUNT_OWNER.SOURCE,
+                        ACCOUNT_OWNER.VALID_DURING),
                 owners);
     }
 

@@ -19,10 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class DemoDeal {
 
     private static final List<String> WORDS = List.of(
-            "Dostawa kotłów", "Modernizacja kotłowni", "Instalacja wodna", "Wymiana pomp", "Rozdzielnie dla osiedla", "Narzędzia dla brygad",
-            "Węzeł cieplny", "Przyłącze wody", "Ogrzewanie hali", "Serwis roczny", "Hurtowy zakup rur", "Wyposażenie łazienek");
-    private static final List<String> STEPS =
-            List.of("Zadzwonić w sprawie oferty", "Umówić wizytę", "Wysłać wycenę", "Przesłać próbki", "Potwierdzić termin dostawy");
+            "Dostawa kotłów",
+            "Modernizacja kotłowni",
+            "Instalacja wodna",
+            "Wymiana pomp",
+            "Rozdzielnie dla osiedla",
+            "Narzędzia dla brygad",
+            "Węzeł cieplny",
+            "Przyłącze wody",
+            "Ogrzewanie hali",
+            "Serwis roczny",
+            "Hurtowy zakup rur",
+            "Wyposażenie łazienek");
+    private static final List<String> STEPS = List.of(
+            "Zadzwonić w sprawie oferty",
+            "Umówić wizytę",
+            "Wysłać wycenę",
+            "Przesłać próbki",
+            "Potwierdzić termin dostawy");
     private static final double MEDIAN_AMOUNT = 9_000;
     private static final double WIN = 0.36;
 
@@ -60,7 +74,7 @@ final class DemoDeal {
         this.opened = opening();
         this.id = random.id(opened.atTime(8, 0).toInstant(ZoneOffset.UTC));
         this.product = random.oneOf(world.products());
-        long days = Math.round(Math.clamp(random.logNormal(38, 0.6), 3, 260));
+        long days = Math.round(Math.clamp(random.logNormal(55, 0.6), 3, 300));
         LocalDate end = workingDay(opened.plusDays(days));
         this.closed = end.isAfter(world.plan().anchor()) ? null : end;
         this.stage = stage(days);
@@ -123,7 +137,9 @@ final class DemoDeal {
 
     /** Some sellers win more often than others, always the same ones. */
     private double skill() {
-        return DemoRandom.of(world.plan(), "skill", customer.owner().code().hashCode()).normal() * 0.06;
+        return DemoRandom.of(world.plan(), "skill", customer.owner().code().hashCode())
+                        .normal()
+                * 0.06;
     }
 
     private @Nullable Long amount() {
@@ -158,7 +174,9 @@ final class DemoDeal {
             isOpen() ? anchor.plusDays(random.below(75) - 6L) : closed,
             closed == null ? null : noon(closed),
             closed,
-            stage.kind() == Pipelines.Kind.LOST ? random.oneOf(world.reasons()).id().value() : null,
+            stage.kind() == Pipelines.Kind.LOST
+                    ? random.oneOf(world.reasons()).id().value()
+                    : null,
             customer.owner().position(),
             stamp == null ? null : stamp.position(),
             stamp == null ? null : stamp.unit(),
@@ -193,7 +211,8 @@ final class DemoDeal {
         for (int i = 0; i < way.size(); i++) {
             Pipelines.Stage to = way.get(i);
             int steps = isOpen() ? way.size() : way.size() - 1;
-            LocalDate on = i == 0 ? opened : opened.plusDays(ChronoUnit.DAYS.between(opened, end) * i / Math.max(1, steps));
+            LocalDate on =
+                    i == 0 ? opened : opened.plusDays(ChronoUnit.DAYS.between(opened, end) * i / Math.max(1, steps));
             rows.add(change(from, to, on, i));
             from = to.id().value();
         }

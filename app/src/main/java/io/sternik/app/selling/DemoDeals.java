@@ -51,7 +51,8 @@ class DemoDeals implements DemoPart {
                 List.of(
                         new Pipelines.NewStage("due", new Text("Do odnowienia", "Due"), Pipelines.Kind.OPEN, 4_000),
                         new Pipelines.NewStage("talks", new Text("Rozmowy", "In talks"), Pipelines.Kind.OPEN, 6_000),
-                        new Pipelines.NewStage("terms", new Text("Warunki", "Terms agreed"), Pipelines.Kind.OPEN, 8_500),
+                        new Pipelines.NewStage(
+                                "terms", new Text("Warunki", "Terms agreed"), Pipelines.Kind.OPEN, 8_500),
                         new Pipelines.NewStage("won", new Text("Wygrana", "Won"), Pipelines.Kind.WON, 10_000),
                         new Pipelines.NewStage("lost", new Text("Przegrana", "Lost"), Pipelines.Kind.LOST, 0)));
         DemoDeal.World world = new DemoDeal.World(

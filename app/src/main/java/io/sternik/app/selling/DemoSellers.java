@@ -68,7 +68,8 @@ final class DemoSellers {
                 .forEach(row -> {
                     codes.put(row.value1(), row.value2());
                     names.put(row.value1(), row.value5());
-                    units.computeIfAbsent(row.value1(), _ -> new ArrayList<>()).add(new Held<>(row.value3(), row.value4()));
+                    units.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
+                            .add(new Held<>(row.value3(), row.value4()));
                 });
         return codes.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())

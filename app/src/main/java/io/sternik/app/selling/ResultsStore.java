@@ -75,12 +75,16 @@ class ResultsStore {
         columns.add(count(wonNow).as("won_count"));
         columns.add(count(wonNow.and(amount.isNull())).as("won_unknown"));
         columns.add(count(DSL.condition(now).andNot(DSL.condition(won))).as("lost_count"));
-        columns.add(orZero(DSL.sum(field(closed, "days", Integer.class)).filterWhere(wonNow)).as("won_days"));
-        columns.add(orZero(DSL.sum(amount).filterWhere(DSL.not(DSL.condition(now)).and(DSL.condition(won))))
-                .as("before"));
+        columns.add(orZero(DSL.sum(field(closed, "days", Integer.class)).filterWhere(wonNow))
+                .as("won_days"));
+        columns.add(
+                orZero(DSL.sum(amount).filterWhere(DSL.not(DSL.condition(now)).and(DSL.condition(won))))
+                        .as("before"));
         var rows = sql.select(columns)
                 .from(closed)
-                .groupBy(DSL.groupingSets(keys.stream().<Collection<? extends Field<?>>>map(List::of).toArray(Collection[]::new)))
+                .groupBy(DSL.groupingSets(keys.stream()
+                        .<Collection<? extends Field<?>>>map(List::of)
+                        .toArray(Collection[]::new)))
                 .fetch();
         return new ResultsNames(sql).named(rows.stream().toList());
     }
@@ -112,8 +116,7 @@ class ResultsStore {
     }
 
     private static Field<Integer> workingDays() {
-        return DSL.function(
-                DSL.name("platform", "working_days"), SQLDataType.INTEGER, DEAL.OPENED_ON, DEAL.CLOSED_ON);
+        return DSL.function(DSL.name("platform", "working_days"), SQLDataType.INTEGER, DEAL.OPENED_ON, DEAL.CLOSED_ON);
     }
 
     private static <T> Field<T> field(Table<?> table, String name, Class<T> type) {

@@ -20,7 +20,9 @@ public record DatedRows<R extends TableRecord<R>>(TableImpl<R> table, Field<UUID
 
     /** The row that holds on the day. */
     public Optional<R> on(DSLContext sql, UUID thing, LocalDate day) {
-        return sql.selectFrom(table).where(id.eq(thing), Validity.on(validDuring, day)).fetchOptional();
+        return sql.selectFrom(table)
+                .where(id.eq(thing), Validity.on(validDuring, day))
+                .fetchOptional();
     }
 
     /**
@@ -54,7 +56,9 @@ public record DatedRows<R extends TableRecord<R>>(TableImpl<R> table, Field<UUID
                 .map(row -> row.get(validDuring))
                 .filter(whole -> whole.from().isBefore(date))
                 .ifPresent(whole -> set(sql, thing, whole, new Period(whole.from(), date)));
-        sql.deleteFrom(table).where(id.eq(thing), Validity.from(validDuring).ge(date)).execute();
+        sql.deleteFrom(table)
+                .where(id.eq(thing), Validity.from(validDuring).ge(date))
+                .execute();
     }
 
     private void set(DSLContext sql, UUID thing, Period whole, Period part) {

@@ -30,12 +30,7 @@ public class Journal {
      * @param reason given by the person, if one was asked for
      */
     public void changed(
-            Origin by,
-            RecordRef ref,
-            long version,
-            String action,
-            List<FieldChange> changes,
-            @Nullable String reason) {
+            Origin by, RecordRef ref, long version, String action, List<FieldChange> changes, @Nullable String reason) {
         if (changes.isEmpty()) {
             return;
         }

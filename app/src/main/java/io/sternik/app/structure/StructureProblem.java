@@ -39,7 +39,8 @@ public sealed interface StructureProblem extends Problem {
      * @param plannedPercent planned share of a post
      * @param assignedPercent what would be given out
      */
-    record OverFte(String position, LocalDate firstDate, String plannedPercent, String assignedPercent, List<String> people)
+    record OverFte(
+            String position, LocalDate firstDate, String plannedPercent, String assignedPercent, List<String> people)
             implements StructureProblem {
         @Override
         public String code() {

@@ -46,10 +46,11 @@ class CatalogModuleTest extends RunningProgram {
         assertThat(made.body().at("/price/minor").asLong()).isEqualTo(12_345);
         String path = "/api/products/" + made.text("/id");
 
-        Caller.Answer changed = director.patch(
-                path, Map.of("price", Map.of("minor", 20_000, "currency", "PLN")), made.version());
+        Caller.Answer changed =
+                director.patch(path, Map.of("price", Map.of("minor", 20_000, "currency", "PLN")), made.version());
         assertThat(changed.body().at("/price/minor").asLong()).isEqualTo(20_000);
-        assertThat(director.patch(path, Map.of("unit", "kg"), made.version()).status()).isEqualTo(412);
+        assertThat(director.patch(path, Map.of("unit", "kg"), made.version()).status())
+                .isEqualTo(412);
         Caller.Answer deleted = director.delete(path, changed.version());
         assertThat(director.get(path).status()).isEqualTo(404);
         assertThat(products.withCode("P-1")).isEmpty();
@@ -78,7 +79,8 @@ class CatalogModuleTest extends RunningProgram {
 
         String path = "/api/product-lines/" + lower.text("/id");
         assertThat(director.delete(path, lower.version()).code()).isEqualTo("record.in-use");
-        assertThat(director.delete("/api/product-lines/" + upper.text("/id"), upper.version()).code())
+        assertThat(director.delete("/api/product-lines/" + upper.text("/id"), upper.version())
+                        .code())
                 .isEqualTo("record.in-use");
     }
 
@@ -98,7 +100,8 @@ class CatalogModuleTest extends RunningProgram {
         assertThat(minor(product, TestClock.TODAY)).contains(200L);
         assertThat(minor(product, LocalDate.of(2026, 12, 31))).contains(200L);
         assertThat(minor(product, LocalDate.of(2027, 1, 1))).contains(300L);
-        assertThat(sql.fetchCount(PRICE_ENTRY, PRICE_ENTRY.PRODUCT.eq(product.value()))).isEqualTo(4);
+        assertThat(sql.fetchCount(PRICE_ENTRY, PRICE_ENTRY.PRODUCT.eq(product.value())))
+                .isEqualTo(4);
     }
 
     private Optional<Long> minor(ProductId product, LocalDate day) {
@@ -122,14 +125,20 @@ class CatalogModuleTest extends RunningProgram {
         Map<String, Object> name = Map.of("pl", code, "en", code);
         return caller.post(
                 "/api/product-lines",
-                parent == null ? Map.of("code", code, "name", name) : Map.of("code", code, "name", name, "parent", parent));
+                parent == null
+                        ? Map.of("code", code, "name", name)
+                        : Map.of("code", code, "name", name, "parent", parent));
     }
 
     private static Map<String, Object> product(String code, String line, long minor) {
         return Map.of(
-                "code", code,
-                "name", Map.of("pl", "Pompa", "en", "Pump"),
-                "line", line,
-                "price", Map.of("minor", minor, "currency", "PLN"));
+                "code",
+                code,
+                "name",
+                Map.of("pl", "Pompa", "en", "Pump"),
+                "line",
+                line,
+                "price",
+                Map.of("minor", minor, "currency", "PLN"));
     }
 }

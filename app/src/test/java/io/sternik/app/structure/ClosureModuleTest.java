@@ -67,8 +67,7 @@ class ClosureModuleTest extends RunningProgram {
             LocalDate day = day(random);
             assertThat(sql.fetch(STORED, day).getValues(0, String.class))
                     .as("closure on %s, seed %d", day, seed)
-                    .containsExactlyInAnyOrderElementsOf(
-                            sql.fetch(WALK_UP, day).getValues(0, String.class));
+                    .containsExactlyInAnyOrderElementsOf(sql.fetch(WALK_UP, day).getValues(0, String.class));
         }
     }
 
@@ -76,8 +75,7 @@ class ClosureModuleTest extends RunningProgram {
         PositionId position = company.position(CODES.get(1 + random.nextInt(CODES.size() - 1)));
         PositionId manager = company.position(CODES.get(random.nextInt(CODES.size())));
         LocalDate day = day(random);
-        Effective effective =
-                random.nextInt(4) == 0 ? Effective.correctionOf(day, "trial") : Effective.changeFrom(day);
+        Effective effective = random.nextInt(4) == 0 ? Effective.correctionOf(day, "trial") : Effective.changeFrom(day);
         long version = sql.select(POSITION.VERSION)
                 .from(POSITION)
                 .where(POSITION.ID.eq(position.value()))

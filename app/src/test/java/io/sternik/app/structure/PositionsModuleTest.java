@@ -67,7 +67,8 @@ class PositionsModuleTest extends RunningProgram {
 
         assertThat(titles(position)).containsExactly("Nowy [2026-01-01, )");
         assertThat(auditOf(position)).containsExactly("position.created", "position.corrected");
-        assertThat(sql.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.REASON.eq("wrong from the start"))).isTrue();
+        assertThat(sql.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.REASON.eq("wrong from the start")))
+                .isTrue();
     }
 
     @Test
@@ -100,8 +101,7 @@ class PositionsModuleTest extends RunningProgram {
                     move(top, below, TestClock.TODAY);
                     return null;
                 }))
-                .isEqualTo(new StructureProblem.Cycle(
-                        LocalDate.of(2026, 12, 1), List.of("Position", "Position")));
+                .isEqualTo(new StructureProblem.Cycle(LocalDate.of(2026, 12, 1), List.of("Position", "Position")));
         assertThat(lines.managerOf(top, LocalDate.of(2026, 12, 1))).contains(company.position("DIR"));
     }
 
@@ -175,7 +175,8 @@ class PositionsModuleTest extends RunningProgram {
 
     private static Problem refusal(Callable<?> action) {
         var thrown = new AtomicReference<@Nullable Problem>();
-        assertThatThrownBy(action::call).isInstanceOfSatisfying(Refused.class, refused -> thrown.set(refused.problem()));
+        assertThatThrownBy(action::call)
+                .isInstanceOfSatisfying(Refused.class, refused -> thrown.set(refused.problem()));
         return Objects.requireNonNull(thrown.get());
     }
 

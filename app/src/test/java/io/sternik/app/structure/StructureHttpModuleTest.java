@@ -36,7 +36,8 @@ class StructureHttpModuleTest extends RunningProgram {
         Caller seller = as(company.user("S1"));
         Map<String, String> person = Map.of("givenName", "Nowa", "familyName", "Osoba");
 
-        assertThat(names(seller.get(PEOPLE + "?filter=" + filter("name ~ \"zajac\"")))).containsExactly("Lidia Zając");
+        assertThat(names(seller.get(PEOPLE + "?filter=" + filter("name ~ \"zajac\""))))
+                .containsExactly("Lidia Zając");
         Caller.Answer refused = seller.post(PEOPLE, person);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("/params/holders/0")).isEqualTo("director");
@@ -51,7 +52,8 @@ class StructureHttpModuleTest extends RunningProgram {
                 .isEqualTo(FixtureCompany.SINCE.toString());
         assertThat(leader.get(PEOPLE + "/" + company.person("S1").value()).text("/person/user/login"))
                 .isEqualTo("s1@fixture.example");
-        JsonNode foreign = leader.get(PEOPLE + "/" + company.person("S3").value()).body();
+        JsonNode foreign =
+                leader.get(PEOPLE + "/" + company.person("S3").value()).body();
         assertThat(foreign.at("/person/hiredOn").isNull()).isTrue();
         assertThat(foreign.at("/person/user").isNull()).isTrue();
         assertThat(names(leader.get(PEOPLE + "?filter=" + filter("hiredOn = 2025-01-01"))))
@@ -63,7 +65,9 @@ class StructureHttpModuleTest extends RunningProgram {
         Caller director = as(company.user("DIR"));
         assertThat(director.get(PEOPLE + "/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(director.get(POSITIONS + "/" + UUID.randomUUID()).status()).isEqualTo(404);
-        assertThat(director.get(POSITIONS + "/" + company.position("L1").value()).status()).isEqualTo(200);
+        assertThat(director.get(POSITIONS + "/" + company.position("L1").value())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -72,7 +76,8 @@ class StructureHttpModuleTest extends RunningProgram {
         String path = PEOPLE + "/" + company.person("S2").value();
         long version = director.get(path).version();
 
-        assertThat(director.patchBlindly(path, Map.of("givenName", "Stefania")).status()).isEqualTo(428);
+        assertThat(director.patchBlindly(path, Map.of("givenName", "Stefania")).status())
+                .isEqualTo(428);
         Caller.Answer changed = director.patch(path, Map.of("givenName", "Stefania"), version);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.text("/person/givenName")).isEqualTo("Stefania");
@@ -108,44 +113,61 @@ class StructureHttpModuleTest extends RunningProgram {
         String subtree = POSITIONS + "?filter=" + filter("position in subtree(" + m1 + ")");
         assertThat(codes(director.get(subtree))).containsExactly("L1", "M1", "S1", "S2");
         Map<String, Object> opening = Map.of(
-                "code", "VAC",
-                "title", Map.of("pl", "Wakat", "en", "Vacancy"),
-                "unit", company.unit("NORTH").value(),
-                "manager", m1,
-                "from", "2026-01-01");
+                "code",
+                "VAC",
+                "title",
+                Map.of("pl", "Wakat", "en", "Vacancy"),
+                "unit",
+                company.unit("NORTH").value(),
+                "manager",
+                m1,
+                "from",
+                "2026-01-01");
         Caller.Answer opened = director.post(POSITIONS, opening);
         assertThat(opened.status()).isEqualTo(201);
-        assertThat(codes(director.get(POSITIONS + "?filter=" + filter("vacant = true")))).containsExactly("VAC");
+        assertThat(codes(director.get(POSITIONS + "?filter=" + filter("vacant = true"))))
+                .containsExactly("VAC");
         String id = opened.text("/position/id");
         assertThat(director.post(POSITIONS + "/" + id + "/close", Map.of("on", "2026-02-01"), opened.version())
                         .status())
                 .isEqualTo(200);
-        assertThat(codes(director.get(POSITIONS + "?filter=" + filter("status = closed")))).containsExactly("VAC");
+        assertThat(codes(director.get(POSITIONS + "?filter=" + filter("status = closed"))))
+                .containsExactly("VAC");
     }
 
     @Test
     void theTreeShowsWhoHeldWhatOnADay() {
-        JsonNode roots = as(company.user("S1")).get("/api/structure/tree?on=2025-06-01").body();
+        JsonNode roots =
+                as(company.user("S1")).get("/api/structure/tree?on=2025-06-01").body();
 
         assertThat(roots).hasSize(1);
         assertThat(roots.at("/0/code").asString()).isEqualTo("DIR");
-        assertThat(roots.at("/0/children/0/children/0/children/1/holders/0/label/pl").asString())
+        assertThat(roots.at("/0/children/0/children/0/children/1/holders/0/label/pl")
+                        .asString())
                 .isEqualTo("Stefan Bąk");
-        assertThat(as(company.user("S1")).get("/api/structure/tree?on=2024-12-31").body()).isEmpty();
+        assertThat(as(company.user("S1"))
+                        .get("/api/structure/tree?on=2024-12-31")
+                        .body())
+                .isEmpty();
     }
 
     @Test
     void anAssignmentIsMadeAndEnded() {
         Caller director = as(company.user("DIR"));
         Map<String, Object> acting = Map.of(
-                "person", company.person("S1").value(),
-                "position", company.position("L2").value(),
-                "kind", "acting",
-                "from", "2026-11-01");
+                "person",
+                company.person("S1").value(),
+                "position",
+                company.position("L2").value(),
+                "kind",
+                "acting",
+                "from",
+                "2026-11-01");
         Caller.Answer made = director.post("/api/structure/assignments", acting);
         assertThat(made.status()).isEqualTo(201);
         assertThat(viewer(company.user("S1")).visibility().positions())
-                .containsExactly(company.position("S1").value(), company.position("L2").value());
+                .containsExactly(
+                        company.position("S1").value(), company.position("L2").value());
         assertThat(director.post("/api/structure/assignments", acting).code()).isEqualTo("structure.overlap");
 
         Caller.Answer ended = director.post(
@@ -160,13 +182,18 @@ class StructureHttpModuleTest extends RunningProgram {
     }
 
     private static List<String> names(Caller.Answer answer) {
-        return answer.body().path("rows").valueStream()
-                .map(row -> row.path("givenName").asString() + " " + row.path("familyName").asString())
+        return answer.body()
+                .path("rows")
+                .valueStream()
+                .map(row -> row.path("givenName").asString() + " "
+                        + row.path("familyName").asString())
                 .toList();
     }
 
     private static List<String> codes(Caller.Answer answer) {
-        return answer.body().path("rows").valueStream()
+        return answer.body()
+                .path("rows")
+                .valueStream()
                 .map(row -> row.path("code").asString())
                 .toList();
     }

@@ -65,7 +65,8 @@ class StructureLoadModuleTest extends RunningProgram {
         assertThat(undone.conflicts())
                 .extracting(conflict -> conflict.object() + " " + conflict.id())
                 .containsExactly("person " + edited.value());
-        assertThat(counts()).isEqualTo(new Counts(before.people() + 1, before.positions(), before.assignments(), before.closure()));
+        assertThat(counts())
+                .isEqualTo(new Counts(before.people() + 1, before.positions(), before.assignments(), before.closure()));
     }
 
     @Test
@@ -80,10 +81,16 @@ class StructureLoadModuleTest extends RunningProgram {
 
         ChangeSets.Undone undone = changeSets.undo(changeSet, program());
 
-        List<UUID> left = undone.conflicts().stream().map(conflict -> conflict.id()).toList();
-        assertThat(left).contains(batch.positions().getLast().id().value(), batch.positions().getFirst().id().value());
+        List<UUID> left =
+                undone.conflicts().stream().map(conflict -> conflict.id()).toList();
+        assertThat(left)
+                .contains(
+                        batch.positions().getLast().id().value(),
+                        batch.positions().getFirst().id().value());
         assertThat(sql.fetchExists(POSITION, POSITION.CODE.eq("needed-3"))).isTrue();
-        assertThat(sql.fetchCount(ASSIGNMENT, ASSIGNMENT.POSITION.eq(batch.positions().getLast().id().value())))
+        assertThat(sql.fetchCount(
+                        ASSIGNMENT,
+                        ASSIGNMENT.POSITION.eq(batch.positions().getLast().id().value())))
                 .isZero();
     }
 
@@ -91,9 +98,12 @@ class StructureLoadModuleTest extends RunningProgram {
     void aBatchWithARingIsRefusedAsAWhole() {
         StructureBatch batch = treeBelow("DIR", "ring", 3);
         List<StructureBatch.Line> ring = new ArrayList<>(batch.lines());
-        ring.set(0, new StructureBatch.Line(batch.positions().get(0).id(), batch.positions().get(2).id(), SINCE));
-        StructureBatch wrong = new StructureBatch(
-                List.of(), List.of(), batch.people(), batch.positions(), ring, batch.assignments());
+        ring.set(
+                0,
+                new StructureBatch.Line(
+                        batch.positions().get(0).id(), batch.positions().get(2).id(), SINCE));
+        StructureBatch wrong =
+                new StructureBatch(List.of(), List.of(), batch.people(), batch.positions(), ring, batch.assignments());
         int peopleBefore = counts().people();
 
         assertThatThrownBy(() -> load.load(wrong, Origin.hand(program())))
@@ -109,7 +119,10 @@ class StructureLoadModuleTest extends RunningProgram {
 
     private Counts counts() {
         return new Counts(
-                sql.fetchCount(PERSON), sql.fetchCount(POSITION), sql.fetchCount(ASSIGNMENT), sql.fetchCount(ORG_CLOSURE));
+                sql.fetchCount(PERSON),
+                sql.fetchCount(POSITION),
+                sql.fetchCount(ASSIGNMENT),
+                sql.fetchCount(ORG_CLOSURE));
     }
 
     private ChangeSetId commit(StructureBatch batch) {

@@ -30,8 +30,10 @@ class TemporalKeysModuleTest extends RunningProgram {
 
     @Test
     void twoVersionsOfAPositionMayTouchButNotOverlap() {
-        assertThat(taken(VERSION, newPosition("[2026-01-01,2026-07-01)"), unit(), "[2026-07-01,)")).isTrue();
-        assertThat(taken(VERSION, newPosition("[2026-01-01,2026-07-01)"), unit(), "[2026-06-30,)")).isFalse();
+        assertThat(taken(VERSION, newPosition("[2026-01-01,2026-07-01)"), unit(), "[2026-07-01,)"))
+                .isTrue();
+        assertThat(taken(VERSION, newPosition("[2026-01-01,2026-07-01)"), unit(), "[2026-06-30,)"))
+                .isFalse();
     }
 
     @Test
@@ -44,7 +46,8 @@ class TemporalKeysModuleTest extends RunningProgram {
     void aLineNeedsBothPositionsOnAllItsDays() {
         UUID position = newPosition("[2026-01-01,)");
         assertThat(taken(LINE, position, manager(), "[2026-01-01,)")).isTrue();
-        assertThat(taken(LINE, newPosition("[2026-01-01,)"), manager(), "[2025-12-31,)")).isFalse();
+        assertThat(taken(LINE, newPosition("[2026-01-01,)"), manager(), "[2025-12-31,)"))
+                .isFalse();
         assertThat(taken(LINE, manager(), newPosition("[2026-01-01,2026-02-01)"), "[2024-01-01,2024-02-01)"))
                 .isFalse();
     }
@@ -53,7 +56,8 @@ class TemporalKeysModuleTest extends RunningProgram {
     void aPositionReportsToOneOtherAtATime() {
         UUID position = newPosition("[2026-01-01,)");
         assertThat(taken(LINE, position, manager(), "[2026-01-01,2026-03-01)")).isTrue();
-        assertThat(taken(LINE, position, company.position("M2").value(), "[2026-03-01,)")).isTrue();
+        assertThat(taken(LINE, position, company.position("M2").value(), "[2026-03-01,)"))
+                .isTrue();
         assertThat(taken(LINE, position, company.position("DIR").value(), "[2026-05-01,2026-06-01)"))
                 .isFalse();
     }
@@ -62,23 +66,29 @@ class TemporalKeysModuleTest extends RunningProgram {
     void nobodyHoldsAPositionTwiceAtOnceOrOutsideItsDays() {
         UUID position = newPosition("[2026-01-01,2026-12-01)");
         UUID person = company.person("S1").value();
-        assertThat(taken(ASSIGNMENT, person, position, "[2026-01-01,2026-03-01)")).isTrue();
-        assertThat(taken(ASSIGNMENT, person, position, "[2026-02-28,2026-04-01)")).isFalse();
-        assertThat(taken(ASSIGNMENT, person, position, "[2026-11-01,2026-12-02)")).isFalse();
+        assertThat(taken(ASSIGNMENT, person, position, "[2026-01-01,2026-03-01)"))
+                .isTrue();
+        assertThat(taken(ASSIGNMENT, person, position, "[2026-02-28,2026-04-01)"))
+                .isFalse();
+        assertThat(taken(ASSIGNMENT, person, position, "[2026-11-01,2026-12-02)"))
+                .isFalse();
     }
 
     @Test
     void aPeriodHasADayABeginningAndNoInfinityForAnEnd() {
-        assertThat(taken(VERSION, emptyPosition(), unit(), "[2026-01-01,2026-01-02)")).isTrue();
-        assertThat(taken(VERSION, emptyPosition(), unit(), "[2026-01-01,2026-01-01)")).isFalse();
+        assertThat(taken(VERSION, emptyPosition(), unit(), "[2026-01-01,2026-01-02)"))
+                .isTrue();
+        assertThat(taken(VERSION, emptyPosition(), unit(), "[2026-01-01,2026-01-01)"))
+                .isFalse();
         assertThat(taken(VERSION, emptyPosition(), unit(), "(,2026-01-01)")).isFalse();
-        assertThat(taken(VERSION, emptyPosition(), unit(), "[2026-01-01,infinity)")).isFalse();
+        assertThat(taken(VERSION, emptyPosition(), unit(), "[2026-01-01,infinity)"))
+                .isFalse();
     }
 
     private boolean taken(String insert, UUID one, UUID other, String period) {
         try {
-            sql.transaction(transaction ->
-                    transaction.dsl().execute(insert, DSL.val(one), DSL.val(other), DSL.val(period)));
+            sql.transaction(
+                    transaction -> transaction.dsl().execute(insert, DSL.val(one), DSL.val(other), DSL.val(period)));
             return true;
         } catch (DataIntegrityViolationException refused) {
             return false;
@@ -86,8 +96,7 @@ class TemporalKeysModuleTest extends RunningProgram {
     }
 
     private UUID emptyPosition() {
-        return sql.fetchSingle(
-                        "insert into structure.position (code) values (gen_random_uuid()::text) returning id")
+        return sql.fetchSingle("insert into structure.position (code) values (gen_random_uuid()::text) returning id")
                 .get(0, UUID.class);
     }
 

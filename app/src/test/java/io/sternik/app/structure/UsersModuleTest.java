@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.problem.Refused;
-import io.sternik.app.structure.people.PersonDetails;
 import io.sternik.app.structure.people.People;
+import io.sternik.app.structure.people.PersonDetails;
 import io.sternik.app.structure.people.Users;
 import io.sternik.app.testing.RunningProgram;
 import io.sternik.app.testing.TestClock;
@@ -87,10 +87,7 @@ class UsersModuleTest extends RunningProgram {
     private String change(String code, Set<Role> roles) {
         try {
             users.change(
-                    company.person(code),
-                    new Users.Change(roles, null, null),
-                    version(code),
-                    Origin.hand(program()));
+                    company.person(code), new Users.Change(roles, null, null), version(code), Origin.hand(program()));
             return "done";
         } catch (Refused refused) {
             return refused.problem().code();

@@ -28,7 +28,8 @@ public final class Caller {
     }
 
     /** An answer with its body as JSON; a body that is none is an empty object. */
-    public record Answer(int status, JsonNode body, @Nullable String tag) {
+    public record Answer(
+            int status, JsonNode body, @Nullable String tag) {
 
         /** The field of the body as text. */
         public String text(String pointer) {
@@ -71,6 +72,11 @@ public final class Caller {
         return send(request(path).header("Idempotency-Key", key.toString()).POST(json(body)));
     }
 
+    /** Replaces something of one's own. */
+    public Answer put(String path, Object body) {
+        return send(request(path).PUT(json(body)));
+    }
+
     /** Changes a record of this version. */
     public Answer patch(String path, Object body, long version) {
         return send(known(request(path), version).method("PATCH", json(body)));
@@ -87,7 +93,8 @@ public final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
         if (cookie != null) {
             builder.header("Cookie", cookie);
         }
@@ -110,8 +117,12 @@ public final class Caller {
             HttpResponse<String> response = HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofString());
             response.headers().firstValue("Set-Cookie").ifPresent(this::signedIn);
             String text = response.body();
-            JsonNode body = text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
-            return new Answer(response.statusCode(), body, response.headers().firstValue("ETag").orElse(null));
+            JsonNode body =
+                    text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
+            return new Answer(
+                    response.statusCode(),
+                    body,
+                    response.headers().firstValue("ETag").orElse(null));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -33,7 +33,11 @@ public final class TestDatabase implements AutoCloseable {
         private static ThrowawayServer open() {
             ThrowawayServer server = ThrowawayServer.open();
             DatabaseAccess owner = server.owner();
-            Migrations.run(owner.jdbcUrl(), owner.user(), owner.password(), server.application().user());
+            Migrations.run(
+                    owner.jdbcUrl(),
+                    owner.user(),
+                    owner.password(),
+                    server.application().user());
             return server;
         }
     }

@@ -38,7 +38,10 @@ public class BulkCopy {
         String statement = "copy %s (%s) from stdin"
                 .formatted(
                         sql.render(table),
-                        columns.stream().map(Field::getUnqualifiedName).map(Object::toString).collect(Collectors.joining(", ")));
+                        columns.stream()
+                                .map(Field::getUnqualifiedName)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ")));
         return sql.connectionResult(connection -> copy(connection, statement, rows));
     }
 
@@ -90,7 +93,8 @@ public class BulkCopy {
             }
             case List<?> list ->
                 list.stream()
-                        .map(element -> "\"" + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                        .map(element ->
+                                "\"" + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
                         .collect(Collectors.joining(",", "{", "}"));
             default -> value.toString();
         };

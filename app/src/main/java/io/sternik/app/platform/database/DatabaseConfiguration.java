@@ -74,10 +74,8 @@ class DatabaseConfiguration {
 
     @Bean
     DefaultConfigurationCustomizer jooq() {
-        return configuration -> configuration
-                .settings()
-                .withExecuteLogging(false)
-                .withRenderCatalog(false);
+        return configuration ->
+                configuration.settings().withExecuteLogging(false).withRenderCatalog(false);
     }
 
     private static void log(ServerEvent event) {

@@ -30,7 +30,10 @@ class DemoHttp {
      *
      * @param size factor, 0.01 to 400
      */
-    record Wish(@Nullable Double size, @Nullable Long seed, @Nullable LocalDate anchor) {}
+    record Wish(
+            @Nullable Double size,
+            @Nullable Long seed,
+            @Nullable LocalDate anchor) {}
 
     @Access(relation = Relation.PUBLIC)
     @PostMapping("/api/first-run/demo")

@@ -16,7 +16,6 @@ class DemoRights {
 
     @Bean
     ModuleRights demoModuleRights() {
-        return new ModuleRights(
-                "platform", List.of(new Permission(DEMO, Set.of(Role.ADMINISTRATOR))), List.of());
+        return new ModuleRights("platform", List.of(new Permission(DEMO, Set.of(Role.ADMINISTRATOR))), List.of());
     }
 }

@@ -105,7 +105,18 @@ public class ChangeSets {
         sql.batch(rows).execute();
     }
 
-    /** Takes the change set back. Refuses one that is not the viewer's own (as not found) or was undone before. */
+    /** Takes back a change set of the viewer; another's is not found. */
+    @Transactional
+    public Undone undoOwn(ChangeSetId changeSet, Viewer by) {
+        boolean own = sql.fetchExists(
+                CHANGE_SET, CHANGE_SET.ID.eq(changeSet.value()).and(CHANGE_SET.BY.isNotDistinctFrom(History.idOf(by))));
+        if (!own) {
+            throw new RecordProblem.NotFound().refused();
+        }
+        return undo(changeSet, by);
+    }
+
+    /** Takes the change set back, whoever made it: the caller has judged that the viewer may. One that was undone before is not found. */
     @Transactional
     public Undone undo(ChangeSetId changeSet, Viewer by) {
         int claimed = sql.update(CHANGE_SET)

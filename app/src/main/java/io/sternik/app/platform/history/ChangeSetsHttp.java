@@ -21,6 +21,6 @@ class ChangeSetsHttp {
     @Access(relation = Relation.OWN)
     @PostMapping("/api/change-sets/{id}/undo")
     ChangeSets.Undone undo(@PathVariable UUID id, Viewer viewer) {
-        return changeSets.undo(new ChangeSetId(id), viewer);
+        return changeSets.undoOwn(new ChangeSetId(id), viewer);
     }
 }

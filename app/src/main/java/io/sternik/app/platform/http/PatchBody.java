@@ -26,9 +26,12 @@ public final class PatchBody {
     /** Refuses fields that the record does not have. */
     public PatchBody only(String... known) {
         Set<String> names = Set.of(known);
-        fields.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw new RequestProblem.Unreadable(name).refused();
-        });
+        fields.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RequestProblem.Unreadable(name).refused();
+                });
         return this;
     }
 

@@ -75,7 +75,9 @@ public class Jobs implements AutoCloseable {
 
     /** The viewer's newest job of a kind. */
     public Optional<JobView> newest(String kind, Viewer viewer) {
-        return store.recent(viewer).stream().filter(job -> job.kind().equals(kind)).findFirst();
+        return store.recent(viewer).stream()
+                .filter(job -> job.kind().equals(kind))
+                .findFirst();
     }
 
     /** Asks the viewer's own job to stop; one that has ended is left as it is. */

@@ -9,6 +9,7 @@ import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Language;
@@ -132,7 +133,9 @@ class MeHttp {
     @DeleteMapping("/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable UUID id, Viewer viewer) {
-        sessions.end(user(viewer), id);
+        if (!sessions.end(user(viewer), id)) {
+            throw new RecordProblem.NotFound().refused();
+        }
     }
 
     private static UserId user(Viewer viewer) {

@@ -109,11 +109,13 @@ class Sessions {
                         row.getId().equals(current)));
     }
 
+    /** Ends a session of the user; false when there is no such session of this user. */
     @Transactional
-    public void end(UserId user, UUID session) {
-        sql.deleteFrom(SESSION)
-                .where(SESSION.USER_ID.eq(user.value()), SESSION.ID.eq(session))
-                .execute();
+    public boolean end(UserId user, UUID session) {
+        return sql.deleteFrom(SESSION)
+                        .where(SESSION.USER_ID.eq(user.value()), SESSION.ID.eq(session))
+                        .execute()
+                == 1;
     }
 
     /** Ends all sessions of a user but one, after a change of password. */

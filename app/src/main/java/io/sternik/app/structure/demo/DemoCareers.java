@@ -55,7 +55,9 @@ final class DemoCareers {
         this.users = users;
         Instant beginning = plan.start().atStartOfDay().toInstant(ZoneOffset.UTC);
         for (DemoSeat seat : seats.seats()) {
-            positions.put(seat.code(), DemoRandom.of(plan, "position", positions.size()).id(beginning));
+            positions.put(
+                    seat.code(),
+                    DemoRandom.of(plan, "position", positions.size()).id(beginning));
         }
     }
 
@@ -73,7 +75,8 @@ final class DemoCareers {
             made.add(new NewPosition(
                     position(seat.code()),
                     seat.code(),
-                    List.of(new PositionVersion(seat.title(), seat.profile(), unitOf.apply(seat.unit()), 10_000, during))));
+                    List.of(new PositionVersion(
+                            seat.title(), seat.profile(), unitOf.apply(seat.unit()), 10_000, during))));
             addLines(lines, seat, during);
             staff(seat);
         }
@@ -89,9 +92,11 @@ final class DemoCareers {
         if (manager == null) {
             return;
         }
-        boolean moved = seat.profile().equals("leader") && seat.unit().equals(seats.teams().getLast().code());
+        boolean moved = seat.profile().equals("leader")
+                && seat.unit().equals(seats.teams().getLast().code());
         if (moved) {
-            int former = (seats.teams().getLast().district() + 1) % seats.districts().size();
+            int former =
+                    (seats.teams().getLast().district() + 1) % seats.districts().size();
             lines.add(new Line(
                     position(seat.code()), position("KIER-" + (former + 1)), new Period(plan.start(), reorganisedOn)));
             lines.add(new Line(position(seat.code()), position(manager), Period.startingOn(reorganisedOn)));
@@ -103,7 +108,9 @@ final class DemoCareers {
     /** Two seats were added when the company grew. */
     private LocalDate opened(DemoSeat seat) {
         int number = sellerNumber(seat);
-        return number == 11 ? plan.start().plusMonths(8) : number == 17 ? plan.start().plusMonths(20) : plan.start();
+        return number == 11
+                ? plan.start().plusMonths(8)
+                : number == 17 ? plan.start().plusMonths(20) : plan.start();
     }
 
     private void staff(DemoSeat seat) {
@@ -119,7 +126,12 @@ final class DemoCareers {
         }
         LocalDate handed = handedOver(seat, number);
         if (handed != null) {
-            hold(seat, person(10_000 + index, from, handed, null), AssignmentKind.SUBSTANTIVE, 10_000, new Period(from, handed));
+            hold(
+                    seat,
+                    person(10_000 + index, from, handed, null),
+                    AssignmentKind.SUBSTANTIVE,
+                    10_000,
+                    new Period(from, handed));
             from = handed.plusDays(number > 0 ? 21 : 120);
         }
         boolean shared = number == SHARED_SEAT;
@@ -157,7 +169,8 @@ final class DemoCareers {
     }
 
     private void hold(DemoSeat seat, PersonId person, AssignmentKind kind, int share, Period during) {
-        UUID id = DemoRandom.of(plan, "assignment", assignments.size()).id(during.from().atStartOfDay().toInstant(ZoneOffset.UTC));
+        UUID id = DemoRandom.of(plan, "assignment", assignments.size())
+                .id(during.from().atStartOfDay().toInstant(ZoneOffset.UTC));
         assignments.add(new NewAssignment(new AssignmentId(id), person, position(seat.code()), kind, share, during));
     }
 
@@ -173,8 +186,8 @@ final class DemoCareers {
     }
 
     private PersonId personId(int number) {
-        return new PersonId(
-                DemoRandom.of(plan, "person.id", number).id(plan.start().atStartOfDay().toInstant(ZoneOffset.UTC)));
+        return new PersonId(DemoRandom.of(plan, "person.id", number)
+                .id(plan.start().atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 
     /** Number of a seller's seat from 1; 0 for any other seat. */

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param manager code of the position it reports to, null for the root
  * @param login user name of whoever holds it, for one position of each role
  */
-record DemoSeat(String code, Text title, Role role, String profile, String unit, @Nullable String manager, @Nullable String login) {
+record DemoSeat(
+        String code,
+        Text title,
+        Role role,
+        String profile,
+        String unit,
+        @Nullable String manager,
+        @Nullable String login) {
 
     /** What a position of a role is called. */
     record Kind(Role role, String profile, Text title) {}
@@ -24,14 +31,19 @@ record DemoSeat(String code, Text title, Role role, String profile, String unit,
             kind(Role.ASSISTANT, "assistant", "Zastępca kierownika sprzedaży", "Assistant sales manager");
     static final Kind LEADER = kind(Role.LEADER, "leader", "Lider zespołu", "Team leader");
     static final Kind SELLER = kind(Role.SELLER, "seller", "Handlowiec", "Seller");
-    static final Kind MARKETING = kind(Role.MARKETING_MANAGER, "marketing", "Kierownik marketingu", "Marketing manager");
+    static final Kind MARKETING =
+            kind(Role.MARKETING_MANAGER, "marketing", "Kierownik marketingu", "Marketing manager");
     static final Kind MARKETING_SPECIALIST =
             kind(Role.MARKETING_MANAGER, "marketing", "Specjalista ds. marketingu", "Marketing specialist");
     static final Kind LINE = kind(
-            Role.PRODUCT_LINE_ADMINISTRATOR, "product-line", "Administrator linii produktów", "Product-line administrator");
+            Role.PRODUCT_LINE_ADMINISTRATOR,
+            "product-line",
+            "Administrator linii produktów",
+            "Product-line administrator");
     static final Kind RECRUITER = kind(Role.ADMINISTRATOR, "recruiter", "Rekruter", "Recruiter");
     static final Kind TRAINER = kind(Role.ADMINISTRATOR, "trainer", "Trener", "Trainer");
-    static final Kind ADMINISTRATOR = kind(Role.ADMINISTRATOR, "administrator", "Administrator systemu", "Administrator");
+    static final Kind ADMINISTRATOR =
+            kind(Role.ADMINISTRATOR, "administrator", "Administrator systemu", "Administrator");
 
     static DemoSeat of(String code, Kind kind, String unit, @Nullable String manager, @Nullable String login) {
         return new DemoSeat(code, kind.title(), kind.role(), kind.profile(), unit, manager, login);
@@ -48,12 +60,30 @@ record DemoSeat(String code, Text title, Role role, String profile, String unit,
     /** Names of the districts: three, or sixteen for a large company. */
     static List<Text> districts(double size) {
         return size <= 50
-                ? List.of(new Text("Okręg Północ", "District North"), new Text("Okręg Centrum", "District Centre"), new Text("Okręg Południe", "District South"))
-                : REGIONS.stream().map(name -> new Text("Okręg " + name, "District " + name)).toList();
+                ? List.of(
+                        new Text("Okręg Północ", "District North"),
+                        new Text("Okręg Centrum", "District Centre"),
+                        new Text("Okręg Południe", "District South"))
+                : REGIONS.stream()
+                        .map(name -> new Text("Okręg " + name, "District " + name))
+                        .toList();
     }
 
     private static final List<String> REGIONS = List.of(
-            "Dolnośląskie", "Kujawsko-Pomorskie", "Lubelskie", "Lubuskie", "Łódzkie", "Małopolskie", "Mazowieckie", "Opolskie",
-            "Podkarpackie", "Podlaskie", "Pomorskie", "Śląskie", "Świętokrzyskie", "Warmińsko-Mazurskie", "Wielkopolskie",
+            "Dolnośląskie",
+            "Kujawsko-Pomorskie",
+            "Lubelskie",
+            "Lubuskie",
+            "Łódzkie",
+            "Małopolskie",
+            "Mazowieckie",
+            "Opolskie",
+            "Podkarpackie",
+            "Podlaskie",
+            "Pomorskie",
+            "Śląskie",
+            "Świętokrzyskie",
+            "Warmińsko-Mazurskie",
+            "Wielkopolskie",
             "Zachodniopomorskie");
 }

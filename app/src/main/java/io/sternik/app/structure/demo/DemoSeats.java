@@ -13,7 +13,18 @@ final class DemoSeats {
     private static final int SELLERS_PER_VACANCY = 18;
     private static final int LINES = 3;
     private static final List<String> TOWNS = List.of(
-            "Gdańsk", "Łódź", "Kraków", "Szczecin", "Warszawa", "Katowice", "Olsztyn", "Poznań", "Rzeszów", "Gdynia", "Płock", "Wrocław");
+            "Gdańsk",
+            "Łódź",
+            "Kraków",
+            "Szczecin",
+            "Warszawa",
+            "Katowice",
+            "Olsztyn",
+            "Poznań",
+            "Rzeszów",
+            "Gdynia",
+            "Płock",
+            "Wrocław");
 
     /**
      * A unit.
@@ -76,11 +87,11 @@ final class DemoSeats {
     private void addDistricts() {
         for (int i = 0; i < districts.size(); i++) {
             boolean first = i == 0;
-            seats.add(DemoSeat.of("OKR-" + (i + 1), DemoSeat.DISTRICT_MANAGER, district(i), "DYR", first ? "okreg" : null));
+            seats.add(DemoSeat.of(
+                    "OKR-" + (i + 1), DemoSeat.DISTRICT_MANAGER, district(i), "DYR", first ? "okreg" : null));
             seats.add(DemoSeat.of(
                     "KIER-" + (i + 1), DemoSeat.MANAGER, district(i), "OKR-" + (i + 1), first ? "kierownik" : null));
-            seats.add(DemoSeat.of(
-                    "ZAST-" + (i + 1), DemoSeat.ASSISTANT, district(i), "KIER-" + (i + 1), first ? "zastepca" : null));
+            seats.add(DemoSeat.of("ZAST-" + (i + 1), DemoSeat.ASSISTANT, district(i), "KIER-" + (i + 1), null));
         }
     }
 
@@ -88,7 +99,11 @@ final class DemoSeats {
         for (int i = 0; i < teams.size(); i++) {
             Team team = teams.get(i);
             seats.add(DemoSeat.of(
-                    "LID-" + (i + 1), DemoSeat.LEADER, team.code(), "KIER-" + (team.district() + 1), i == 0 ? "lider" : null));
+                    "LID-" + (i + 1),
+                    DemoSeat.LEADER,
+                    team.code(),
+                    "KIER-" + (team.district() + 1),
+                    i == 0 ? "lider" : null));
         }
         int sellers = plan.sellers() + vacancies();
         for (int i = 0; i < sellers; i++) {

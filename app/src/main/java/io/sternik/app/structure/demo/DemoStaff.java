@@ -64,12 +64,18 @@ class DemoStaff implements DemoPart {
                 users.put(
                         login,
                         accounts.create(
-                                login + DemoUsers.DOMAIN, careers.nameOf(seat), Set.of(seat.role()), null, Language.PL, run.viewer()));
+                                login + DemoUsers.DOMAIN,
+                                careers.nameOf(seat),
+                                Set.of(seat.role()),
+                                null,
+                                Language.PL,
+                                run.viewer()));
             }
         }
         Units units = units(plan, seats);
         load.load(
-                careers.batch(units.made, units.parents, code -> new UnitId(Objects.requireNonNull(units.ids.get(code)))),
+                careers.batch(
+                        units.made, units.parents, code -> new UnitId(Objects.requireNonNull(units.ids.get(code)))),
                 new Origin(run.viewer(), Source.DEMO, null));
         run.progress("job.step.demo-staff", seats.seats().size(), seats.seats().size());
     }
@@ -94,7 +100,8 @@ class DemoStaff implements DemoPart {
             if (team.equals(seats.teams().getLast())) {
                 LocalDate moved = reorganisedOn(plan);
                 int former = (team.district() + 1) % seats.districts().size();
-                units.parents.add(parent(units, team.code(), DemoSeats.district(former), new Period(plan.start(), moved)));
+                units.parents.add(
+                        parent(units, team.code(), DemoSeats.district(former), new Period(plan.start(), moved)));
                 units.parents.add(
                         parent(units, team.code(), DemoSeats.district(team.district()), Period.startingOn(moved)));
             } else {

@@ -55,7 +55,8 @@ public record StructureBatch(
      *
      * @param user account that exists already, if the person has one
      */
-    public record NewPerson(PersonId id, PersonDetails details, @Nullable UserId user) {}
+    public record NewPerson(
+            PersonId id, PersonDetails details, @Nullable UserId user) {}
 
     /**
      * A position with its versions, which do not overlap.
@@ -90,8 +91,10 @@ public record StructureBatch(
         List<ChangeSets.Item> items = new ArrayList<>();
         units.forEach(unit -> items.add(created(Units.OBJECT, unit.id().value())));
         people.forEach(person -> items.add(created(People.OBJECT, person.id().value())));
-        positions.forEach(position -> items.add(created(Positions.OBJECT, position.id().value())));
-        assignments.forEach(held -> items.add(created(Assignments.OBJECT, held.id().value())));
+        positions.forEach(
+                position -> items.add(created(Positions.OBJECT, position.id().value())));
+        assignments.forEach(
+                held -> items.add(created(Assignments.OBJECT, held.id().value())));
         return List.copyOf(items);
     }
 

@@ -112,7 +112,8 @@ public class StructureLoad {
         if (!touched.isEmpty()) {
             closure.renew(touched);
         }
-        audit.write(by.viewer(), new Audit.Entry("structure.loaded", null, Map.of(), counts(batch), null, by.changeSet()));
+        audit.write(
+                by.viewer(), new Audit.Entry("structure.loaded", null, Map.of(), counts(batch), null, by.changeSet()));
     }
 
     private void refuseRing(StructureBatch batch, Origin by) {
@@ -123,15 +124,22 @@ public class StructureLoad {
                 .forEach(row -> positions.add(new Position(row.value1().toString(), row.value2())));
         sql.select(REPORTS_TO.POSITION, REPORTS_TO.MANAGER, REPORTS_TO.VALID_DURING)
                 .from(REPORTS_TO)
-                .forEach(row -> all.add(new ReportingLine(row.value1().toString(), row.value2().toString(), row.value3())));
+                .forEach(row -> all.add(
+                        new ReportingLine(row.value1().toString(), row.value2().toString(), row.value3())));
         Map<UUID, String> titles = new HashMap<>();
         for (NewPosition position : batch.positions()) {
-            titles.put(position.id().value(), position.versions().getLast().title().in(by.viewer().language()));
-            position.versions().forEach(version -> positions.add(
-                    new Position(position.id().value().toString(), version.validDuring())));
+            titles.put(
+                    position.id().value(),
+                    position.versions().getLast().title().in(by.viewer().language()));
+            position.versions()
+                    .forEach(version ->
+                            positions.add(new Position(position.id().value().toString(), version.validDuring())));
         }
-        batch.lines().forEach(line -> all.add(new ReportingLine(
-                line.position().value().toString(), line.manager().value().toString(), line.validDuring())));
+        batch.lines()
+                .forEach(line -> all.add(new ReportingLine(
+                        line.position().value().toString(),
+                        line.manager().value().toString(),
+                        line.validDuring())));
         List<Cycle> cycles = Org.of(OrgRows.ofTree(positions, all)).cycles();
         if (!cycles.isEmpty()) {
             Cycle first = cycles.getFirst();
@@ -139,7 +147,10 @@ public class StructureLoad {
                     .map(UUID::fromString)
                     .map(id -> Objects.requireNonNullElseGet(
                             titles.get(id),
-                            () -> lines.titles(List.of(new PositionId(id)), by.viewer().language()).getFirst()))
+                            () -> lines.titles(
+                                            List.of(new PositionId(id)),
+                                            by.viewer().language())
+                                    .getFirst()))
                     .toList();
             throw new StructureProblem.Cycle(first.firstDate(), path).refused();
         }
@@ -196,8 +207,7 @@ public class StructureLoad {
         });
         record VersionOf(PositionId position, PositionVersion version) {}
         List<VersionOf> versions = positions.stream()
-                .flatMap(position ->
-                        position.versions().stream().map(version -> new VersionOf(position.id(), version)))
+                .flatMap(position -> position.versions().stream().map(version -> new VersionOf(position.id(), version)))
                 .toList();
         insert(versions, one -> {
             var row = POSITION_VERSION.newRecord();
@@ -214,7 +224,9 @@ public class StructureLoad {
 
     private void insertAssignments(StructureBatch batch) {
         Map<UUID, @Nullable LocalDate> leaving = new HashMap<>();
-        batch.people().forEach(person -> leaving.put(person.id().value(), person.details().leftOn()));
+        batch.people()
+                .forEach(person ->
+                        leaving.put(person.id().value(), person.details().leftOn()));
         insert(batch.assignments(), held -> {
             Period during = until(held.validDuring(), leaving.get(held.person().value()));
             if (during == null) {

@@ -89,7 +89,9 @@ public class People {
 
     private void requireFreeExternalId(@Nullable String externalId, @Nullable PersonId mine) {
         if (externalId != null
-                && store.ofExternalId(externalId).filter(owner -> !owner.equals(mine)).isPresent()) {
+                && store.ofExternalId(externalId)
+                        .filter(owner -> !owner.equals(mine))
+                        .isPresent()) {
             throw new RecordProblem.Taken("externalId", externalId).refused();
         }
     }

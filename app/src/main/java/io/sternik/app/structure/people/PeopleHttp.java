@@ -66,9 +66,13 @@ class PeopleHttp {
         }
     }
 
-    record OpenUser(String email, List<String> roles, @Nullable String password) {}
+    record OpenUser(
+            String email, List<String> roles, @Nullable String password) {}
 
-    record ChangeUser(@Nullable List<String> roles, @Nullable Boolean active, @Nullable String password) {}
+    record ChangeUser(
+            @Nullable List<String> roles,
+            @Nullable Boolean active,
+            @Nullable String password) {}
 
     @Access(permission = StructureRights.READ, relation = Relation.ALL)
     @GetMapping
@@ -124,11 +128,9 @@ class PeopleHttp {
 
     @Access(permission = StructureRights.MANAGE_USERS, relation = Relation.ALL)
     @PatchMapping("/{id}/user")
-    PersonView changeUser(
-            @PathVariable PersonId id, @RequestBody ChangeUser body, KnownVersion known, Viewer viewer) {
+    PersonView changeUser(@PathVariable PersonId id, @RequestBody ChangeUser body, KnownVersion known, Viewer viewer) {
         List<String> roles = body.roles();
-        Users.Change change =
-                new Users.Change(roles == null ? null : roles(roles), body.active(), body.password());
+        Users.Change change = new Users.Change(roles == null ? null : roles(roles), body.active(), body.password());
         users.change(id, change, known.value(), Origin.hand(viewer));
         return one(id, viewer);
     }
@@ -137,7 +139,8 @@ class PeopleHttp {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String code : codes) {
             roles.add(Role.ofCode(code)
-                    .orElseThrow(() -> RequestProblem.Invalid.field("roles", "structure.unknown-role").refused()));
+                    .orElseThrow(() -> RequestProblem.Invalid.field("roles", "structure.unknown-role")
+                            .refused()));
         }
         return roles;
     }

@@ -117,9 +117,7 @@ class PeopleList implements ListCatalogue {
             return PERSON.leftJoin(place)
                     .on(PERSON.ID.eq(place.field(ASSIGNMENT.PERSON)))
                     .leftJoin(POSITION_VERSION)
-                    .on(
-                            POSITION_VERSION.POSITION.eq(position),
-                            Validity.on(POSITION_VERSION.VALID_DURING, today))
+                    .on(POSITION_VERSION.POSITION.eq(position), Validity.on(POSITION_VERSION.VALID_DURING, today))
                     .leftJoin(ORG_UNIT_VERSION)
                     .on(
                             ORG_UNIT_VERSION.UNIT.eq(POSITION_VERSION.UNIT),
@@ -176,7 +174,8 @@ class PeopleList implements ListCatalogue {
                             ListField.of("person", FieldType.REF, PERSON.ID).unsorted(),
                             ListField.of("position", FieldType.OWNER, position).unsorted(),
                             ListField.of("title", FieldType.TEXT, POSITION_VERSION.TITLE_PL),
-                            ListField.of("unit", FieldType.REF, ORG_UNIT_VERSION.UNIT).unsorted(),
+                            ListField.of("unit", FieldType.REF, ORG_UNIT_VERSION.UNIT)
+                                    .unsorted(),
                             ListField.of("unitName", FieldType.TEXT, ORG_UNIT_VERSION.NAME_PL),
                             ListField.of("hiredOn", FieldType.DATE, hiredOn),
                             ListField.of("leftOn", FieldType.DATE, leftOn)),

@@ -38,8 +38,9 @@ class PeopleViews {
                 .map(PersonRow.User::id)
                 .toList();
         Map<UserId, Account> found = users.isEmpty() ? Map.of() : accounts.find(users);
-        List<PersonRow> rows =
-                page.rows().stream().map(row -> row.withUser(user(row.user(), found))).toList();
+        List<PersonRow> rows = page.rows().stream()
+                .map(row -> row.withUser(user(row.user(), found)))
+                .toList();
         return new Page<>(rows, page.next(), page.count(), page.totals());
     }
 

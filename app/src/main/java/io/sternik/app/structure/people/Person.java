@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user account by which the person signs in, if any
  */
-public record Person(PersonId id, PersonDetails details, @Nullable UserId user, long version) {}
+public record Person(
+        PersonId id, PersonDetails details, @Nullable UserId user, long version) {}

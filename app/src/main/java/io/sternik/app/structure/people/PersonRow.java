@@ -34,7 +34,6 @@ public record PersonRow(
     public record User(UserId id, String login, List<String> roles, boolean active) {}
 
     PersonRow withUser(@Nullable User account) {
-        return new PersonRow(
-                id, version, givenName, familyName, workEmail, position, unit, account, hiredOn, leftOn);
+        return new PersonRow(id, version, givenName, familyName, workEmail, position, unit, account, hiredOn, leftOn);
     }
 }

@@ -22,7 +22,10 @@ class PersonStore {
     }
 
     Optional<Person> find(PersonId id) {
-        return sql.selectFrom(PERSON).where(PERSON.ID.eq(id.value())).forUpdate().fetchOptional(PersonStore::person);
+        return sql.selectFrom(PERSON)
+                .where(PERSON.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(PersonStore::person);
     }
 
     Optional<PersonId> ofExternalId(String externalId) {

@@ -67,7 +67,9 @@ class PersonUndo implements Undoable {
 
     @Override
     public void remove(List<UUID> created, Viewer by) {
-        sql.deleteFrom(PERSON).where(PERSON.ID.eq(DSL.any(created.toArray(UUID[]::new)))).execute();
+        sql.deleteFrom(PERSON)
+                .where(PERSON.ID.eq(DSL.any(created.toArray(UUID[]::new))))
+                .execute();
     }
 
     @Override

@@ -36,7 +36,10 @@ public class Users {
     }
 
     /** What an account is to be; null stays as it is. */
-    public record Change(@Nullable Set<Role> roles, @Nullable Boolean active, @Nullable String password) {}
+    public record Change(
+            @Nullable Set<Role> roles,
+            @Nullable Boolean active,
+            @Nullable String password) {}
 
     /**
      * Opens an account for a person.
@@ -69,8 +72,7 @@ public class Users {
     public void change(PersonId id, Change change, long known, Origin by) {
         lock.take();
         Person person = person(id, known);
-        UserId user = Optional.ofNullable(person.user())
-                .orElseThrow(() -> new StructureProblem.NoUser().refused());
+        UserId user = Optional.ofNullable(person.user()).orElseThrow(() -> new StructureProblem.NoUser().refused());
         Account before = accounts.get(user);
         Set<Role> roles = Objects.requireNonNullElse(change.roles(), before.roles());
         boolean active = Objects.requireNonNullElse(change.active(), before.active());

@@ -89,7 +89,8 @@ class PositionList implements ListCatalogue {
             this.status = DSL.when(Validity.on(validDuring, today), "current")
                     .when(Validity.from(validDuring).gt(today), "planned")
                     .else_("closed");
-            this.vacant = DSL.field(DSL.notExists(DSL.selectOne().from(ASSIGNMENT).where(heldToday())));
+            this.vacant =
+                    DSL.field(DSL.notExists(DSL.selectOne().from(ASSIGNMENT).where(heldToday())));
             this.holders = DSL.multiset(DSL.select(PERSON.ID, PERSON.DISPLAY_NAME)
                             .from(ASSIGNMENT)
                             .join(PERSON)
@@ -107,7 +108,8 @@ class PositionList implements ListCatalogue {
             Field<Integer> nearness = DSL.when(Validity.on(POSITION_VERSION.VALID_DURING, today), 0)
                     .when(from.gt(today), 1)
                     .else_(2);
-            Field<Integer> distance = DSL.abs(DSL.field("{0} - {1}", SQLDataType.INTEGER, from, DSL.val(today).cast(SQLDataType.LOCALDATE)));
+            Field<Integer> distance = DSL.abs(DSL.field(
+                    "{0} - {1}", SQLDataType.INTEGER, from, DSL.val(today).cast(SQLDataType.LOCALDATE)));
             return DSL.select(POSITION_VERSION.fields())
                     .distinctOn(POSITION_VERSION.POSITION)
                     .from(POSITION_VERSION)
@@ -189,8 +191,10 @@ class PositionList implements ListCatalogue {
                             ListField.text("title", titlePl, folded()),
                             ListField.of("profile", FieldType.TEXT, profile),
                             ListField.of("position", FieldType.OWNER, id).unsorted(),
-                            ListField.of("manager", FieldType.OWNER, REPORTS_TO.MANAGER).unsorted(),
-                            ListField.of("unit", FieldType.REF, ORG_UNIT_VERSION.UNIT).unsorted(),
+                            ListField.of("manager", FieldType.OWNER, REPORTS_TO.MANAGER)
+                                    .unsorted(),
+                            ListField.of("unit", FieldType.REF, ORG_UNIT_VERSION.UNIT)
+                                    .unsorted(),
                             ListField.of("unitName", FieldType.TEXT, ORG_UNIT_VERSION.NAME_PL),
                             ListField.of("vacant", FieldType.BOOLEAN, vacant),
                             ListField.options("status", status, statuses())),

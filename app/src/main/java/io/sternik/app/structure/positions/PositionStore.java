@@ -37,7 +37,8 @@ class PositionStore {
     }
 
     /** A manager's position over time. */
-    record ManagerRow(@Nullable Ref manager, LocalDate from, @Nullable LocalDate to) {}
+    record ManagerRow(
+            @Nullable Ref manager, LocalDate from, @Nullable LocalDate to) {}
 
     boolean hasCode(String code) {
         return sql.fetchExists(POSITION, POSITION.CODE.eq(code));
@@ -113,7 +114,8 @@ class PositionStore {
     }
 
     boolean unitExists(UnitId unit, Period during) {
-        return sql.select(ORG_UNIT_VERSION.VALID_DURING)
+        return sql
+                .select(ORG_UNIT_VERSION.VALID_DURING)
                 .from(ORG_UNIT_VERSION)
                 .where(ORG_UNIT_VERSION.UNIT.eq(unit.value()))
                 .orderBy(Validity.from(ORG_UNIT_VERSION.VALID_DURING))

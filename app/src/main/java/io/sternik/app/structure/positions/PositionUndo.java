@@ -83,10 +83,16 @@ class PositionUndo implements Undoable {
     @Override
     public void remove(List<UUID> created, Viewer by) {
         UUID[] ids = created.toArray(UUID[]::new);
-        sql.deleteFrom(ORG_CLOSURE_NOW).where(ORG_CLOSURE_NOW.DESCENDANT.eq(DSL.any(ids))).execute();
-        sql.deleteFrom(ORG_CLOSURE).where(ORG_CLOSURE.DESCENDANT.eq(DSL.any(ids))).execute();
+        sql.deleteFrom(ORG_CLOSURE_NOW)
+                .where(ORG_CLOSURE_NOW.DESCENDANT.eq(DSL.any(ids)))
+                .execute();
+        sql.deleteFrom(ORG_CLOSURE)
+                .where(ORG_CLOSURE.DESCENDANT.eq(DSL.any(ids)))
+                .execute();
         sql.deleteFrom(REPORTS_TO).where(REPORTS_TO.POSITION.eq(DSL.any(ids))).execute();
-        sql.deleteFrom(POSITION_VERSION).where(POSITION_VERSION.POSITION.eq(DSL.any(ids))).execute();
+        sql.deleteFrom(POSITION_VERSION)
+                .where(POSITION_VERSION.POSITION.eq(DSL.any(ids)))
+                .execute();
         sql.deleteFrom(POSITION).where(POSITION.ID.eq(DSL.any(ids))).execute();
     }
 

@@ -118,18 +118,21 @@ public class Positions {
         }
         Period during = Period.startingOn(opening.from());
         requireUnit(opening.unit(), during);
-        PositionVersion version =
-                new PositionVersion(opening.title(), opening.profile(), opening.unit(), share(opening.plannedFteBp()), during);
+        PositionVersion version = new PositionVersion(
+                opening.title(), opening.profile(), opening.unit(), share(opening.plannedFteBp()), during);
         PositionId id = store.insert(opening.code(), version);
         PositionId manager = opening.manager();
         if (manager != null) {
-            lines.set(id, manager, Effective.changeFrom(opening.from()), by.viewer().language());
+            lines.set(
+                    id,
+                    manager,
+                    Effective.changeFrom(opening.from()),
+                    by.viewer().language());
         }
         constraints.judge();
         closure.renew(Set.of(id));
-        FieldChange.Difference difference = new FieldChange.Difference()
-                .field("code", null, opening.code())
-                .field("from", null, opening.from());
+        FieldChange.Difference difference =
+                new FieldChange.Difference().field("code", null, opening.code()).field("from", null, opening.from());
         compare(difference, null, version);
         difference.field("manager", null, manager == null ? null : manager.value());
         journal.changed(by, ref(id), 1, "position.created", difference.changes(), null);
@@ -158,8 +161,7 @@ public class Positions {
         PositionId manager = change.manager();
         if (manager != null && !Optional.of(manager).equals(managerBefore)) {
             lines.set(id, manager, effective, by.viewer().language());
-            difference.field(
-                    "manager", managerBefore.map(PositionId::value).orElse(null), manager.value());
+            difference.field("manager", managerBefore.map(PositionId::value).orElse(null), manager.value());
         }
         if (difference.changes().isEmpty()) {
             return;
@@ -202,7 +204,8 @@ public class Positions {
     private void moveAbove(PositionId id, List<PositionId> below, LocalDate on, Reports reports, Origin by) {
         Optional<PositionId> above = lines.managerOf(id, on);
         if (reports == Reports.REFUSE || above.isEmpty()) {
-            List<String> titles = lines.titles(below.subList(0, Math.min(below.size(), 10)), by.viewer().language());
+            List<String> titles = lines.titles(
+                    below.subList(0, Math.min(below.size(), 10)), by.viewer().language());
             throw new StructureProblem.PositionHasReports(below.size(), titles).refused();
         }
         lines.handOver(id, above.get(), on, by.viewer().language());
@@ -233,7 +236,8 @@ public class Positions {
 
     private static int share(int plannedFteBp) {
         if (plannedFteBp < 1 || plannedFteBp > 100_000) {
-            throw RequestProblem.Invalid.field("plannedFteBp", "structure.share").refused();
+            throw RequestProblem.Invalid.field("plannedFteBp", "structure.share")
+                    .refused();
         }
         return plannedFteBp;
     }
@@ -245,10 +249,19 @@ public class Positions {
     private static void compare(
             FieldChange.Difference difference, @Nullable PositionVersion before, PositionVersion after) {
         difference
-                .field("titlePl", before == null ? null : before.title().pl(), after.title().pl())
-                .field("titleEn", before == null ? null : before.title().en(), after.title().en())
+                .field(
+                        "titlePl",
+                        before == null ? null : before.title().pl(),
+                        after.title().pl())
+                .field(
+                        "titleEn",
+                        before == null ? null : before.title().en(),
+                        after.title().en())
                 .field("profile", before == null ? null : before.profile(), after.profile())
-                .field("unit", before == null ? null : before.unit().value(), after.unit().value())
+                .field(
+                        "unit",
+                        before == null ? null : before.unit().value(),
+                        after.unit().value())
                 .field("plannedFteBp", before == null ? null : before.plannedFteBp(), after.plannedFteBp());
     }
 

@@ -133,8 +133,7 @@ class PositionsHttp {
     @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
     @PatchMapping("/{id}")
     PositionView change(@PathVariable PositionId id, @RequestBody Change body, KnownVersion known, Viewer viewer) {
-        Positions.Change change =
-                new Positions.Change(body.title(), body.profile(), body.plannedFteBp(), null, null);
+        Positions.Change change = new Positions.Change(body.title(), body.profile(), body.plannedFteBp(), null, null);
         positions.change(
                 id, change, effective(body.from(), body.mode(), body.reason()), known.value(), Origin.hand(viewer));
         return views.one(id, viewer);
@@ -162,8 +161,7 @@ class PositionsHttp {
         return views.one(id, viewer);
     }
 
-    private Effective effective(
-            @Nullable LocalDate from, Effective.@Nullable Mode mode, @Nullable String reason) {
+    private Effective effective(@Nullable LocalDate from, Effective.@Nullable Mode mode, @Nullable String reason) {
         return new Effective(orToday(from), mode == null ? Effective.Mode.CHANGE : mode, reason);
     }
 

@@ -14,7 +14,6 @@ import io.sternik.app.structure.PositionId;
 import io.sternik.app.structure.StructureRights;
 import io.sternik.database.structure.tables.records.AssignmentRecord;
 import io.sternik.engine.calendar.Period;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +38,9 @@ class AssignmentStore {
     }
 
     Optional<Assignment> find(AssignmentId id) {
-        return sql.selectFrom(ASSIGNMENT).where(ASSIGNMENT.ID.eq(id.value())).fetchOptional(AssignmentStore::assignment);
+        return sql.selectFrom(ASSIGNMENT)
+                .where(ASSIGNMENT.ID.eq(id.value()))
+                .fetchOptional(AssignmentStore::assignment);
     }
 
     List<AssignmentRow> ofPerson(PersonId person, Viewer viewer) {
@@ -130,7 +131,10 @@ class AssignmentStore {
                 new AssignmentId(row.get(ASSIGNMENT.ID)),
                 row.get(ASSIGNMENT.VERSION),
                 Ref.named(row.get(ASSIGNMENT.PERSON), row.get(PERSON.DISPLAY_NAME)),
-                Ref.of(position, row.get(POSITION_VERSION.TITLE_PL.getName(), String.class), row.get(POSITION_VERSION.TITLE_EN.getName(), String.class)),
+                Ref.of(
+                        position,
+                        row.get(POSITION_VERSION.TITLE_PL.getName(), String.class),
+                        row.get(POSITION_VERSION.TITLE_EN.getName(), String.class)),
                 AssignmentKind.ofCode(row.get(ASSIGNMENT.KIND)),
                 Boolean.TRUE.equals(row.get("in_sight", Boolean.class)) ? row.get(ASSIGNMENT.FTE_BP) : null,
                 during.from(),

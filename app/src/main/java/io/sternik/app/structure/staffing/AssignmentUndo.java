@@ -33,7 +33,8 @@ class AssignmentUndo implements Undoable {
     public List<UUID> touchedSince(List<Made> made) {
         lock.take();
         Map<UUID, Long> versions = made.stream().collect(Collectors.toMap(Made::id, Made::version));
-        return sql.select(ASSIGNMENT.ID, ASSIGNMENT.VERSION)
+        return sql
+                .select(ASSIGNMENT.ID, ASSIGNMENT.VERSION)
                 .from(ASSIGNMENT)
                 .where(ASSIGNMENT.ID.in(versions.keySet()))
                 .fetch()
@@ -55,8 +56,6 @@ class AssignmentUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return edited.stream()
-                .map(one -> new Conflict(object(), one.id(), "*"))
-                .toList();
+        return edited.stream().map(one -> new Conflict(object(), one.id(), "*")).toList();
     }
 }

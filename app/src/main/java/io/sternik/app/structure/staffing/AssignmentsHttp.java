@@ -48,7 +48,12 @@ class AssignmentsHttp {
         Integer fteBp = body.fteBp();
         AssignmentId id = assignments.assign(
                 new Assignments.Start(
-                        body.person(), body.position(), body.kind(), fteBp == null ? 10_000 : fteBp, body.from(), body.to()),
+                        body.person(),
+                        body.position(),
+                        body.kind(),
+                        fteBp == null ? 10_000 : fteBp,
+                        body.from(),
+                        body.to()),
                 Origin.hand(viewer));
         return assignments.get(id, viewer);
     }

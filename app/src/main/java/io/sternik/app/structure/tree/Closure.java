@@ -70,7 +70,8 @@ public class Closure {
      */
     public void renew(Collection<PositionId> positions) {
         UUID[] given = positions.stream().map(PositionId::value).toArray(UUID[]::new);
-        UUID[] affected = sql.fetch(AFFECTED, array(given)).getValues(0, UUID.class).toArray(UUID[]::new);
+        UUID[] affected =
+                sql.fetch(AFFECTED, array(given)).getValues(0, UUID.class).toArray(UUID[]::new);
         sql.execute("delete from structure.org_closure where descendant = any({0})", array(affected));
         sql.execute(REBUILD, array(affected));
         LocalDate today = time.today();

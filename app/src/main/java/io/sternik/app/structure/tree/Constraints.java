@@ -49,9 +49,10 @@ public class Constraints {
     }
 
     private static String constraintOf(DataIntegrityViolationException broken) {
-        String constraint = broken.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null
-                ? cause.getServerErrorMessage().getConstraint()
-                : null;
+        String constraint =
+                broken.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null
+                        ? cause.getServerErrorMessage().getConstraint()
+                        : null;
         return constraint == null ? "" : constraint;
     }
 }

@@ -77,9 +77,7 @@ class OrgTree {
                 .join(POSITION)
                 .on(POSITION.ID.eq(POSITION_VERSION.POSITION))
                 .leftJoin(ORG_UNIT_VERSION)
-                .on(
-                        ORG_UNIT_VERSION.UNIT.eq(POSITION_VERSION.UNIT),
-                        Validity.on(ORG_UNIT_VERSION.VALID_DURING, day))
+                .on(ORG_UNIT_VERSION.UNIT.eq(POSITION_VERSION.UNIT), Validity.on(ORG_UNIT_VERSION.VALID_DURING, day))
                 .leftJoin(REPORTS_TO)
                 .on(REPORTS_TO.POSITION.eq(POSITION_VERSION.POSITION), Validity.on(REPORTS_TO.VALID_DURING, day))
                 .where(Validity.on(POSITION_VERSION.VALID_DURING, day))

@@ -105,7 +105,9 @@ public class ReportingLines {
                 .from(POSITION_VERSION)
                 .where(POSITION_VERSION.POSITION.in(
                         positions.stream().map(PositionId::value).toList()))
-                .orderBy(POSITION_VERSION.POSITION, Validity.from(POSITION_VERSION.VALID_DURING).desc())
+                .orderBy(
+                        POSITION_VERSION.POSITION,
+                        Validity.from(POSITION_VERSION.VALID_DURING).desc())
                 .fetchMap(POSITION_VERSION.POSITION, title);
         return positions.stream()
                 .map(position -> titles.getOrDefault(position.value(), "?"))
@@ -145,13 +147,18 @@ public class ReportingLines {
                 .where(REPORTS_TO.POSITION.eq(position.value()))
                 .fetch(REPORTS_TO.VALID_DURING);
         for (Period line : lines) {
-            gap = gap.minus(line).stream().filter(part -> part.contains(day)).findFirst().orElseThrow();
+            gap = gap.minus(line).stream()
+                    .filter(part -> part.contains(day))
+                    .findFirst()
+                    .orElseThrow();
         }
         return gap;
     }
 
     private List<Period> existence(PositionId position) {
-        return sql.select(DSL.field("unnest(range_agg({0}))", POSITION_VERSION.VALID_DURING.getDataType(), POSITION_VERSION.VALID_DURING))
+        return sql.select(DSL.field(
+                        "unnest(range_agg({0}))",
+                        POSITION_VERSION.VALID_DURING.getDataType(), POSITION_VERSION.VALID_DURING))
                 .from(POSITION_VERSION)
                 .where(POSITION_VERSION.POSITION.eq(position.value()))
                 .fetch(row -> row.value1());

@@ -26,7 +26,8 @@ class TreeHttp {
 
     @Access(permission = StructureRights.READ, relation = Relation.ALL)
     @GetMapping("/api/structure/tree")
-    List<OrgTree.Node> tree(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+    List<OrgTree.Node> tree(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
         return tree.on(on == null ? time.today() : on);
     }
 }

@@ -3,4 +3,3 @@
 package io.sternik.app.structure.tree;
 
 import org.jspecify.annotations.NullMarked;
-

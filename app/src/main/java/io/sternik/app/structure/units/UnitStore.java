@@ -65,7 +65,10 @@ class UnitStore {
 
     /** Version of the record; empty when there is no such unit. */
     Optional<Long> version(UnitId id) {
-        return sql.select(ORG_UNIT.VERSION).from(ORG_UNIT).where(ORG_UNIT.ID.eq(id.value())).fetchOptional(ORG_UNIT.VERSION);
+        return sql.select(ORG_UNIT.VERSION)
+                .from(ORG_UNIT)
+                .where(ORG_UNIT.ID.eq(id.value()))
+                .fetchOptional(ORG_UNIT.VERSION);
     }
 
     UnitId insert(String code, UnitKind kind, Text name, Period during) {
@@ -85,9 +88,8 @@ class UnitStore {
     }
 
     void describe(UnitId id, UnitKind kind, Text name, Effective effective) {
-        Period row = VERSIONS.toRewrite(sql, id.value(), effective)
-                .orElseThrow()
-                .getValidDuring();
+        Period row =
+                VERSIONS.toRewrite(sql, id.value(), effective).orElseThrow().getValidDuring();
         sql.update(ORG_UNIT_VERSION)
                 .set(ORG_UNIT_VERSION.KIND, kind.code())
                 .set(ORG_UNIT_VERSION.NAME_PL, name.pl())

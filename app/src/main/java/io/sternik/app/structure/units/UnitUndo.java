@@ -80,8 +80,12 @@ class UnitUndo implements Undoable {
     @Override
     public void remove(List<UUID> created, Viewer by) {
         UUID[] ids = created.toArray(UUID[]::new);
-        sql.deleteFrom(ORG_UNIT_PARENT).where(ORG_UNIT_PARENT.UNIT.eq(DSL.any(ids))).execute();
-        sql.deleteFrom(ORG_UNIT_VERSION).where(ORG_UNIT_VERSION.UNIT.eq(DSL.any(ids))).execute();
+        sql.deleteFrom(ORG_UNIT_PARENT)
+                .where(ORG_UNIT_PARENT.UNIT.eq(DSL.any(ids)))
+                .execute();
+        sql.deleteFrom(ORG_UNIT_VERSION)
+                .where(ORG_UNIT_VERSION.UNIT.eq(DSL.any(ids)))
+                .execute();
         sql.deleteFrom(ORG_UNIT).where(ORG_UNIT.ID.eq(DSL.any(ids))).execute();
     }
 

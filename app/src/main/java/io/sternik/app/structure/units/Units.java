@@ -45,7 +45,8 @@ public class Units {
      *
      * @param parent unit that it belongs to, null at the top; a unit that has a parent keeps one
      */
-    public record Description(UnitKind kind, Text name, @Nullable UnitId parent) {}
+    public record Description(
+            UnitKind kind, Text name, @Nullable UnitId parent) {}
 
     /** The units of a day, by code. */
     public List<Unit> on(LocalDate day) {
@@ -119,9 +120,18 @@ public class Units {
 
     private static void compare(FieldChange.Difference difference, @Nullable Description before, Description after) {
         difference
-                .field("kind", before == null ? null : before.kind().code(), after.kind().code())
-                .field("namePl", before == null ? null : before.name().pl(), after.name().pl())
-                .field("nameEn", before == null ? null : before.name().en(), after.name().en())
+                .field(
+                        "kind",
+                        before == null ? null : before.kind().code(),
+                        after.kind().code())
+                .field(
+                        "namePl",
+                        before == null ? null : before.name().pl(),
+                        after.name().pl())
+                .field(
+                        "nameEn",
+                        before == null ? null : before.name().en(),
+                        after.name().en())
                 .field("parent", before == null ? null : text(before.parent()), text(after.parent()));
     }
 

@@ -45,7 +45,12 @@ class UnitsHttp {
         this.time = time;
     }
 
-    record NewUnit(String code, UnitKind kind, Text name, @Nullable UnitId parent, @Nullable LocalDate from) {}
+    record NewUnit(
+            String code,
+            UnitKind kind,
+            Text name,
+            @Nullable UnitId parent,
+            @Nullable LocalDate from) {}
 
     record Change(
             @Nullable UnitKind kind,
@@ -57,7 +62,8 @@ class UnitsHttp {
 
     @Access(permission = StructureRights.READ, relation = Relation.ALL)
     @GetMapping
-    List<Unit> on(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+    List<Unit> on(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
         return units.on(on == null ? time.today() : on);
     }
 

@@ -1,0 +1,178 @@
+package io.sternik.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Viewers;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+
+/** Rules that hold for all of the server's code. */
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.sternik.app", "io.sternik.engine", "io.sternik.postgres");
+
+    /** Who may act as the program itself; each with its reason. */
+    private static final Set<String> ACTS_AS_PROGRAM = Set.of(
+            "io.sternik.app.platform.signin.SessionFilter", // the command line of the installation
+            "io.sternik.app.platform.signin.SignIn", // audit of a sign-in
+            "io.sternik.app.platform.job.JobRunner", // jobs that nobody signed in has started
+            "io.sternik.app.platform.demo.DemoCompany",
+            "io.sternik.app.platform.demo.DemoCompany$Request",
+            "io.sternik.app.structure.load.FirstRun");
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.sternik.(**)").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void aModuleTouchesOnlyItsOwnTablesAndTheViewsOfThoseBelow() {
+        onlyAccessedBy("platform").check(ALL);
+        onlyAccessedBy("structure").check(ALL);
+        onlyAccessedBy("catalog").check(ALL);
+        onlyAccessedBy("selling").check(ALL);
+    }
+
+    @Test
+    void theTableRuleFindsATrespasser() {
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage("io.sternik.app.selling..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.sternik.database.selling..")
+                        .check(ALL))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void everyHandlerCarriesADecision() {
+        methods()
+                .that()
+                .areAnnotatedWith(GetMapping.class)
+                .or()
+                .areAnnotatedWith(PostMapping.class)
+                .or()
+                .areAnnotatedWith(PutMapping.class)
+                .or()
+                .areAnnotatedWith(PatchMapping.class)
+                .or()
+                .areAnnotatedWith(DeleteMapping.class)
+                .should()
+                .beAnnotatedWith(Access.class)
+                .check(ALL);
+    }
+
+    @Test
+    void onlyListedClassesActAsTheProgram() {
+        Set<String> callers = ALL.get(Viewers.class).getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().equals("system"))
+                .map(JavaAccess::getOriginOwner)
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+        org.assertj.core.api.Assertions.assertThat(callers).containsExactlyInAnyOrderElementsOf(ACTS_AS_PROGRAM);
+    }
+
+    @Test
+    void theEngineKnowsTheJdkOnly() {
+        classes()
+                .that()
+                .resideInAPackage("io.sternik.engine..")
+                .should()
+                .onlyDependOnClassesThat(
+                        DescribedPredicate.describe(
+                                "are of the JDK, JSpecify or the engine",
+                                type -> type.getName()
+                                        .matches(
+                                                "(java\\.|org\\.jspecify\\.|io\\.sternik\\.engine\\.|\\[|int|long|double|boolean|byte|char|short|float|void).*")))
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("io.sternik.engine..")
+                .and()
+                .resideOutsideOfPackage("io.sternik.engine.cli..")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheClockIsAskedForTheTime() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.sternik.app..")
+                .should()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(ALL);
+    }
+
+    /** A person who manages keeps the name. */
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.sternik..")
+                .should()
+                .haveNameMatching(".*(?<!Sales|Effective)Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .check(ALL);
+    }
+
+    @Test
+    void storesAreClosedToOtherPackages() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Store")
+                .should()
+                .bePublic()
+                .andShould()
+                .beDeclaredInClassesThat()
+                .arePublic()
+                .check(ALL);
+    }
+
+    private static com.tngtech.archunit.lang.ArchRule onlyAccessedBy(String schema) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("io.sternik.app." + schema + "..", "io.sternik.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.sternik.database." + schema + "..");
+    }
+}

@@ -1,0 +1,86 @@
+package io.sternik.app.security;
+
+import static io.sternik.database.platform.Tables.CHANGE_SET;
+import static io.sternik.database.platform.Tables.JOB;
+import static io.sternik.database.platform.Tables.SESSION;
+
+import io.sternik.app.platform.access.UserId;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+
+/** Records that belong to a user personally: jobs, sessions, change sets. */
+final class OwnRecords {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
+
+    private final DSLContext sql;
+    private final Function<String, UserId> users;
+
+    OwnRecords(DSLContext sql, Function<String, UserId> users) {
+        this.sql = sql;
+        this.users = users;
+    }
+
+    /** A new record of the role's user, or of somebody else; null where there is none between the two. */
+    @Nullable UUID id(String path, String relation, String role) {
+        if (relation.equals("subtree")) {
+            return null;
+        }
+        boolean own = relation.equals("own") && !role.equals(Matrix.NOBODY);
+        UUID user = users.apply(own ? role : role.equals("seller") ? "leader" : "seller")
+                .value();
+        if (path.startsWith("/api/jobs/")) {
+            return job(user);
+        }
+        if (path.startsWith("/api/me/sessions/")) {
+            return session(user);
+        }
+        if (path.startsWith("/api/change-sets/")) {
+            return changeSet(user);
+        }
+        throw new IllegalArgumentException("no record is known for " + path);
+    }
+
+    private UUID job(UUID user) {
+        return sql.insertInto(JOB)
+                .set(JOB.KIND, "matrix")
+                .set(JOB.INPUT, JSONB.valueOf("{}"))
+                .set(JOB.STATE, "done")
+                .set(JOB.CREATED_BY, user)
+                .set(JOB.CREATED_AT, NOW)
+                .returningResult(JOB.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID session(UUID user) {
+        return sql.insertInto(SESSION)
+                .set(SESSION.ID_HASH, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
+                .set(SESSION.USER_ID, user)
+                .set(SESSION.CSRF_TOKEN, "matrix")
+                .set(SESSION.CREATED_AT, NOW)
+                .set(SESSION.LAST_USED_AT, NOW)
+                .set(SESSION.ADDRESS, "127.0.0.1")
+                .set(SESSION.AGENT, "matrix")
+                .returningResult(SESSION.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID changeSet(UUID user) {
+        return sql.insertInto(CHANGE_SET)
+                .set(CHANGE_SET.KIND, "matrix")
+                .set(CHANGE_SET.TITLE, "matrix")
+                .set(CHANGE_SET.BY, user)
+                .set(CHANGE_SET.AT, NOW)
+                .returningResult(CHANGE_SET.ID)
+                .fetchSingle()
+                .value1();
+    }
+}

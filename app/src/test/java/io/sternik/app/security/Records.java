@@ -1,0 +1,142 @@
+package io.sternik.app.security;
+
+import static io.sternik.database.selling.Tables.PIPELINE;
+import static io.sternik.database.selling.Tables.STAGE;
+
+import io.sternik.app.platform.access.UserId;
+import io.sternik.app.testing.FixtureCompany;
+import io.sternik.database.catalog.Tables;
+import io.sternik.database.selling.tables.Account;
+import io.sternik.database.selling.tables.Deal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+/** Records of every kind that lie at each distance from each role of the fixture company. */
+final class Records {
+
+    private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
+
+    private final DSLContext sql;
+    private final FixtureCompany company;
+    private final Map<String, UUID> deals = new HashMap<>();
+    private final Map<String, UUID> accounts = new HashMap<>();
+    private final OwnRecords own;
+    private final UUID product;
+    private final UUID line;
+
+    Records(DSLContext sql, FixtureCompany company, Function<String, UserId> users) {
+        this.sql = sql;
+        this.own = new OwnRecords(sql, users);
+        this.company = company;
+        for (String owner : new String[] {"DIR", "M1", "L1", "S1", "S3"}) {
+            deals.put(owner, deal(owner));
+            accounts.put(owner, account(owner));
+        }
+        line = sql.insertInto(Tables.PRODUCT_LINE)
+                .set(Tables.PRODUCT_LINE.CODE, "matrix")
+                .set(Tables.PRODUCT_LINE.NAME_PL, "Linia")
+                .set(Tables.PRODUCT_LINE.NAME_EN, "Line")
+                .returningResult(Tables.PRODUCT_LINE.ID)
+                .fetchSingle()
+                .value1();
+        product = sql.insertInto(Tables.PRODUCT)
+                .set(Tables.PRODUCT.CODE, "matrix")
+                .set(Tables.PRODUCT.NAME_PL, "Produkt")
+                .set(Tables.PRODUCT.NAME_EN, "Product")
+                .set(Tables.PRODUCT.LINE, line)
+                .returningResult(Tables.PRODUCT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Address about a record of that relation to the role; null where there is none. An unknown kind of record is a bug of this test. */
+    @Nullable String address(String path, String relation, String role) {
+        if (!path.contains("{id}")) {
+            return path.replace("{object}", "deals") + query(path);
+        }
+        UUID id = id(path, relation, role);
+        return id == null ? null : path.replace("{id}", id.toString()) + query(path);
+    }
+
+    private static String query(String path) {
+        return path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
+    }
+
+    private @Nullable UUID id(String path, String relation, String role) {
+        if (path.startsWith("/api/deals/")) {
+            return owned(deals, relation, role);
+        }
+        if (path.startsWith("/api/accounts/")) {
+            return owned(accounts, relation, role);
+        }
+        if (path.startsWith("/api/products/")) {
+            return product;
+        }
+        if (path.startsWith("/api/product-lines/")) {
+            return line;
+        }
+        return path.startsWith("/api/structure/")
+                ? StructureRecords.id(path, company, sql)
+                : own.id(path, relation, role);
+    }
+
+    private static @Nullable UUID owned(Map<String, UUID> records, String relation, String role) {
+        return switch (relation) {
+            case "own" -> records.get(ownerOf(role));
+            case "subtree" ->
+                role.equals("leader") || role.equals("manager") || role.equals("director") ? records.get("S1") : null;
+            // From the root everything is seen: nothing is foreign to whoever holds it.
+            default -> role.equals("director") ? null : records.get("S3");
+        };
+    }
+
+    private static String ownerOf(String role) {
+        return switch (role) {
+            case "director" -> "DIR";
+            case "manager" -> "M1";
+            case "leader" -> "L1";
+            case "seller" -> "S1";
+            default -> "nobody";
+        };
+    }
+
+    private UUID deal(String owner) {
+        UUID pipeline =
+                sql.select(PIPELINE.ID).from(PIPELINE).limit(1).fetchSingle().value1();
+        return sql.insertInto(Deal.DEAL)
+                .set(Deal.DEAL.NAME, "Deal of " + owner)
+                .set(Deal.DEAL.PIPELINE, pipeline)
+                .set(
+                        Deal.DEAL.STAGE,
+                        sql.select(STAGE.ID)
+                                .from(STAGE)
+                                .where(STAGE.PIPELINE.eq(pipeline), STAGE.RANK.eq(1))
+                                .fetchSingle()
+                                .value1())
+                .set(Deal.DEAL.STATUS, "open")
+                .set(Deal.DEAL.CURRENCY, "PLN")
+                .set(Deal.DEAL.OPENED_ON, LocalDate.of(2026, 1, 1))
+                .set(Deal.DEAL.OWNER_POSITION, company.position(owner).value())
+                .set(Deal.DEAL.CREATED_AT, NOW)
+                .returningResult(Deal.DEAL.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID account(String owner) {
+        return sql.insertInto(Account.ACCOUNT)
+                .set(Account.ACCOUNT.NAME, "Account of " + owner)
+                .set(Account.ACCOUNT.OWNER_POSITION, company.position(owner).value())
+                .set(Account.ACCOUNT.CREATED_AT, NOW)
+                .returningResult(Account.ACCOUNT.ID)
+                .fetchSingle()
+                .value1();
+    }
+}
