@@ -174,7 +174,7 @@ create table platform.import_job (
     id uuid primary key default uuidv7(),
     title text not null,
     state text not null default 'uploaded'
-        check (state in ('uploaded', 'checked', 'committed', 'undone', 'failed')),
+        check (state in ('uploaded', 'mapped', 'checked', 'committed', 'undone', 'failed')),
     mapping jsonb not null,
     summary jsonb,
     fingerprint bytea not null,
@@ -185,6 +185,7 @@ create table platform.import_job (
     version bigint not null default 1
 );
 create index import_job_created_idx on platform.import_job (created_at desc);
+create index import_job_fingerprint_idx on platform.import_job (fingerprint); -- the same files again
 
 create table platform.import_file (
     import uuid not null references platform.import_job on delete cascade,
@@ -202,12 +203,12 @@ create table platform.import_row (
     row integer not null,
     line integer not null,
     cells text[] not null,
-    outcome text check (outcome in ('created', 'updated', 'unchanged', 'refused')),
-    findings jsonb,
+    readable boolean not null default true, -- false: a stretch that is no record of the table
+    findings jsonb, -- why the row is refused, null when it is not
     primary key (import, file, row),
     foreign key (import, file) references platform.import_file on delete cascade
 );
-create index import_row_refused_idx on platform.import_row (import, file, row) where outcome = 'refused';
+create index import_row_refused_idx on platform.import_row (import, file, row) where findings is not null; -- errors.csv
 -- Entries that wait for their link; emptied by the job that chains them.
 create table platform.audit_queue (
     entry uuid primary key references platform.audit_entry

@@ -10,6 +10,7 @@ import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.database.selling.tables.records.AccountRecord;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,28 +20,40 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes back what was done to accounts. */
 @Component
 class AccountUndo implements Undoable {
 
-    private static final Map<String, TableField<AccountRecord, String>> FIELDS = Map.of(
+    /** Prefix of fields that are kept as custom facts. */
+    private static final String CUSTOM = "custom.";
+
+    private static final Map<String, TableField<AccountRecord, ?>> FIELDS = Map.of(
+            "externalId", ACCOUNT.EXTERNAL_ID,
             "name", ACCOUNT.NAME,
             "nip", ACCOUNT.NIP,
             "country", ACCOUNT.COUNTRY,
             "town", ACCOUNT.TOWN,
             "sector", ACCOUNT.SECTOR,
-            "status", ACCOUNT.STATUS);
+            "status", ACCOUNT.STATUS,
+            "parent", ACCOUNT.PARENT);
 
     private final DSLContext sql;
     private final History history;
+    private final JsonMapper json;
 
-    AccountUndo(DSLContext sql, History history) {
+    AccountUndo(DSLContext sql, History history, JsonMapper json) {
         this.sql = sql;
         this.history = history;
+        this.json = json;
     }
 
     @Override
@@ -125,14 +138,50 @@ class AccountUndo implements Undoable {
         return conflicts;
     }
 
+    /** Sets a field to what it was before; false when it no longer holds what was written. */
+    private boolean takesBack(AccountRecord account, FieldChange change) {
+        if (change.field().startsWith(CUSTOM)) {
+            return takesBackCustom(account, change);
+        }
+        TableField<AccountRecord, ?> field = FIELDS.get(change.field());
+        Object now = field == null ? null : account.get(field);
+        if (field == null || !Objects.equals(now == null ? null : now.toString(), change.after())) {
+            return false;
+        }
+        set(account, field, change.before());
+        return true;
+    }
+
+    private boolean takesBackCustom(AccountRecord account, FieldChange change) {
+        Map<String, Object> custom = json.readValue(account.getCustom().data(), new TypeReference<>() {});
+        String key = change.field().substring(CUSTOM.length());
+        Object now = custom.get(key);
+        if (now == null || !Objects.equals(number(now.toString()), change.after())) {
+            return false;
+        }
+        if (change.before() == null) {
+            custom.remove(key);
+        } else {
+            custom.put(key, new BigDecimal(change.before()));
+        }
+        account.setCustom(JSONB.valueOf(json.writeValueAsString(custom)));
+        return true;
+    }
+
+    private static String number(String text) {
+        return new BigDecimal(text).stripTrailingZeros().toPlainString();
+    }
+
+    private static <T> void set(AccountRecord account, TableField<AccountRecord, T> field, @Nullable String value) {
+        account.set(field, ((Field<T>) field).getDataType().convert(value));
+    }
+
     private void revert(AccountRecord account, Edited edit, Viewer by, List<Conflict> conflicts) {
         List<FieldChange> back = new ArrayList<>();
         for (FieldChange change : edit.changes()) {
-            TableField<AccountRecord, String> field = FIELDS.get(change.field());
-            if (field == null || !Objects.equals(account.get(field), change.after())) {
+            if (!takesBack(account, change)) {
                 conflicts.add(new Conflict(object(), edit.id(), change.field()));
             } else {
-                account.set(field, change.before());
                 back.add(new FieldChange(change.field(), change.after(), change.before()));
             }
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -26,15 +27,36 @@ import org.springframework.stereotype.Component;
 class DealUndo implements Undoable {
 
     /** Fields that an import may overwrite, by their names in the history. */
-    private static final Map<String, TableField<DealRecord, ?>> FIELDS = Map.of(
-            "name", DEAL.NAME,
-            "account", DEAL.ACCOUNT,
-            "amount", DEAL.AMOUNT_MINOR,
-            "closeOn", DEAL.CLOSE_ON,
-            "openedOn", DEAL.OPENED_ON,
-            "owner", DEAL.OWNER_POSITION,
-            "nextStep", DEAL.NEXT_STEP,
-            "nextStepOn", DEAL.NEXT_STEP_ON);
+    private static final Map<String, TableField<DealRecord, ?>> FIELDS = Map.ofEntries(
+            Map.entry("name", DEAL.NAME),
+            Map.entry("account", DEAL.ACCOUNT),
+            Map.entry("amount", DEAL.AMOUNT_MINOR),
+            Map.entry("closeOn", DEAL.CLOSE_ON),
+            Map.entry("openedOn", DEAL.OPENED_ON),
+            Map.entry("owner", DEAL.OWNER_POSITION),
+            Map.entry("nextStep", DEAL.NEXT_STEP),
+            Map.entry("nextStepOn", DEAL.NEXT_STEP_ON),
+            Map.entry("pipeline", DEAL.PIPELINE),
+            Map.entry("stage", DEAL.STAGE),
+            Map.entry("status", DEAL.STATUS),
+            Map.entry("closedAt", DEAL.CLOSED_AT),
+            Map.entry("closedOn", DEAL.CLOSED_ON),
+            Map.entry("closedPosition", DEAL.CLOSED_POSITION),
+            Map.entry("closedUnit", DEAL.CLOSED_UNIT),
+            Map.entry("closedPerson", DEAL.CLOSED_PERSON),
+            Map.entry("lostReason", DEAL.LOST_REASON));
+
+    /** Fields that a move sets together: when one of them was touched since, all of them stay. */
+    private static final Set<String> MOVE = Set.of(
+            "pipeline",
+            "stage",
+            "status",
+            "closedAt",
+            "closedOn",
+            "closedPosition",
+            "closedUnit",
+            "closedPerson",
+            "lostReason");
 
     private final DSLContext sql;
     private final History history;
@@ -98,9 +120,11 @@ class DealUndo implements Undoable {
 
     private void revert(DealRecord deal, Edited edit, Viewer by, List<Conflict> conflicts) {
         List<FieldChange> back = new ArrayList<>();
+        boolean moved =
+                edit.changes().stream().anyMatch(change -> MOVE.contains(change.field()) && isTouched(deal, change));
         for (FieldChange change : edit.changes()) {
             TableField<DealRecord, ?> field = FIELDS.get(change.field());
-            if (field == null || !Objects.equals(text(deal.get(field)), change.after())) {
+            if (field == null || isTouched(deal, change) || (moved && MOVE.contains(change.field()))) {
                 conflicts.add(new Conflict(object(), edit.id(), change.field()));
             } else {
                 set(deal, field, change.before());
@@ -112,6 +136,21 @@ class DealUndo implements Undoable {
             deal.store();
             history.changed(by, Deals.ref(edit.id()), deal.getVersion(), back, Source.UNDO, null);
         }
+    }
+
+    private static boolean isTouched(DealRecord deal, FieldChange change) {
+        TableField<DealRecord, ?> field = FIELDS.get(change.field());
+        return field == null || !Objects.equals(text(deal.get(field)), change.after());
+    }
+
+    /** What differs between two states of a deal, as far as it can be taken back. */
+    static List<FieldChange> differences(DealRecord before, DealRecord after) {
+        FieldChange.Difference difference = new FieldChange.Difference();
+        FIELDS.keySet().stream().sorted().forEach(name -> {
+            TableField<DealRecord, ?> field = Objects.requireNonNull(FIELDS.get(name));
+            difference.field(name, before.get(field), after.get(field));
+        });
+        return difference.changes();
     }
 
     private static <T> void set(DealRecord deal, TableField<DealRecord, T> field, @Nullable String value) {

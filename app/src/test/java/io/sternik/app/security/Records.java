@@ -1,5 +1,6 @@
 package io.sternik.app.security;
 
+import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Records of every kind that lie at each distance from each role of the fixture company. */
 final class Records {
 
+    private static final String MAPPING =
+            "{\"files\":[],\"currency\":\"PLN\",\"startOn\":\"2026-01-01\",\"onDuplicate\":\"fill\"}";
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
 
     private final DSLContext sql;
@@ -126,6 +129,17 @@ final class Records {
                 .set(Deal.DEAL.OWNER_POSITION, company.position(owner).value())
                 .set(Deal.DEAL.CREATED_AT, NOW)
                 .returningResult(Deal.DEAL.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID newImport() {
+        return sql.insertInto(IMPORT_JOB)
+                .set(IMPORT_JOB.TITLE, "matrix")
+                .set(IMPORT_JOB.MAPPING, org.jooq.JSONB.valueOf(MAPPING))
+                .set(IMPORT_JOB.FINGERPRINT, new byte[] {1})
+                .set(IMPORT_JOB.CREATED_AT, NOW)
+                .returningResult(IMPORT_JOB.ID)
                 .fetchSingle()
                 .value1();
     }

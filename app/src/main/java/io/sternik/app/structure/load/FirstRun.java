@@ -16,17 +16,11 @@ import io.sternik.app.structure.AssignmentKind;
 import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.PersonId;
 import io.sternik.app.structure.PositionId;
-import io.sternik.app.structure.UnitId;
-import io.sternik.app.structure.UnitKind;
 import io.sternik.app.structure.load.StructureBatch.NewAssignment;
 import io.sternik.app.structure.load.StructureBatch.NewPerson;
-import io.sternik.app.structure.load.StructureBatch.NewPosition;
-import io.sternik.app.structure.load.StructureBatch.NewUnit;
 import io.sternik.app.structure.people.PersonDetails;
-import io.sternik.app.structure.positions.PositionVersion;
 import io.sternik.engine.calendar.Period;
 import io.sternik.engine.finding.Language;
-import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -49,13 +43,21 @@ public class FirstRun {
     private final Company company;
     private final Accounts accounts;
     private final Viewers viewers;
+    private final Foundation foundation;
     private final StructureLoad load;
     private final CompanyTime time;
 
-    FirstRun(Company company, Accounts accounts, Viewers viewers, StructureLoad load, CompanyTime time) {
+    FirstRun(
+            Company company,
+            Accounts accounts,
+            Viewers viewers,
+            Foundation foundation,
+            StructureLoad load,
+            CompanyTime time) {
         this.company = company;
         this.accounts = accounts;
         this.viewers = viewers;
+        this.foundation = foundation;
         this.load = load;
         this.time = time;
     }
@@ -90,14 +92,19 @@ public class FirstRun {
         }
     }
 
-    /** Sets everything up; answers the administrator. Refused when it was done before, also by somebody who was faster by a moment. */
+    /**
+     * Sets everything up; answers the administrator. A company that an import founded before keeps its name and currency, and the
+     * administrator takes its root position. Refused when there is a user already, also by somebody who was faster by a moment.
+     */
     @Transactional
     public UserId setUp(Setup setup, Language language) {
-        boolean first = company.found(new Company.Profile(setup.companyName().strip(), setup.currency(), false));
-        if (!first || accounts.any()) {
+        Viewer program = viewers.system("first run");
+        if (accounts.any()) {
             throw new SignInProblem.AlreadySetUp().refused();
         }
-        Viewer program = viewers.system("first run");
+        PositionId root = company.profile().isEmpty()
+                ? foundation.found(setup.companyName().strip(), setup.currency(), program)
+                : foundation.root().orElseThrow(() -> new SignInProblem.AlreadySetUp().refused());
         PersonDetails details = new PersonDetails(
                 setup.givenName().strip(),
                 setup.familyName().strip(),
@@ -112,26 +119,21 @@ public class FirstRun {
                 setup.password(),
                 language,
                 program);
-        load.load(batch(setup.companyName().strip(), details, user), new Origin(program, Source.SYSTEM, null));
+        load.load(holder(details, user, root), new Origin(program, Source.SYSTEM, null));
         return user;
     }
 
-    private StructureBatch batch(String companyName, PersonDetails details, UserId user) {
-        List<UUID> ids = load.freshIds(4);
-        UnitId unit = new UnitId(ids.get(0));
-        PersonId person = new PersonId(ids.get(1));
-        PositionId root = new PositionId(ids.get(2));
-        Period always = Period.startingOn(BEGINNING);
-        Text title = new Text("Dyrektor sprzedaży", "Sales director");
+    private StructureBatch holder(PersonDetails details, UserId user, PositionId root) {
+        List<UUID> ids = load.freshIds(2);
+        PersonId person = new PersonId(ids.get(0));
         return new StructureBatch(
-                List.of(new NewUnit(unit, ROOT, UnitKind.COMPANY, new Text(companyName, companyName), always)),
+                List.of(),
                 List.of(),
                 List.of(new NewPerson(person, details, user)),
-                List.of(new NewPosition(
-                        root, ROOT, List.of(new PositionVersion(title, "director", unit, 10_000, always)))),
+                List.of(),
                 List.of(),
                 List.of(new NewAssignment(
-                        new AssignmentId(ids.get(3)),
+                        new AssignmentId(ids.get(1)),
                         person,
                         root,
                         AssignmentKind.SUBSTANTIVE,

@@ -1,0 +1,114 @@
+package io.sternik.app.platform.imports;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.imports.ImportMapping.OnDuplicate;
+import io.sternik.app.platform.imports.ImportNames.Reference;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What targets share while they plan: names, counts, ids, and the choices of the mapping. */
+public final class ImportContext {
+
+    private final Settings settings;
+    private final ImportNames names = new ImportNames();
+    private final ImportReport report;
+    private final Supplier<UUID> ids;
+
+    /**
+     * The choices of the mapping and the circumstances.
+     *
+     * @param title of the import, from the name of its folder or file
+     * @param today date of records that carry none
+     * @param now instant of the import
+     */
+    public record Settings(
+            Viewer viewer,
+            String title,
+            Currency currency,
+            LocalDate startOn,
+            OnDuplicate onDuplicate,
+            LocalDate today,
+            OffsetDateTime now) {}
+
+    ImportContext(Settings settings, ImportReport report, Supplier<UUID> ids) {
+        this.settings = settings;
+        this.report = report;
+        this.ids = ids;
+    }
+
+    /** The choices of the mapping and the circumstances. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Names of records, existing and planned. */
+    public ImportNames names() {
+        return names;
+    }
+
+    /** Counts, refusals, notices. */
+    public ImportReport report() {
+        return report;
+    }
+
+    /** An id for a record that is planned; it will keep it. */
+    public UUID newId() {
+        return ids.get();
+    }
+
+    /**
+     * Whether a field of an existing record takes the value of the file: never when the file has none or the same; a value that differs
+     * only when the import overwrites. A value that is kept although the file has another one is counted in a notice.
+     */
+    public boolean takes(ImportRow row, @Nullable Object before, @Nullable Object after) {
+        if (after == null || Objects.equals(before, after) || settings.onDuplicate() == OnDuplicate.SKIP) {
+            return false;
+        }
+        if (before == null || settings.onDuplicate() == OnDuplicate.OVERWRITE) {
+            return true;
+        }
+        report.notice("kept", row, after.toString(), before.toString());
+        return false;
+    }
+
+    /** The record that a cell names, misspellings included; a name that means none or several refuses the row. */
+    public @Nullable UUID reference(ImportRow row, String field, String kind) {
+        String written = row.text(field);
+        return written == null ? null : accept(row, field, written, names.similar(kind, written));
+    }
+
+    /** The record that a cell names letter by letter (case, diacritics and punctuation aside); anything else refuses the row. */
+    public @Nullable UUID exactReference(ImportRow row, String field, String kind) {
+        String written = row.text(field);
+        return written == null ? null : accept(row, field, written, names.exact(kind, written));
+    }
+
+    private @Nullable UUID accept(ImportRow row, String field, String written, Reference reference) {
+        return switch (reference) {
+            case Reference.Found(UUID id, String name, boolean similar) -> {
+                if (similar) {
+                    report.notice("similar", row, written, name);
+                }
+                yield id;
+            }
+            case Reference.Ambiguous(List<String> candidates) -> {
+                row.refuse(
+                        field,
+                        "ambiguous-reference",
+                        Map.of("value", written, "candidates", String.join(", ", candidates)));
+                yield null;
+            }
+            case Reference.Unknown() -> {
+                row.refuse(field, "unknown-reference", Map.of("value", written));
+                yield null;
+            }
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.sternik.app.platform.imports;
+
+import io.sternik.app.platform.access.ModuleRights;
+import io.sternik.app.platform.access.Permission;
+import io.sternik.app.platform.access.RailEntry;
+import io.sternik.app.platform.access.Role;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The right to import. */
+@Configuration(proxyBeanMethods = false)
+class ImportRights {
+
+    /** Upload files, see all imports, commit and undo them. */
+    static final String IMPORT = "platform.import";
+
+    @Bean
+    ModuleRights platformModuleRights() {
+        return new ModuleRights(
+                "platform",
+                List.of(new Permission(IMPORT, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR))),
+                List.of(new RailEntry("imports", 90, IMPORT)));
+    }
+}

@@ -1,0 +1,205 @@
+package io.sternik.app.platform.imports;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Audit;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.app.platform.job.JobRun;
+import io.sternik.app.platform.text.Texts;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.database.platform.tables.records.ImportFileRecord;
+import io.sternik.database.platform.tables.records.ImportJobRecord;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans an import and, for a commit, writes the plan in the same transaction. One import runs at a time. */
+@Component
+class ImportRun {
+
+    private static final int IDS_AT_ONCE = 1_000;
+
+    private final DSLContext sql;
+    private final ImportStore store;
+    private final ImportTargets targets;
+    private final ChangeSets changeSets;
+    private final Audit audit;
+    private final Texts texts;
+    private final CompanyTime time;
+
+    ImportRun(
+            DSLContext sql,
+            ImportStore store,
+            ImportTargets targets,
+            ChangeSets changeSets,
+            Audit audit,
+            Texts texts,
+            CompanyTime time) {
+        this.sql = sql;
+        this.store = store;
+        this.targets = targets;
+        this.changeSets = changeSets;
+        this.audit = audit;
+        this.texts = texts;
+        this.time = time;
+    }
+
+    /** What a run came to. */
+    record Result(ImportSummary summary, @Nullable UUID changeSet) {}
+
+    private record Planned(ImportReport report, List<ImportPlan> plans) {}
+
+    /** The dry run: plans, and keeps figures and refused rows. */
+    @Transactional
+    public Result check(ImportId id, Viewer by, JobRun run) {
+        store.lockAll();
+        ImportJobRecord row = store.lock(id);
+        ImportSummary summary = plan(id, row, by, run).report().summary();
+        store.ended(id, "checked", summary, null);
+        return new Result(summary, null);
+    }
+
+    /** The commit. When it was done before, by a job that died before it could say so, nothing is done again. */
+    @Transactional
+    public Result commit(ImportId id, Viewer by, JobRun run) {
+        store.lockAll();
+        ImportJobRecord row = store.lock(id);
+        ImportSummary before = store.summary(row);
+        if (row.getState().equals("committed") && before != null) {
+            return new Result(before, row.getChangeSet());
+        }
+        Planned planned = plan(id, row, by, run);
+        ImportSummary summary = planned.report().summary();
+        ChangeSetId changeSet = null;
+        if (planned.report().changesAnything()) {
+            changeSet = changeSets.open("import", row.getTitle(), by);
+            ImportWriting writing = new ImportWriting(
+                    sql,
+                    changeSets,
+                    changeSet,
+                    by,
+                    time.now(),
+                    done -> run.progress("job.step.import-write", done, null));
+            for (ImportPlan plan : planned.plans()) {
+                plan.write(writing);
+            }
+        }
+        store.ended(id, "committed", summary, changeSet);
+        audit.write(
+                by,
+                new Audit.Entry(
+                        "import.committed",
+                        null,
+                        Map.of(),
+                        Map.of("import", id.value(), "objects", summary.objects()),
+                        null,
+                        changeSet));
+        return new Result(summary, changeSet == null ? null : changeSet.value());
+    }
+
+    private Planned plan(ImportId id, ImportJobRecord row, Viewer by, JobRun run) {
+        ImportMapping mapping = store.mapping(row.getMapping());
+        ImportReport report = new ImportReport(texts);
+        ImportContext context = new ImportContext(settings(row, mapping, by), report, freshIds());
+        List<ImportFileRecord> files = store.files(id);
+        Progress progress = new Progress(
+                run, files.stream().mapToLong(ImportFileRecord::getRows).sum());
+        List<ImportPlan> plans = new ArrayList<>();
+        for (ImportTarget target : targets.all()) {
+            List<ImportSheet> sheets = new ArrayList<>();
+            for (int file = 0; file < mapping.files().size(); file++) {
+                if (target.code().equals(mapping.files().get(file).target())) {
+                    sheets.add(new ImportSheet(file, mapping.files().get(file), report, rows(id, progress)));
+                }
+            }
+            plans.add(target.plan(sheets, context));
+            sheets.forEach(sheet -> refuse(id, target, sheet, report));
+        }
+        noteLeftOut(mapping, report);
+        return new Planned(report, plans);
+    }
+
+    private ImportContext.Settings settings(ImportJobRecord row, ImportMapping mapping, Viewer by) {
+        return new ImportContext.Settings(
+                by,
+                row.getTitle(),
+                Currency.getInstance(mapping.currency()),
+                mapping.startOn(),
+                mapping.onDuplicate(),
+                time.today(),
+                time.now());
+    }
+
+    private ImportSheet.Rows rows(ImportId id, Progress progress) {
+        return (sheet, consumer) -> store.readable(id, sheet.file(), row -> {
+            progress.row();
+            consumer.accept(new ImportRow(sheet, row.number(), row.cells()));
+        });
+    }
+
+    private void refuse(ImportId id, ImportTarget target, ImportSheet sheet, ImportReport report) {
+        Map<Integer, List<RowFinding>> refused = report.refused(sheet.file());
+        store.setRefused(id, sheet.file(), refused);
+        report.countRefused(target.object(), refused.size() + store.countUnreadable(id, sheet.file()));
+    }
+
+    private static void noteLeftOut(ImportMapping mapping, ImportReport report) {
+        for (ImportMapping.File file : mapping.files()) {
+            if (file.target() == null) {
+                report.notice("file-left-out", "file", file.name());
+                continue;
+            }
+            List<String> left = file.columns().stream()
+                    .filter(column -> column.to() == null && !ImportGuess.ERROR_COLUMNS.contains(column.name()))
+                    .map(ImportMapping.Column::name)
+                    .toList();
+            if (!left.isEmpty()) {
+                report.notice("columns-left-out", "columns", String.join(", ", left));
+            }
+            file.columns().stream()
+                    .filter(column -> column.to() != null && column.asked())
+                    .forEach(column -> report.notice("order-assumed", "column", column.name()));
+        }
+    }
+
+    private Supplier<UUID> freshIds() {
+        Deque<UUID> fresh = new ArrayDeque<>();
+        return () -> {
+            if (fresh.isEmpty()) {
+                fresh.addAll(sql.fetch("select uuidv7() from generate_series(1, ?)", IDS_AT_ONCE)
+                        .getValues(0, UUID.class));
+            }
+            return fresh.removeFirst();
+        };
+    }
+
+    /** Tells the job how many rows were looked at; targets that read a sheet twice make it count on. */
+    private static final class Progress {
+
+        private static final int EVERY = 500;
+
+        private final JobRun run;
+        private final long total;
+        private long done;
+
+        Progress(JobRun run, long total) {
+            this.run = run;
+            this.total = total;
+        }
+
+        void row() {
+            if (++done % EVERY == 0) {
+                run.progress("job.step.import-plan", Math.min(done, total), total);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.sternik.app.platform.imports;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.database.platform.tables.records.ImportJobRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a committed import back: what nobody has touched since goes, the rest stays and is named. */
+@Component
+class ImportUndo {
+
+    private static final int NAMED = 100;
+
+    private final ImportStore store;
+    private final ChangeSets changeSets;
+
+    ImportUndo(ImportStore store, ChangeSets changeSets) {
+        this.store = store;
+        this.changeSets = changeSets;
+    }
+
+    /** Undoes the import; when that was done before, answers what it did. */
+    @Transactional
+    public ImportSummary.Undone undo(ImportId id, Viewer by) {
+        store.lockAll();
+        ImportJobRecord row = store.lock(id);
+        ImportSummary known = store.summary(row);
+        ImportSummary summary = known == null ? new ImportSummary(Map.of(), List.of(), List.of(), null) : known;
+        ImportSummary.Undone before = summary.undone();
+        UUID changeSet = row.getChangeSet();
+        if (row.getState().equals("undone") && before != null) {
+            return before;
+        }
+        if (changeSet == null) {
+            throw new ImportProblem.NothingToUndo().refused();
+        }
+        ChangeSets.Undone undone = changeSets.undo(new ChangeSetId(changeSet), by);
+        List<ImportSummary.Kept> kept = undone.conflicts().stream()
+                .limit(NAMED)
+                .map(conflict -> new ImportSummary.Kept(conflict.object(), conflict.id(), conflict.field()))
+                .toList();
+        ImportSummary.Undone result =
+                new ImportSummary.Undone(undone.restored(), undone.conflicts().size(), kept);
+        store.ended(id, "undone", summary.withUndone(result), null);
+        return result;
+    }
+}

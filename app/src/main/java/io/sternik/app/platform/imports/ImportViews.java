@@ -1,0 +1,184 @@
+package io.sternik.app.platform.imports;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.job.JobId;
+import io.sternik.app.platform.job.JobView;
+import io.sternik.app.platform.job.Jobs;
+import io.sternik.app.platform.problem.Refused;
+import io.sternik.app.platform.text.Texts;
+import io.sternik.database.platform.tables.records.ImportFileRecord;
+import io.sternik.database.platform.tables.records.ImportJobRecord;
+import io.sternik.engine.finding.Text;
+import io.sternik.engine.table.ColumnType;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Imports as people see them. */
+@Component
+class ImportViews {
+
+    private static final int PREVIEW = 50;
+
+    private final ImportStore store;
+    private final ImportTargets targets;
+    private final Jobs jobs;
+    private final Texts texts;
+
+    ImportViews(ImportStore store, ImportTargets targets, Jobs jobs, Texts texts) {
+        this.store = store;
+        this.targets = targets;
+        this.jobs = jobs;
+        this.texts = texts;
+    }
+
+    /** An import. */
+    record ImportView(
+            ImportId id,
+            String title,
+            String state,
+            List<FileView> files,
+            String currency,
+            LocalDate startOn,
+            ImportMapping.OnDuplicate onDuplicate,
+            OffsetDateTime createdAt,
+            @Nullable Same sameAs,
+            @Nullable ImportSummary summary,
+            @Nullable JobView job) {}
+
+    /** The import before of the very same files. */
+    record Same(ImportId id, String state, OffsetDateTime createdAt) {}
+
+    /** A file with its columns and first rows. */
+    record FileView(
+            String name,
+            int rows,
+            String encoding,
+            String delimiter,
+            @Nullable String target,
+            int confidenceBp,
+            List<ColumnView> columns,
+            List<List<String>> preview) {}
+
+    /** A column with the field that it is mapped to. */
+    record ColumnView(
+            int index,
+            String name,
+            String type,
+            boolean asked,
+            @Nullable String to,
+            int confidenceBp,
+            List<String> sample) {}
+
+    /** What a file can become. */
+    record TargetView(String code, Text name, List<FieldView> fields) {}
+
+    /** A field of a target. */
+    record FieldView(String key, Text name, ImportField.Type type, boolean required) {}
+
+    ImportView one(ImportId id, Viewer viewer) {
+        return view(store.get(id), store.files(id), PREVIEW, viewer);
+    }
+
+    /** The newest imports, without previews. */
+    List<ImportView> recent(Viewer viewer) {
+        List<ImportJobRecord> rows = store.recent();
+        Map<UUID, List<ImportFileRecord>> files =
+                store.files(rows.stream().map(ImportJobRecord::getId).toList());
+        return rows.stream()
+                .map(row -> view(row, files.getOrDefault(row.getId(), List.of()), 0, viewer))
+                .toList();
+    }
+
+    List<TargetView> targets() {
+        return targets.all().stream()
+                .map(target -> new TargetView(
+                        target.code(),
+                        texts.both("import.target." + target.code(), Map.of()),
+                        target.fields().stream()
+                                .map(field -> field(target, field))
+                                .toList()))
+                .toList();
+    }
+
+    private FieldView field(ImportTarget target, ImportField field) {
+        return new FieldView(
+                field.key(),
+                texts.both("import.field." + target.code() + "." + field.key(), Map.of()),
+                field.type(),
+                field.required());
+    }
+
+    private ImportView view(ImportJobRecord row, List<ImportFileRecord> files, int preview, Viewer viewer) {
+        ImportId id = new ImportId(row.getId());
+        ImportMapping mapping = store.mapping(row.getMapping());
+        List<FileView> views = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            views.add(file(
+                    files.get(i), mapping.files().get(i), preview == 0 ? List.of() : store.preview(id, i, preview)));
+        }
+        return new ImportView(
+                id,
+                row.getTitle(),
+                state(row),
+                views,
+                mapping.currency(),
+                mapping.startOn(),
+                mapping.onDuplicate(),
+                row.getCreatedAt(),
+                store.same(row)
+                        .map(same -> new Same(new ImportId(same.getId()), same.getState(), same.getCreatedAt()))
+                        .orElse(null),
+                store.summary(row),
+                job(row, viewer));
+    }
+
+    private static FileView file(ImportFileRecord file, ImportMapping.File mapping, List<List<String>> preview) {
+        List<ColumnView> columns = mapping.columns().stream()
+                .map(column -> new ColumnView(
+                        column.index(),
+                        column.name(),
+                        code(column.type()),
+                        column.asked(),
+                        column.to(),
+                        column.confidenceBp(),
+                        column.sample()))
+                .toList();
+        return new FileView(
+                file.getName(),
+                file.getRows(),
+                file.getEncoding(),
+                file.getDelimiter(),
+                mapping.target(),
+                mapping.confidenceBp(),
+                columns,
+                preview);
+    }
+
+    private static String code(ColumnType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String state(ImportJobRecord row) {
+        return switch (store.activeJob(row).orElse("")) {
+            case ImportJobs.COMMIT -> "committing";
+            case ImportJobs.UNDO -> "undoing";
+            default -> row.getState();
+        };
+    }
+
+    private @Nullable JobView job(ImportJobRecord row, Viewer viewer) {
+        UUID job = row.getJob();
+        try {
+            return job == null ? null : jobs.view(new JobId(job), viewer);
+        } catch (Refused another) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package io.sternik.app.platform.imports;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.job.JobView;
+import io.sternik.app.platform.job.Jobs;
+import io.sternik.app.platform.problem.Problem.FieldFinding;
+import io.sternik.database.platform.tables.records.ImportJobRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with imports: map, try, commit, undo. */
+@Component
+class Imports {
+
+    private final ImportStore store;
+    private final ImportTargets targets;
+    private final Jobs jobs;
+
+    Imports(ImportStore store, ImportTargets targets, Jobs jobs) {
+        this.store = store;
+        this.targets = targets;
+        this.jobs = jobs;
+    }
+
+    /**
+     * A mapping as a person wants it; what is left out stays as it is.
+     *
+     * @param files the files that change, by name
+     */
+    record Wanted(
+            @Nullable List<WantedFile> files,
+            @Nullable String currency,
+            @Nullable LocalDate startOn,
+            ImportMapping.@Nullable OnDuplicate onDuplicate) {}
+
+    /** A file of a wanted mapping. */
+    record WantedFile(
+            String name, @Nullable String target, @Nullable List<WantedColumn> columns) {}
+
+    /** A column of a wanted mapping; null takes it out. */
+    record WantedColumn(int index, @Nullable String to) {}
+
+    /** Changes the mapping; an import that is committed keeps its own. */
+    @Transactional
+    public void map(ImportId id, Wanted wanted) {
+        ImportJobRecord row = idle(id);
+        if (row.getState().equals("committed")) {
+            throw new ImportProblem.Committed().refused();
+        }
+        ImportMapping known = store.mapping(row.getMapping());
+        List<FieldFinding> findings = new ArrayList<>();
+        Map<String, WantedFile> byName = wanted.files() == null
+                ? Map.of()
+                : wanted.files().stream()
+                        .collect(Collectors.toMap(WantedFile::name, file -> file, (one, other) -> other));
+        List<ImportMapping.File> files = new ArrayList<>();
+        for (ImportMapping.File file : known.files()) {
+            WantedFile change = byName.get(file.name());
+            files.add(change == null ? file : applied(file, change, "files[" + files.size() + "]", findings));
+        }
+        String currency = wanted.currency() == null ? known.currency() : wanted.currency();
+        if (Currency.getAvailableCurrencies().stream()
+                .noneMatch(one -> one.getCurrencyCode().equals(currency))) {
+            findings.add(new FieldFinding("currency", "currency.unknown"));
+        }
+        if (!findings.isEmpty()) {
+            throw new ImportProblem.Mapping(findings).refused();
+        }
+        store.setMapping(
+                id,
+                new ImportMapping(
+                        files,
+                        currency,
+                        wanted.startOn() == null ? known.startOn() : wanted.startOn(),
+                        wanted.onDuplicate() == null ? known.onDuplicate() : wanted.onDuplicate()));
+    }
+
+    /** Tries the import without writing anything. */
+    @Transactional
+    public JobView dryRun(ImportId id, Viewer by) {
+        return submit(mapped(id), ImportJobs.CHECK, by);
+    }
+
+    /** Does the import. */
+    @Transactional
+    public JobView commit(ImportId id, Viewer by) {
+        return submit(mapped(id), ImportJobs.COMMIT, by);
+    }
+
+    /** Takes a committed import back. */
+    @Transactional
+    public JobView undo(ImportId id, Viewer by) {
+        ImportJobRecord row = idle(id);
+        if (!row.getState().equals("committed") || row.getChangeSet() == null) {
+            throw new ImportProblem.NothingToUndo().refused();
+        }
+        return submit(row, ImportJobs.UNDO, by);
+    }
+
+    private JobView submit(ImportJobRecord row, String kind, Viewer by) {
+        JobView job = jobs.submit(kind, new ImportJobs.Input(row.getId()), by);
+        store.setJob(new ImportId(row.getId()), job.id());
+        return job;
+    }
+
+    private ImportJobRecord idle(ImportId id) {
+        ImportJobRecord row = store.lock(id);
+        if (store.activeJob(row).isPresent()) {
+            throw new ImportProblem.Busy().refused();
+        }
+        return row;
+    }
+
+    /** The import, when nothing of it is at work, it is not committed, and every file that takes part has what its target needs. */
+    private ImportJobRecord mapped(ImportId id) {
+        ImportJobRecord row = idle(id);
+        if (row.getState().equals("committed")) {
+            throw new ImportProblem.Committed().refused();
+        }
+        List<FieldFinding> findings = new ArrayList<>();
+        List<ImportMapping.File> files = store.mapping(row.getMapping()).files();
+        for (int i = 0; i < files.size(); i++) {
+            requireComplete(files.get(i), "files[" + i + "]", findings);
+        }
+        if (files.stream().allMatch(file -> file.target() == null)) {
+            findings.add(new FieldFinding("files", "import.nothing-mapped"));
+        }
+        if (!findings.isEmpty()) {
+            throw new ImportProblem.Mapping(findings).refused();
+        }
+        return row;
+    }
+
+    private void requireComplete(ImportMapping.File file, String place, List<FieldFinding> findings) {
+        Set<String> mapped = new HashSet<>();
+        file.columns().forEach(column -> mapped.add(String.valueOf(column.to())));
+        targets.find(file.target()).map(ImportTarget::fields).orElse(List.of()).stream()
+                .filter(field -> field.required() && !mapped.contains(field.key()))
+                .forEach(field -> findings.add(new FieldFinding(
+                        place, "import.field-missing", Map.of("file", file.name(), "field", field.key()))));
+    }
+
+    private ImportMapping.File applied(
+            ImportMapping.File file, WantedFile wanted, String place, List<FieldFinding> findings) {
+        String target = wanted.target();
+        if (target != null && targets.find(target).isEmpty()) {
+            findings.add(new FieldFinding(place + ".target", "import.unknown-target", Map.of("target", target)));
+        }
+        boolean same = java.util.Objects.equals(target, file.target());
+        List<ImportMapping.Column> columns = new ArrayList<>();
+        for (ImportMapping.Column column : file.columns()) {
+            columns.add(same ? column : column.to(null, 0));
+        }
+        for (WantedColumn change : wanted.columns() == null ? List.<WantedColumn>of() : wanted.columns()) {
+            String at = place + ".columns[" + change.index() + "]";
+            if (change.index() < 0 || change.index() >= columns.size()) {
+                findings.add(new FieldFinding(at, "import.unknown-column", Map.of("column", change.index())));
+            } else if (change.to() != null && targets.field(target, change.to()).isEmpty()) {
+                findings.add(new FieldFinding(at, "import.unknown-field", Map.of("field", change.to())));
+            } else {
+                ImportMapping.Column column = columns.get(change.index());
+                boolean kept = java.util.Objects.equals(column.to(), change.to());
+                columns.set(change.index(), column.to(change.to(), kept ? column.confidenceBp() : 10_000));
+            }
+        }
+        requireOnce(columns, place, findings);
+        return new ImportMapping.File(file.name(), target, same ? file.confidenceBp() : 10_000, columns);
+    }
+
+    private static void requireOnce(List<ImportMapping.Column> columns, String place, List<FieldFinding> findings) {
+        Set<String> seen = new HashSet<>();
+        for (ImportMapping.Column column : columns) {
+            String field = column.to();
+            if (field != null && !seen.add(field)) {
+                findings.add(new FieldFinding(
+                        place + ".columns[" + column.index() + "]", "import.field-twice", Map.of("field", field)));
+            }
+        }
+    }
+}

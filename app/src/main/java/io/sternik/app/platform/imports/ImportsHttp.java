@@ -1,0 +1,127 @@
+package io.sternik.app.platform.imports;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.imports.ImportViews.ImportView;
+import io.sternik.app.platform.imports.ImportViews.TargetView;
+import io.sternik.app.platform.job.JobView;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Imports over HTTP. */
+@RestController
+@RequestMapping("/api/imports")
+class ImportsHttp {
+
+    private final Uploads uploads;
+    private final Imports imports;
+    private final ImportViews views;
+    private final ImportErrors errors;
+
+    ImportsHttp(Uploads uploads, Imports imports, ImportViews views, ImportErrors errors) {
+        this.uploads = uploads;
+        this.imports = imports;
+        this.views = views;
+        this.errors = errors;
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportView upload(
+            @RequestParam(value = "files", required = false) @Nullable List<MultipartFile> files,
+            @RequestParam(value = "title", required = false) @Nullable String title,
+            Viewer viewer) {
+        List<Uploads.Source> sources = (files == null ? List.<MultipartFile>of() : files)
+                .stream()
+                        .map(file -> new Uploads.Source(
+                                Objects.requireNonNullElse(file.getOriginalFilename(), "file"), file::getInputStream))
+                        .toList();
+        return views.one(uploads.take(sources, title, viewer), viewer);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @GetMapping
+    List<ImportView> recent(Viewer viewer) {
+        return views.recent(viewer);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.NONE)
+    @GetMapping("/targets")
+    List<TargetView> targets() {
+        return views.targets();
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @GetMapping("/{id}")
+    ImportView one(@PathVariable UUID id, Viewer viewer) {
+        return views.one(new ImportId(id), viewer);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @PutMapping("/{id}/mapping")
+    ImportView map(@PathVariable UUID id, @RequestBody Imports.Wanted mapping, Viewer viewer) {
+        imports.map(new ImportId(id), mapping);
+        return views.one(new ImportId(id), viewer);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @PostMapping("/{id}/dry-run")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView dryRun(@PathVariable UUID id, Viewer viewer) {
+        return imports.dryRun(new ImportId(id), viewer);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @PostMapping("/{id}/commit")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView commit(@PathVariable UUID id, Viewer viewer) {
+        return imports.commit(new ImportId(id), viewer);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @PostMapping("/{id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView undo(@PathVariable UUID id, Viewer viewer) {
+        return imports.undo(new ImportId(id), viewer);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @GetMapping("/{id}/errors.csv")
+    ResponseEntity<StreamingResponseBody> errors(@PathVariable UUID id, @RequestParam String file, Viewer viewer) {
+        int number = errors.find(new ImportId(id), file);
+        ContentDisposition name = ContentDisposition.attachment()
+                .filename("errors-" + file, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(target -> {
+                    Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+                    errors.write(new ImportId(id), number, viewer.language(), writer);
+                    writer.flush();
+                });
+    }
+}

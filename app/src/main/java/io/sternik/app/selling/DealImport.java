@@ -1,0 +1,142 @@
+package io.sternik.app.selling;
+
+import io.sternik.app.platform.imports.ImportContext;
+import io.sternik.app.platform.imports.ImportField;
+import io.sternik.app.platform.imports.ImportField.Type;
+import io.sternik.app.platform.imports.ImportPlan;
+import io.sternik.app.platform.imports.ImportSheet;
+import io.sternik.app.platform.imports.ImportTarget;
+import io.sternik.app.platform.time.CompanyTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deals from a file: one a row, known again by external id; a row without one is known again by its content. Stages that no pipeline has
+ * become a new pipeline named after the file.
+ */
+@Component
+class DealImport implements ImportTarget {
+
+    private final DealImportStore store;
+    private final Pipelines pipelines;
+    private final CompanyTime time;
+
+    DealImport(DealImportStore store, Pipelines pipelines, CompanyTime time) {
+        this.store = store;
+        this.pipelines = pipelines;
+        this.time = time;
+    }
+
+    @Override
+    public String code() {
+        return "deals";
+    }
+
+    @Override
+    public String object() {
+        return Deals.OBJECT;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("team", "products", "accounts");
+    }
+
+    @Override
+    public List<ImportField> fields() {
+        return List.of(
+                ImportField.optional(
+                        "externalId",
+                        Type.TEXT,
+                        "opportunity id",
+                        "deal id",
+                        "id",
+                        "record id",
+                        "id szansy",
+                        "numer szansy",
+                        "identyfikator"),
+                ImportField.required(
+                        "owner",
+                        Type.REFERENCE,
+                        "sales agent",
+                        "deal owner",
+                        "opportunity owner",
+                        "seller",
+                        "sales rep",
+                        "salesperson",
+                        "handlowiec",
+                        "opiekun",
+                        "sprzedawca",
+                        "właściciel"),
+                ImportField.optional("product", Type.REFERENCE, "product name", "item", "produkt", "towar", "usługa"),
+                ImportField.optional(
+                        "account",
+                        Type.REFERENCE,
+                        "account name",
+                        "company",
+                        "customer",
+                        "klient",
+                        "firma",
+                        "kontrahent"),
+                ImportField.required("stage", Type.TEXT, "deal stage", "stage name", "status", "etap", "faza"),
+                ImportField.optional(
+                        "openedOn",
+                        Type.DATE,
+                        "engage date",
+                        "created date",
+                        "create date",
+                        "open date",
+                        "data utworzenia",
+                        "data otwarcia"),
+                ImportField.optional(
+                        "closeOn",
+                        Type.DATE,
+                        "close date",
+                        "closed date",
+                        "expected close date",
+                        "data zamknięcia",
+                        "termin zamknięcia"),
+                ImportField.optional(
+                        "amount",
+                        Type.DECIMAL,
+                        "close value",
+                        "value",
+                        "deal value",
+                        "kwota",
+                        "wartość",
+                        "wartość szansy"),
+                ImportField.optional(
+                        "name", Type.TEXT, "deal name", "opportunity name", "nazwa szansy", "szansa", "temat"));
+    }
+
+    @Override
+    public ImportPlan plan(List<ImportSheet> sheets, ImportContext context) {
+        if (sheets.isEmpty()) {
+            return ImportPlan.NOTHING;
+        }
+        Set<String> stages = new LinkedHashSet<>();
+        Set<String> externalIds = new LinkedHashSet<>();
+        sheets.forEach(sheet -> sheet.forEach(row -> {
+            String stage = row.text("stage");
+            String externalId = row.text("externalId");
+            if (stage != null) {
+                stages.add(stage);
+            }
+            if (externalId != null) {
+                externalIds.add(externalId);
+            }
+        }));
+        DealImportPipeline pipeline =
+                DealImportPipeline.of(List.copyOf(stages), sheets.getFirst().name(), pipelines.all());
+        DealImportPlan plan = new DealImportPlan(store, context, pipeline, time);
+        plan.know(
+                sheets.stream().allMatch(sheet -> sheet.has("externalId"))
+                        ? store.existing(externalIds)
+                        : store.imported());
+        sheets.forEach(sheet -> sheet.forEach(plan::read));
+        plan.settle();
+        return plan;
+    }
+}
