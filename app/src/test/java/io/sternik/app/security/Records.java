@@ -85,6 +85,9 @@ final class Records {
         if (path.startsWith("/api/product-lines/")) {
             return line;
         }
+        if (path.startsWith("/api/imports/")) {
+            return relation.equals("own") ? newImport() : null;
+        }
         return path.startsWith("/api/structure/")
                 ? StructureRecords.id(path, company, sql)
                 : own.id(path, relation, role);

@@ -62,6 +62,13 @@ public final class Caller {
         return send(request(path).POST(json(body)));
     }
 
+    /** Uploads a form without any file. */
+    public Answer postEmptyForm(String path) {
+        return send(request(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=end")
+                .POST(HttpRequest.BodyPublishers.ofString("--end--\r\n")));
+    }
+
     /** Does something about a record of this version. */
     public Answer post(String path, Object body, long version) {
         return send(known(request(path), version).POST(json(body)));
