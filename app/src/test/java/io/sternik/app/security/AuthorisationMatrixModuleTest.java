@@ -134,8 +134,10 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
         Caller caller = callers.computeIfAbsent(line.role(), this::caller);
         Caller.Answer answer = switch (line.method()) {
             case "GET" -> caller.get(address);
-            case "POST" when line.path().equals("/api/imports") -> caller.postEmptyForm(address);
-            case "POST" -> caller.post(address, READABLE.getOrDefault(line.path(), UNREADABLE), STALE);
+            case "POST" ->
+                line.path().equals("/api/imports")
+                        ? caller.postEmptyForm(address)
+                        : caller.post(address, READABLE.getOrDefault(line.path(), UNREADABLE), STALE);
             case "PATCH" -> caller.patch(address, Map.of(), STALE);
             case "PUT" -> caller.put(address, UNREADABLE);
             default -> caller.delete(address, STALE);
