@@ -9,7 +9,7 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
   queryFn: async ({ signal }) => {
     const session = await request<Session>("/api/session", { signal });
-    csrfToken.set(session.csrf);
+    csrfToken.set(session.csrf ?? "");
     return session;
   },
 });
