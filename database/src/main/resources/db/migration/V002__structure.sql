@@ -99,7 +99,8 @@ create table structure.assignment (
         references structure.position_version (position, period valid_during) deferrable initially deferred,
     check (not isempty(valid_during) and not lower_inf(valid_during) and upper(valid_during) is distinct from 'infinity')
 );
-create index assignment_position_idx on structure.assignment (position);
+create index assignment_position_idx on structure.assignment (position); -- holders of a position
+create index assignment_person_idx on structure.assignment (person); -- what a person holds, asked with every request
 
 -- Includes self at depth 0. Kept in the transaction that changes reports_to.
 create table structure.org_closure (

@@ -24,7 +24,8 @@ final class TaxNumber {
         return digits;
     }
 
-    private static int check(String digits) {
+    /** The check digit of nine digits; 10 means that there is no number with them. */
+    static int check(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (digits.charAt(i) - '0');

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The company that runs this installation. */
 @Component
@@ -40,9 +41,16 @@ public class Company {
             profile = sql.select(COMPANY.NAME, COMPANY.CURRENCY, COMPANY.DEMO)
                     .from(COMPANY)
                     .fetchOne(row -> new Profile(row.value1(), row.value2(), row.value3()));
-            known.set(profile);
+            remember(profile);
         }
         return Optional.ofNullable(profile);
+    }
+
+    /** What a transaction sees that may yet be rolled back is not kept. */
+    private void remember(@Nullable Profile profile) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            known.set(profile);
+        }
     }
 
     /** Currency of amounts that name none; PLN before the first run. */
@@ -50,6 +58,11 @@ public class Company {
         return profile()
                 .map(profile -> Currency.getInstance(profile.currency()))
                 .orElse(BEFORE_FIRST_RUN);
+    }
+
+    /** Reads the profile anew next time; after a transaction that wrote it was rolled back or committed. */
+    public void forget() {
+        known.set(null);
     }
 
     /** Writes the profile on the first run; false when somebody was faster. */

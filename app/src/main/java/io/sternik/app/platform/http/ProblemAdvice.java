@@ -43,6 +43,11 @@ class ProblemAdvice {
         ServletRequestBindingException.class
     })
     ResponseEntity<ProblemDocument> unreadable(Exception unreadable, HttpServletRequest request) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refused refused) {
+                return answer(refused.problem(), request);
+            }
+        }
         return answer(new RequestProblem.Unreadable(where(unreadable)), request);
     }
 

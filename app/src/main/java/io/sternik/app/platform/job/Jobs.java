@@ -12,6 +12,7 @@ import io.sternik.app.platform.problem.RecordProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -70,6 +71,11 @@ public class Jobs implements AutoCloseable {
     /** The viewer's newest jobs. */
     public List<JobView> recent(Viewer viewer) {
         return store.recent(viewer);
+    }
+
+    /** The viewer's newest job of a kind. */
+    public Optional<JobView> newest(String kind, Viewer viewer) {
+        return store.recent(viewer).stream().filter(job -> job.kind().equals(kind)).findFirst();
     }
 
     /** Asks the viewer's own job to stop; one that has ended is left as it is. */

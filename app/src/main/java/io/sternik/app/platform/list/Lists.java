@@ -98,7 +98,7 @@ public class Lists {
                 .from(source.from())
                 .where(matching)
                 .limit(COUNT_CAP + 1)
-                .asTable("some");
+                .asTable("matching");
         Field<String> currency = some.field("currency", String.class);
         List<SelectFieldOrAsterisk> sums = new ArrayList<>();
         sums.add(currency);

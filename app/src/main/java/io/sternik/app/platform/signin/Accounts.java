@@ -13,6 +13,7 @@ import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.database.platform.tables.records.UserAccountRecord;
 import io.sternik.engine.finding.Language;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +144,13 @@ public class Accounts {
         return sql.selectFrom(USER_ACCOUNT)
                 .where(USER_ACCOUNT.ID.eq(id.value()))
                 .fetchOptional(Accounts::account);
+    }
+
+    /** The accounts with these ids. */
+    public Map<UserId, Account> find(Collection<UserId> ids) {
+        return sql.selectFrom(USER_ACCOUNT)
+                .where(USER_ACCOUNT.ID.in(ids.stream().map(UserId::value).toList()))
+                .fetchMap(row -> new UserId(row.getId()), Accounts::account);
     }
 
     /** The account that signs in with this address. */

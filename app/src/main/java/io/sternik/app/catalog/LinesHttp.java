@@ -1,0 +1,108 @@
+package io.sternik.app.catalog;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.http.PatchBody;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Lists;
+import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.engine.finding.Text;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Product lines. */
+@RestController
+@RequestMapping("/api/product-lines")
+class LinesHttp {
+
+    private final Lines lines;
+    private final LineStore store;
+    private final Lists lists;
+    private final CatalogLists sources;
+    private final Journal journal;
+
+    LinesHttp(Lines lines, LineStore store, Lists lists, CatalogLists sources, Journal journal) {
+        this.lines = lines;
+        this.store = store;
+        this.lists = lists;
+        this.sources = sources;
+        this.journal = journal;
+    }
+
+    record Deleted(ChangeSetId changeSet) {}
+
+    @Access(permission = CatalogRights.READ, relation = Relation.ALL)
+    @GetMapping
+    Page<LineRow> list(ListRequest request, Viewer viewer) {
+        return lists.page(sources.lines(), request, viewer.visibility());
+    }
+
+    @Access(permission = CatalogRights.READ, relation = Relation.ALL)
+    @GetMapping("/{id}")
+    LineRow one(@PathVariable ProductLineId id, Viewer viewer) {
+        ListRequest itself = new ListRequest("productLine = " + id.value(), null, null, 1);
+        return list(itself, viewer).rows().stream()
+                .findFirst()
+                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+    }
+
+    @Access(permission = CatalogRights.READ, relation = Relation.ALL)
+    @GetMapping("/{id}/history")
+    List<History.Line> history(@PathVariable ProductLineId id, Viewer viewer) {
+        one(id, viewer);
+        return journal.of(Lines.ref(id));
+    }
+
+    @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    LineRow add(@RequestBody LineDetails details, Viewer viewer) {
+        return one(lines.add(details, viewer), viewer);
+    }
+
+    /** Takes {@code code}, {@code namePl}, {@code nameEn} and {@code parent}. */
+    @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)
+    @PatchMapping("/{id}")
+    LineRow change(@PathVariable ProductLineId id, @RequestBody PatchBody body, KnownVersion known, Viewer viewer) {
+        LineDetails before = store.find(id)
+                .orElseThrow(() -> new RecordProblem.NotFound().refused())
+                .details();
+        body.only("code", "namePl", "nameEn", "parent");
+        ProductLineId parentBefore = before.parent();
+        UUID parent = body.id("parent", parentBefore == null ? null : parentBefore.value());
+        LineDetails after = new LineDetails(
+                body.requiredText("code", before.code()),
+                new Text(
+                        body.requiredText("namePl", before.name().pl()),
+                        body.requiredText("nameEn", before.name().en())),
+                parent(parent));
+        lines.change(id, after, known.value(), viewer);
+        return one(id, viewer);
+    }
+
+    @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)
+    @DeleteMapping("/{id}")
+    Deleted delete(@PathVariable ProductLineId id, KnownVersion known, Viewer viewer) {
+        return new Deleted(lines.delete(id, known.value(), viewer));
+    }
+
+    private static @Nullable ProductLineId parent(@Nullable UUID id) {
+        return id == null ? null : new ProductLineId(id);
+    }
+}

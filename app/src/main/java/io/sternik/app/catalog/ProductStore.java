@@ -1,0 +1,102 @@
+package io.sternik.app.catalog;
+
+import static io.sternik.database.catalog.Tables.PRODUCT;
+
+import io.sternik.database.catalog.tables.records.ProductRecord;
+import io.sternik.engine.finding.Text;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Products in the database; open to all staff. Writers have checked the right. */
+@Component
+class ProductStore {
+
+    private final DSLContext sql;
+
+    ProductStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** A product that is not deleted. */
+    record Product(ProductId id, ProductDetails details, long version) {}
+
+    Optional<Product> find(ProductId id) {
+        return sql.selectFrom(PRODUCT)
+                .where(PRODUCT.ID.eq(id.value()), PRODUCT.DELETED_AT.isNull())
+                .forUpdate()
+                .fetchOptional(row -> new Product(id, details(row), row.getVersion()));
+    }
+
+    Optional<ProductId> ofCode(String code) {
+        return sql.select(PRODUCT.ID)
+                .from(PRODUCT)
+                .where(PRODUCT.CODE.eq(code), PRODUCT.DELETED_AT.isNull())
+                .fetchOptional(row -> new ProductId(row.value1()));
+    }
+
+    ProductId insert(ProductDetails details) {
+        return new ProductId(sql.insertInto(PRODUCT)
+                .set(record(null, details))
+                .returningResult(PRODUCT.ID)
+                .fetchSingle()
+                .value1());
+    }
+
+    void insertAll(List<Products.NewProduct> products) {
+        sql.batchInsert(products.stream()
+                        .map(product -> record(product.id(), product.details()))
+                        .toList())
+                .execute();
+    }
+
+    long update(ProductId id, ProductDetails details) {
+        return sql.update(PRODUCT)
+                .set(record(null, details))
+                .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
+                .where(PRODUCT.ID.eq(id.value()))
+                .returningResult(PRODUCT.VERSION)
+                .fetchSingle()
+                .value1();
+    }
+
+    long setDeleted(ProductId id, @Nullable OffsetDateTime at) {
+        return sql.update(PRODUCT)
+                .set(PRODUCT.DELETED_AT, at)
+                .set(PRODUCT.VERSION, PRODUCT.VERSION.plus(1))
+                .where(PRODUCT.ID.eq(id.value()))
+                .returningResult(PRODUCT.VERSION)
+                .fetchSingle()
+                .value1();
+    }
+
+    private static ProductRecord record(@Nullable ProductId id, ProductDetails details) {
+        ProductRecord row = PRODUCT.newRecord();
+        if (id != null) {
+            row.setId(id.value());
+        }
+        row.setCode(details.code());
+        row.setNamePl(details.name().pl());
+        row.setNameEn(details.name().en());
+        row.setLine(details.line().value());
+        row.setStatus(details.status().code());
+        row.setEan(details.ean());
+        row.setUnit(details.unit());
+        return row;
+    }
+
+    private static ProductDetails details(ProductRecord row) {
+        UUID line = row.getLine();
+        return new ProductDetails(
+                row.getCode(),
+                new Text(row.getNamePl(), row.getNameEn()),
+                new ProductLineId(line),
+                ProductStatus.ofCode(row.getStatus()),
+                row.getEan(),
+                row.getUnit());
+    }
+}

@@ -1,0 +1,173 @@
+package io.sternik.app.structure.positions;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.http.Versioned;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.structure.Effective;
+import io.sternik.app.structure.Journal;
+import io.sternik.app.structure.Origin;
+import io.sternik.app.structure.PositionId;
+import io.sternik.app.structure.StructureRights;
+import io.sternik.app.structure.UnitId;
+import io.sternik.app.structure.staffing.AssignmentRow;
+import io.sternik.engine.finding.Text;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Positions. */
+@RestController
+@RequestMapping("/api/structure/positions")
+class PositionsHttp {
+
+    private final Positions positions;
+    private final PositionViews views;
+    private final Journal journal;
+    private final CompanyTime time;
+
+    PositionsHttp(Positions positions, PositionViews views, Journal journal, CompanyTime time) {
+        this.positions = positions;
+        this.views = views;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    record Open(
+            String code,
+            Text title,
+            @Nullable String profile,
+            UnitId unit,
+            @Nullable PositionId manager,
+            @Nullable Integer plannedFteBp,
+            @Nullable LocalDate from) {}
+
+    record Move(
+            @Nullable PositionId manager,
+            @Nullable UnitId unit,
+            @Nullable LocalDate from,
+            Effective.@Nullable Mode mode,
+            @Nullable String reason) {}
+
+    record Change(
+            @Nullable Text title,
+            @Nullable String profile,
+            @Nullable Integer plannedFteBp,
+            @Nullable LocalDate from,
+            Effective.@Nullable Mode mode,
+            @Nullable String reason) {}
+
+    record Close(LocalDate on, @Nullable Boolean reportsToManagerAbove) {}
+
+    /** A state of the position; the planned share is null when the viewer may not know it. */
+    record VersionView(
+            Text title,
+            String profile,
+            UnitId unit,
+            @Nullable Integer plannedFteBp,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    record PositionView(
+            PositionRow position,
+            List<VersionView> versions,
+            List<PositionStore.ManagerRow> managers,
+            List<AssignmentRow> assignments)
+            implements Versioned {
+        @Override
+        public long version() {
+            return position.version();
+        }
+    }
+
+    @Access(permission = StructureRights.READ, relation = Relation.ALL)
+    @GetMapping
+    Page<PositionRow> list(ListRequest request, Viewer viewer) {
+        return views.page(request, viewer);
+    }
+
+    @Access(permission = StructureRights.READ, relation = Relation.ALL)
+    @GetMapping("/{id}")
+    PositionView one(@PathVariable PositionId id, Viewer viewer) {
+        return views.one(id, viewer);
+    }
+
+    @Access(permission = StructureRights.READ, relation = Relation.ALL)
+    @GetMapping("/{id}/history")
+    List<History.Line> history(@PathVariable PositionId id, Viewer viewer) {
+        views.one(id, viewer);
+        return journal.of(Positions.ref(id));
+    }
+
+    @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PositionView open(@RequestBody Open body, Viewer viewer) {
+        Integer share = body.plannedFteBp();
+        String profile = body.profile();
+        Positions.Opening opening = new Positions.Opening(
+                body.code().strip(),
+                body.title(),
+                profile == null ? "" : profile,
+                body.unit(),
+                body.manager(),
+                share == null ? 10_000 : share,
+                orToday(body.from()));
+        return views.one(positions.open(opening, Origin.hand(viewer)), viewer);
+    }
+
+    @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
+    @PatchMapping("/{id}")
+    PositionView change(@PathVariable PositionId id, @RequestBody Change body, KnownVersion known, Viewer viewer) {
+        Positions.Change change =
+                new Positions.Change(body.title(), body.profile(), body.plannedFteBp(), null, null);
+        positions.change(
+                id, change, effective(body.from(), body.mode(), body.reason()), known.value(), Origin.hand(viewer));
+        return views.one(id, viewer);
+    }
+
+    @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
+    @PostMapping("/{id}/move")
+    PositionView move(@PathVariable PositionId id, @RequestBody Move body, KnownVersion known, Viewer viewer) {
+        positions.change(
+                id,
+                Positions.Change.move(body.manager(), body.unit()),
+                effective(body.from(), body.mode(), body.reason()),
+                known.value(),
+                Origin.hand(viewer));
+        return views.one(id, viewer);
+    }
+
+    @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
+    @PostMapping("/{id}/close")
+    PositionView close(@PathVariable PositionId id, @RequestBody Close body, KnownVersion known, Viewer viewer) {
+        Positions.Reports reports = Boolean.TRUE.equals(body.reportsToManagerAbove())
+                ? Positions.Reports.TO_MANAGER_ABOVE
+                : Positions.Reports.REFUSE;
+        positions.close(id, body.on(), reports, known.value(), Origin.hand(viewer));
+        return views.one(id, viewer);
+    }
+
+    private Effective effective(
+            @Nullable LocalDate from, Effective.@Nullable Mode mode, @Nullable String reason) {
+        return new Effective(orToday(from), mode == null ? Effective.Mode.CHANGE : mode, reason);
+    }
+
+    private LocalDate orToday(@Nullable LocalDate date) {
+        return date == null ? time.today() : date;
+    }
+}

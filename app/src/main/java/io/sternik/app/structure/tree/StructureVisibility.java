@@ -1,0 +1,87 @@
+package io.sternik.app.structure.tree;
+
+import static io.sternik.database.structure.Tables.ASSIGNMENT;
+import static io.sternik.database.structure.Tables.ORG_CLOSURE_NOW;
+import static io.sternik.database.structure.Tables.ORG_CLOSURE_STATE;
+import static io.sternik.database.structure.Tables.PERSON;
+import static io.sternik.database.structure.Tables.REPORTS_TO;
+
+import io.sternik.app.platform.access.UserId;
+import io.sternik.app.platform.access.VisibilitySource;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.platform.time.Validity;
+import io.sternik.app.structure.AssignmentKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record3;
+import org.jooq.Result;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever holds a position today, also standing in, sees what belongs to it and to all below it. Decided anew for each request, so a move
+ * that was decided for a later date takes effect on that date by itself.
+ */
+@Component
+class StructureVisibility implements VisibilitySource {
+
+    private final DSLContext sql;
+    private final CompanyTime time;
+    private final ClosureOfToday today;
+
+    StructureVisibility(DSLContext sql, CompanyTime time, ClosureOfToday today) {
+        this.sql = sql;
+        this.time = time;
+        this.today = today;
+    }
+
+    @Override
+    public Place placeOf(UserId user) {
+        LocalDate day = time.today();
+        Result<Record3<UUID, Boolean, LocalDate>> held = held(user, day);
+        if (held.isEmpty()) {
+            return Place.NONE;
+        }
+        if (!day.equals(held.getFirst().value3())) {
+            today.renew();
+        }
+        return new Place(held.map(Record3::value1), held.stream().anyMatch(Record3::value2));
+    }
+
+    /** Positions held on the day, whether each is a root, and the day of today's copy: one statement for each request. */
+    private Result<Record3<UUID, Boolean, LocalDate>> held(UserId user, LocalDate day) {
+        Field<Boolean> root = DSL.field(DSL.notExists(DSL.selectOne()
+                .from(REPORTS_TO)
+                .where(REPORTS_TO.POSITION.eq(ASSIGNMENT.POSITION), Validity.on(REPORTS_TO.VALID_DURING, day))));
+        return sql.select(ASSIGNMENT.POSITION, root, ORG_CLOSURE_STATE.AS_OF)
+                .from(PERSON)
+                .join(ASSIGNMENT)
+                .on(ASSIGNMENT.PERSON.eq(PERSON.ID), Validity.on(ASSIGNMENT.VALID_DURING, day))
+                .leftJoin(ORG_CLOSURE_STATE)
+                .on(DSL.trueCondition())
+                .where(
+                        PERSON.USER_ACCOUNT.eq(user.value()),
+                        PERSON.LEFT_ON.isNull().or(PERSON.LEFT_ON.gt(day)))
+                .orderBy(rank(ASSIGNMENT.KIND), ASSIGNMENT.FTE_BP.desc(), ASSIGNMENT.POSITION)
+                .fetch();
+    }
+
+    private static Field<Integer> rank(Field<String> kind) {
+        return DSL.case_(kind)
+                .when(AssignmentKind.SUBSTANTIVE.code(), 1)
+                .when(AssignmentKind.JOB_SHARE.code(), 2)
+                .else_(3);
+    }
+
+    @Override
+    public Select<Record1<UUID>> subtree(List<UUID> positions) {
+        return sql.select(ORG_CLOSURE_NOW.DESCENDANT)
+                .from(ORG_CLOSURE_NOW)
+                .where(ORG_CLOSURE_NOW.ANCESTOR.in(positions));
+    }
+}

@@ -1,0 +1,110 @@
+package io.sternik.app.structure.units;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.RecordRef;
+import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.list.Ref;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.structure.Effective;
+import io.sternik.app.structure.Journal;
+import io.sternik.app.structure.Origin;
+import io.sternik.app.structure.StructureRights;
+import io.sternik.app.structure.UnitId;
+import io.sternik.app.structure.UnitKind;
+import io.sternik.engine.finding.Text;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Units of the company. */
+@RestController
+@RequestMapping("/api/structure/units")
+class UnitsHttp {
+
+    private final Units units;
+    private final Journal journal;
+    private final CompanyTime time;
+
+    UnitsHttp(Units units, Journal journal, CompanyTime time) {
+        this.units = units;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    record NewUnit(String code, UnitKind kind, Text name, @Nullable UnitId parent, @Nullable LocalDate from) {}
+
+    record Change(
+            @Nullable UnitKind kind,
+            @Nullable Text name,
+            @Nullable UnitId parent,
+            @Nullable LocalDate from,
+            Effective.@Nullable Mode mode,
+            @Nullable String reason) {}
+
+    @Access(permission = StructureRights.READ, relation = Relation.ALL)
+    @GetMapping
+    List<Unit> on(@RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
+        return units.on(on == null ? time.today() : on);
+    }
+
+    @Access(permission = StructureRights.READ, relation = Relation.ALL)
+    @GetMapping("/{id}")
+    Unit one(@PathVariable UnitId id) {
+        return units.get(id, time.today());
+    }
+
+    @Access(permission = StructureRights.READ, relation = Relation.ALL)
+    @GetMapping("/{id}/history")
+    List<History.Line> history(@PathVariable UnitId id) {
+        return journal.of(new RecordRef(Units.OBJECT, id.value()));
+    }
+
+    @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Unit found(@RequestBody NewUnit body, Viewer viewer) {
+        LocalDate given = body.from();
+        LocalDate from = given == null ? time.today() : given;
+        UnitId id = units.found(
+                body.code(), new Units.Description(body.kind(), body.name(), body.parent()), from, Origin.hand(viewer));
+        return units.get(id, from);
+    }
+
+    @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
+    @PatchMapping("/{id}")
+    Unit change(@PathVariable UnitId id, @RequestBody Change body, KnownVersion known, Viewer viewer) {
+        LocalDate given = body.from();
+        LocalDate from = given == null ? time.today() : given;
+        Effective.Mode mode = body.mode();
+        Effective effective = new Effective(from, mode == null ? Effective.Mode.CHANGE : mode, body.reason());
+        Unit unit = units.get(id, from);
+        UnitKind kind = body.kind();
+        Text name = body.name();
+        UnitId parent = body.parent();
+        Ref current = unit.parent();
+        units.change(
+                id,
+                new Units.Description(
+                        kind == null ? unit.kind() : kind,
+                        name == null ? unit.name() : name,
+                        parent == null ? (current == null ? null : new UnitId(current.id())) : parent),
+                effective,
+                known.value(),
+                Origin.hand(viewer));
+        return units.get(id, from);
+    }
+}

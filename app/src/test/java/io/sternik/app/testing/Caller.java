@@ -1,0 +1,127 @@
+package io.sternik.app.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who calls the API over HTTP as a browser does: with the session cookie, the token against foreign pages, versions and keys. */
+public final class Caller {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final URI base;
+    private @Nullable String cookie;
+    private @Nullable String csrf;
+
+    /** Somebody who is not signed in. */
+    public Caller(int port) {
+        this.base = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** An answer with its body as JSON; a body that is none is an empty object. */
+    public record Answer(int status, JsonNode body, @Nullable String tag) {
+
+        /** The field of the body as text. */
+        public String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+
+        /** Code of the refusal. */
+        public String code() {
+            return body.path("code").asString();
+        }
+
+        /** Version of the record. */
+        public long version() {
+            return tag == null ? -1 : Long.parseLong(tag.replace("\"", ""));
+        }
+    }
+
+    /** Signs in by password. */
+    public Answer signIn(String email, String password) {
+        return post("/api/session", Map.of("email", email, "password", password));
+    }
+
+    /** Reads. */
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Does something about no existing record. */
+    public Answer post(String path, Object body) {
+        return send(request(path).POST(json(body)));
+    }
+
+    /** Does something about a record of this version. */
+    public Answer post(String path, Object body, long version) {
+        return send(known(request(path), version).POST(json(body)));
+    }
+
+    /** Does something once, however often it is sent with this key. */
+    public Answer postOnce(String path, Object body, UUID key) {
+        return send(request(path).header("Idempotency-Key", key.toString()).POST(json(body)));
+    }
+
+    /** Changes a record of this version. */
+    public Answer patch(String path, Object body, long version) {
+        return send(known(request(path), version).method("PATCH", json(body)));
+    }
+
+    /** Changes a record without telling which version is known. */
+    public Answer patchBlindly(String path, Object body) {
+        return send(request(path).method("PATCH", json(body)));
+    }
+
+    /** Deletes a record of this version. */
+    public Answer delete(String path, long version) {
+        return send(known(request(path), version).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
+        if (cookie != null) {
+            builder.header("Cookie", cookie);
+        }
+        if (csrf != null) {
+            builder.header("X-CSRF-Token", csrf);
+        }
+        return builder;
+    }
+
+    private static HttpRequest.Builder known(HttpRequest.Builder builder, long version) {
+        return builder.header("If-Match", "\"" + version + "\"");
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    private Answer send(HttpRequest.Builder builder) {
+        try {
+            HttpResponse<String> response = HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+            response.headers().firstValue("Set-Cookie").ifPresent(this::signedIn);
+            String text = response.body();
+            JsonNode body = text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
+            return new Answer(response.statusCode(), body, response.headers().firstValue("ETag").orElse(null));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private void signedIn(String setCookie) {
+        cookie = setCookie.substring(0, setCookie.indexOf(';'));
+        csrf = get("/api/session").text("/csrf");
+    }
+}
