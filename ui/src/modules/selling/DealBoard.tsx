@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { request } from "../../shared/api/client";
 import { ProblemError } from "../../shared/api/problem";
@@ -43,7 +43,7 @@ export function DealBoard({ filter, openId, onOpen }: { filter: string; openId: 
   const { move, dialog } = useMoveDeal();
   const { data, error, refetch } = useQuery({
     queryKey: ["deals", "board", pipeline, filter],
-    placeholderData: (before: Schemas["Board"] | undefined) => before,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => request<Schemas["Board"]>("/api/deals/board", { query: { pipeline, filter, cards: CARDS }, signal }),
   });
   const columns = useColumns(data, filter);

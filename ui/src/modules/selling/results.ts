@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { request } from "../../shared/api/client";
 import { useMe } from "../../shared/api/me";
@@ -44,7 +44,7 @@ export function useResultsUrl() {
 const resultsQuery = (scope: Scope) =>
   queryOptions({
     queryKey: ["results", scope],
-    placeholderData: (before: ResultsPageData | undefined) => before,
+    placeholderData: keepPreviousData,
     queryFn: ({ signal }) => request<ResultsPageData>("/api/deals/results", { query: { ...scope }, signal }),
   });
 
