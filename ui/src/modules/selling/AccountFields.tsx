@@ -1,10 +1,11 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import { useMay } from "../../shared/api/me";
 import type { NamedRef } from "../../shared/api/types";
 import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText } from "../../shared/i18n/useT";
 import { FieldEditor } from "../../shared/record/FieldEditor";
-import { useMay, type Account, type AccountPatch } from "./api";
+import { type Account, type AccountPatch } from "./api";
 import { ownerText } from "./OwnerName";
 
 const TEXTS = ["name", "sector", "town", "country", "nip"] as const;

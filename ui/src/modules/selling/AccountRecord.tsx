@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { useMe } from "../../shared/api/me";
+import { useMay, useMe } from "../../shared/api/me";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
@@ -11,12 +11,12 @@ import type { PanelControls } from "../../shared/list/ListScreen";
 import { RecordPanel, type PanelTab } from "../../shared/record/RecordPanel";
 import { usePlaceName } from "../../shared/shell/place";
 import { AccountFields } from "./AccountFields";
-import { accountQuery, useMay, type Account } from "./api";
+import { accountQuery, SELLING_KEYS, type Account } from "./api";
 import { HandOverForm } from "./HandOverForm";
 import { RecordHistory } from "./RecordHistory";
-import { RecordLoading } from "./RecordLoading";
+import { RecordLoading } from "../../shared/record/RecordLoading";
 import classes from "./selling.module.css";
-import { useRecordWrites } from "./useRecordWrites";
+import { useRecordWrites } from "../../shared/record/useRecordWrites";
 
 type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
 
@@ -47,13 +47,13 @@ function useTabs(account: Account): PanelTab[] {
   return [
     deals,
     ...(mayHandOver ? [{ code: "owner", label: t("selling.handOver"), content: <HandOverForm key={account.version} account={account} /> }] : []),
-    { code: "history", label: t("selling.history"), content: <RecordHistory object="accounts" id={account.id} currency={currency} /> },
+    { code: "history", label: t("record.history"), content: <RecordHistory object="accounts" id={account.id} currency={currency} /> },
   ];
 }
 
 function Loaded({ account, onClose, ...controls }: Omit<Props, "id"> & { account: Account }) {
   const t = useT();
-  const { patch, remove } = useRecordWrites<Account>("accounts");
+  const { patch, remove } = useRecordWrites<Account>({ object: "accounts", path: "/api/accounts", refreshes: SELLING_KEYS });
   const mayDelete = useMay("selling.delete-accounts") && !account.headOnly;
   const tabs = useTabs(account);
   const [error, setError] = useState<unknown>(null);
@@ -62,7 +62,7 @@ function Loaded({ account, onClose, ...controls }: Omit<Props, "id"> & { account
   const footer = mayDelete && (
     <>
       <ProblemAlert error={error} />
-      <Button variant="subtle" color="refusal" onClick={() => void remove(account).then(onClose, setError)}>{t("selling.deleteAccount")}</Button>
+      <Button variant="subtle" color="refusal" onClick={() => void remove(account, account.name).then(onClose, setError)}>{t("selling.deleteAccount")}</Button>
     </>
   );
   return <RecordPanel {...controls} title={account.name} head={head} tabs={tabs} footer={footer} onClose={onClose} />;

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useMe } from "../../shared/api/me";
+import { useMay, useMe } from "../../shared/api/me";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { useKeys } from "../../shared/keys/useKeys";
@@ -9,7 +9,7 @@ import { ListEmpty } from "../../shared/list/ListEmpty";
 import { ListScreen } from "../../shared/list/ListScreen";
 import type { Column } from "../../shared/list/table";
 import { AccountRecord } from "./AccountRecord";
-import { useMay, type Account } from "./api";
+import { type Account } from "./api";
 import { ownerText, OwnerName } from "./OwnerName";
 
 function useAccountColumns(): Column<Account>[] {

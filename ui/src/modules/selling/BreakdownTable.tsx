@@ -101,7 +101,7 @@ export function BreakdownTable(props: Props) {
   const natural = props.by === "month";
   const [sort, setSort] = useState<Sort>(natural ? { by: "label", descending: false } : { by: "wonValue", descending: true });
   return (
-    <div className={classes.tableBox} tabIndex={0} role="region" aria-label={props.head}>
+    <div className={classes.tableBox} tabIndex={0} role="region" aria-label={t("selling.tableCaption", { by: props.head, than: props.than })}>
       <table className={classes.table}>
         <caption className={classes.hidden}>{t("selling.tableCaption", { by: props.head, than: props.than })}</caption>
         <thead>

@@ -3,7 +3,7 @@ import { useServerText, useT } from "../../shared/i18n/useT";
 import { FieldEditor } from "../../shared/record/FieldEditor";
 import type { Deal } from "./api";
 import classes from "./selling.module.css";
-import { RefName } from "./RefName";
+import { RefName } from "../../shared/list/RefName";
 
 /** What is known of a deal and not edited: numbers, days, where it came from. */
 export function DealDetails({ deal }: { deal: Deal }) {

@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useMay } from "../../shared/api/me";
 import type { NamedRef } from "../../shared/api/types";
 import { DateInput } from "../../shared/form/DateInput";
 import { MoneyInput } from "../../shared/form/MoneyInput";
@@ -9,7 +10,7 @@ import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { FieldEditor } from "../../shared/record/FieldEditor";
 import { refSource } from "../../shared/slots/slots";
-import { useMay, type Deal, type DealPatch } from "./api";
+import { type Deal, type DealPatch } from "./api";
 import { ownerText } from "./OwnerName";
 
 interface Props {

@@ -1,28 +1,29 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMay } from "../../shared/api/me";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { useT } from "../../shared/i18n/useT";
 import type { PanelControls } from "../../shared/list/ListScreen";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { usePlaceName } from "../../shared/shell/place";
-import { dealQuery, useMay, type Deal } from "./api";
+import { dealQuery, SELLING_KEYS, type Deal } from "./api";
 import { DealDetails } from "./DealDetails";
 import { DealFields } from "./DealFields";
 import { RecordHistory } from "./RecordHistory";
-import { RecordLoading } from "./RecordLoading";
+import { RecordLoading } from "../../shared/record/RecordLoading";
 import { StageBar } from "./StageBar";
-import { useRecordWrites } from "./useRecordWrites";
+import { useRecordWrites } from "../../shared/record/useRecordWrites";
 
 type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
 
 function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal }) {
   const t = useT();
-  const { patch, remove } = useRecordWrites<Deal>("deals");
+  const { patch, remove } = useRecordWrites<Deal>({ object: "deals", path: "/api/deals", refreshes: SELLING_KEYS });
   const mayDelete = useMay("selling.delete-deals");
   const [error, setError] = useState<unknown>(null);
   usePlaceName(deal.name);
-  const drop = () => void remove(deal).then(onClose, setError);
+  const drop = () => void remove(deal, deal.name).then(onClose, setError);
   const head = (
     <>
       <StageBar deal={deal} />
@@ -30,7 +31,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
     </>
   );
   const tabs = [
-    { code: "history", label: t("selling.history"), content: <RecordHistory object="deals" id={deal.id} currency={deal.currency} /> },
+    { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} currency={deal.currency} /> },
     { code: "details", label: t("selling.details"), content: <DealDetails deal={deal} /> },
   ];
   const footer = mayDelete && (

@@ -1,12 +1,12 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { useMe } from "../../shared/api/me";
+import { useMay, useMe } from "../../shared/api/me";
 import { useT } from "../../shared/i18n/useT";
 import { useKeys } from "../../shared/keys/useKeys";
 import { ListEmpty } from "../../shared/list/ListEmpty";
 import { ListScreen, type PanelControls } from "../../shared/list/ListScreen";
 import type { ListView } from "../../shared/list/ViewTabs";
-import { useMay, type Deal } from "./api";
+import { type Deal } from "./api";
 import { DealBoard } from "./DealBoard";
 import { useDealColumns } from "./dealColumns";
 import { DealRecord } from "./DealRecord";

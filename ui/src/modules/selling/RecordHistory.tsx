@@ -6,7 +6,7 @@ import { HistoryList } from "../../shared/record/HistoryList";
 import { ErrorState } from "../../shared/states/ErrorState";
 import { Skeletons } from "../../shared/states/Skeletons";
 import { historyQuery, lostReasonsQuery, pipelinesQuery } from "./api";
-import { RefName } from "./RefName";
+import { RefName } from "../../shared/list/RefName";
 
 const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn"]);
 const REFS = new Set(["account", "product", "owner", "parent", "pipeline"]);

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { PeriodInput, periodName } from "../../shared/form/PeriodInput";
-import { useMe } from "../../shared/api/me";
+import { useMay, useMe } from "../../shared/api/me";
 import { plusDays } from "../../shared/format/dates";
 import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
@@ -9,7 +9,6 @@ import { useT } from "../../shared/i18n/useT";
 import { EmptyState } from "../../shared/states/EmptyState";
 import { ErrorState } from "../../shared/states/ErrorState";
 import { Skeletons } from "../../shared/states/Skeletons";
-import { useMay } from "./api";
 import { Breakdown } from "./Breakdown";
 import { OpenPipeline } from "./OpenPipeline";
 import { OwnerFilter } from "./OwnerFilter";

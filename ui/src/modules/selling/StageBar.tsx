@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMay } from "../../shared/api/me";
 import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
 import { useT } from "../../shared/i18n/useT";
 import { MoveCancelled } from "../../shared/list/board";
-import { pipelinesQuery, useMay, type Deal, type Stage } from "./api";
+import { pipelinesQuery, type Deal, type Stage } from "./api";
 import classes from "./StageBar.module.css";
 import { useMoveDeal } from "./useMoveDeal";
 

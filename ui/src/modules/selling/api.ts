@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
 import { request } from "../../shared/api/client";
-import { useMe } from "../../shared/api/me";
 import type { Schemas } from "../../shared/api/types";
 
 export type Deal = Schemas["DealRow"];
@@ -39,8 +38,3 @@ export const accountQuery = (id: string) => queryOptions({ queryKey: ["accounts"
 /** Who changed what in a deal or an account. */
 export const historyQuery = (object: "deals" | "accounts", id: string) =>
   queryOptions({ queryKey: [object, "history", id], queryFn: ({ signal }) => request<Schemas["Line"][]>(`/api/${object}/${id}/history`, { signal }) });
-
-/** Whether the person has a right. */
-export function useMay(permission: string): boolean {
-  return useMe()?.permissions.includes(permission) ?? false;
-}

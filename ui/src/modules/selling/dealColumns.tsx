@@ -26,7 +26,7 @@ export function useDealColumns(): Column<Deal>[] {
     const head = (key: string) => text(`field.deals.${key}`);
     const missing = <span role="img" aria-label={t("states.missing")}>{"–"}</span>;
     const date = (key: "closeOn" | "openedOn" | "closedOn" | "nextStepOn"): Column<Deal> => ({
-      key, head: head(key), width: 104, grow: 0.5, align: "right", sortable: true,
+      key, head: head(key), width: 118, grow: 0.4, align: "right", sortable: true,
       render: (deal) => { const day = deal[key]; return day ? <span title={format.relative(day)}>{format.date(day)}</span> : missing; },
       text: (deal) => deal[key] ?? "",
     });
@@ -38,9 +38,9 @@ export function useDealColumns(): Column<Deal>[] {
     return [
       { key: "name", head: head("name"), width: 190, grow: 2, sortable: true, render: ({ name }) => <span title={name}>{name}</span>, text: ({ name }) => name },
       ref("account"),
-      { key: "stage", head: head("stage"), width: 140, grow: 0.6, sortable: true, render: ({ stage }) => <StageBadge stage={stage} />, text: ({ stage }) => format.text(stage.name) },
+      { key: "stage", head: head("stage"), width: 168, grow: 0.6, sortable: true, render: ({ stage }) => <StageBadge stage={stage} />, text: ({ stage }) => format.text(stage.name) },
       { key: "status", head: head("status"), width: 100, grow: 0.5, sortable: true, render: ({ stage }) => t(`selling.status.${stage.kind}`), text: ({ stage }) => t(`selling.status.${stage.kind}`) },
-      { key: "amount", head: head("amount"), width: 130, grow: 0.7, align: "right", sortable: true, render: ({ amount }) => (amount ? format.money(amount) : missing), text: ({ amount }) => csvMoney(amount, format.language, currency) },
+      { key: "amount", head: head("amount"), width: 156, grow: 0.7, align: "right", sortable: true, render: ({ amount }) => (amount ? format.money(amount) : missing), text: ({ amount }) => csvMoney(amount, format.language, currency) },
       { key: "owner", head: head("owner"), width: 150, sortable: true, render: ({ owner }) => <OwnerName owner={owner} />, text: ({ owner }) => ownerText(owner, format) },
       { key: "unit", head: head("unit"), width: 140, sortable: true, render: ({ owner }) => (owner?.unit ? format.text(owner.unit) : missing), text: ({ owner }) => (owner?.unit ? format.text(owner.unit) : "") },
       ref("product"), date("closeOn"), date("openedOn"), date("closedOn"),

@@ -30,6 +30,11 @@ export const jobsQuery = queryOptions({
   refetchInterval: (query) => (working(query.state.data) ? 500 : 15_000),
 });
 
+/** Whether the signed-in person has a right. */
+export function useMay(permission: string): boolean {
+  return useMe()?.permissions.includes(permission) ?? false;
+}
+
 /** The signed-in person, or undefined while it is not known. */
 export function useMe(): Me | undefined {
   return useQuery(meQuery).data;

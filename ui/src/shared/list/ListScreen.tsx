@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import type { Descriptor } from "../api/types";
@@ -67,6 +68,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   const nothing = state.filter === "" ? props.empty : <ListEmpty because="nothingMatches" onDropLast={() => change({ filter: dropLast(state.filter) })} />;
   return (
     <>
+      <VisuallyHidden component="h1">{props.label}</VisuallyHidden>
       <ViewTabs object={object} path={path} views={props.views} state={state} />
       <ViewBar descriptor={descriptor} state={state} onChange={change} layouts={props.layouts} columns={columns.map(({ key }) => key)} problem={records.problem} lead={props.lead?.(state)}>
         <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />

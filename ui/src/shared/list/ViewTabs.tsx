@@ -25,7 +25,7 @@ function Tab({ object, path, view, current }: Pick<Props, "object" | "path"> & {
   const search = (before: Readonly<Record<string, unknown>>) => ({ layout: before["layout"], columns: before["columns"], pipeline: before["pipeline"], filter: view.filter || undefined, sort: view.sort });
   return (
     <li>
-      <Link to="." search={search as never} className={classes.tab} aria-current={current ? "page" : undefined} activeProps={{ "aria-current": current ? "page" : undefined }}>
+      <Link to="." search={search as never} className={classes.tab} data-current={current} activeOptions={{ exact: true, includeSearch: true }}>
         {view.label}
         {count && <span className={classes.count}>{format.number(count.value)}{count.capped && "+"}</span>}
       </Link>

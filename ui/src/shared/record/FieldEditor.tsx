@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
 import { Icon } from "../Icon";
 import { useT } from "../i18n/useT";
@@ -66,7 +67,7 @@ export function FieldEditor<T>({ label, value, show, input, onSave, readOnly = f
           {input({ value: draft.value, onChange: (next) => { setRefusal(undefined); setDraft({ value: next }); }, error: refusal, "aria-label": label })}
         </div>
       ) : (
-        <button ref={button} type="button" className={classes.editable} aria-label={t("record.edit", { label })} onClick={() => setDraft({ value })}><span>{show}</span><Icon of="edit" size={14} /></button>
+        <button ref={button} type="button" className={classes.editable} title={t("record.edit", { label })} onClick={() => setDraft({ value })}><VisuallyHidden>{t("record.edit", { label })}: </VisuallyHidden><span>{show}</span><Icon of="edit" size={14} /></button>
       )}
     </div>
   );

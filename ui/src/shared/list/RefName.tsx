@@ -1,6 +1,6 @@
-import { useFormat } from "../../shared/format/useFormat";
-import { useT } from "../../shared/i18n/useT";
-import { useRefName } from "../../shared/list/refs";
+import { useFormat } from "../format/useFormat";
+import { useT } from "../i18n/useT";
+import { useRefName } from "./refs";
 
 /** The name of a record by its id; where it cannot be known it is called another record. */
 export function RefName({ of, id }: { of: string; id: string }) {

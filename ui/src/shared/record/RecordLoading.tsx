@@ -1,7 +1,7 @@
-import { useT } from "../../shared/i18n/useT";
-import { RecordPanel } from "../../shared/record/RecordPanel";
-import { ErrorState } from "../../shared/states/ErrorState";
-import { Skeletons } from "../../shared/states/Skeletons";
+import { useT } from "../i18n/useT";
+import { RecordPanel } from "./RecordPanel";
+import { ErrorState } from "../states/ErrorState";
+import { Skeletons } from "../states/Skeletons";
 
 /** Stands where a record will be, or says why it cannot be shown. */
 export function RecordLoading({ error, onRetry, onClose, asPage = false }: { error: unknown; onRetry: () => void; onClose: () => void; asPage?: boolean }) {
