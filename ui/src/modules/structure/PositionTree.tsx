@@ -25,13 +25,13 @@ function Line({ line: { node, level, place, siblings }, closed, open, tabStop, o
   const parent = node.children.length > 0;
   return (
     <tr data-line={node.id} tabIndex={tabStop ? 0 : -1} aria-level={level} aria-posinset={place} aria-setsize={siblings} aria-expanded={parent ? !closed : undefined} data-open={open} className={classes.line}>
-      <td role="gridcell" style={{ "--level": level }} className={classes.who}>
+      <td role="gridcell"><div style={{ "--level": level }} className={classes.who}>
         {parent ? <button type="button" tabIndex={-1} className={classes.toggle} data-closed={closed} aria-label={closed ? t("structure.unfold") : t("structure.fold")} onClick={onToggle}><Icon of="down" /></button> : <span className={classes.toggle} />}
         <button type="button" tabIndex={-1} className={classes.name} onClick={onOpen}>
           {node.vacant ? <span className={classes.vacant}>{t("structure.vacant")}</span> : <strong>{node.holders.map(({ label }) => format.text(label)).join(", ")}</strong>}
           <span className="st-muted">{format.text(node.title)}</span>
         </button>
-      </td>
+      </div></td>
       <td role="gridcell">{node.unit ? format.text(node.unit.label) : "–"}</td>
       <td role="gridcell" className="st-muted">{node.code}</td>
       <td role="gridcell" className="st-muted st-small">{parts.join(", ")}</td>

@@ -10,6 +10,8 @@ export interface ListView {
   readonly label: string;
   readonly filter: string;
   readonly sort?: string;
+  /** Columns that suit this view better than the usual ones. */
+  readonly columns?: string;
 }
 
 interface Props {
@@ -22,7 +24,7 @@ interface Props {
 function Tab({ object, path, view, current }: Pick<Props, "object" | "path"> & { view: ListView; current: boolean }) {
   const format = useFormat();
   const count = useCount(object, path, view.filter);
-  const search = (before: Readonly<Record<string, unknown>>) => ({ layout: before["layout"], columns: before["columns"], pipeline: before["pipeline"], filter: view.filter || undefined, sort: view.sort });
+  const search = (before: Readonly<Record<string, unknown>>) => ({ layout: before["layout"], columns: view.columns, pipeline: before["pipeline"], filter: view.filter || undefined, sort: view.sort });
   return (
     <li>
       <Link to="." search={search as never} className={classes.tab} data-current={current} activeOptions={{ exact: true, includeSearch: true }}>

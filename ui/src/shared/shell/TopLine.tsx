@@ -43,7 +43,7 @@ function NewMenu({ entries, opened, onChange }: { entries: PaletteAction[]; open
   if (entries.length === 0) return null;
   return (
     <Menu position="bottom-end" opened={opened} onChange={onChange}>
-      <Menu.Target><Button size="compact-md" leftSection={<Icon of="add" />} className={classes.new}>{t("shell.new")}</Button></Menu.Target>
+      <Menu.Target><Button size="compact-md" leftSection={<Icon of="add" />} className={classes.new} aria-label={t("shell.new")}>{t("shell.new")}</Button></Menu.Target>
       <Menu.Dropdown>
         {entries.map(({ id, icon, label, run }) => (
           <Menu.Item key={id} leftSection={<Icon of={icon} />} onClick={() => run((path) => void navigate({ to: path }))}>{t(label)}</Menu.Item>
@@ -86,7 +86,7 @@ export function TopLine({ me, entry, creatable, newOpened, onNew, onSearch }: Pr
   return (
     <header className={classes.top}>
       <Where entry={entry} />
-      <button type="button" className={classes.search} onClick={onSearch} aria-label={t("shell.search")} aria-keyshortcuts="Control+K">
+      <button type="button" className={classes.search} onClick={onSearch} aria-label={`${t("shell.search")} ${SEARCH_KEY}`}>
         <Icon of="search" /><span>{t("shell.search")}</span><Kbd size="xs" aria-hidden>{SEARCH_KEY}</Kbd>
       </button>
       <NewMenu entries={creatable} opened={newOpened} onChange={onNew} />

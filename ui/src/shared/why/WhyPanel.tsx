@@ -11,7 +11,7 @@ function Rule({ rule }: Pick<Why, "rule">) {
   const format = useFormat();
   return (
     <section>
-      <h4>{t("why.rule")}</h4>
+      <h2>{t("why.rule")}</h2>
       <p><strong>{format.text(rule.name)}</strong></p>
       <p>{format.text(rule.explanation)}</p>
       <p className="st-small st-muted">{t("why.ruleVersion", { version: String(rule.version), from: format.date(rule.validFrom), source: rule.source })}</p>
@@ -25,7 +25,7 @@ function Changes({ why }: { why: Why }) {
   if (why.changes.length === 0) return null;
   return (
     <section>
-      <h4>{t("why.changes")}</h4>
+      <h2>{t("why.changes")}</h2>
       <ul>
         {why.changes.map((change, at) => {
           const label = format.text(change.label);

@@ -30,7 +30,7 @@ export function WhyParts({ why }: { why: Why }) {
   if (why.parts.length === 0) return null;
   return (
     <section>
-      <h4>{t("why.parts")}</h4>
+      <h2>{t("why.parts")}</h2>
       <table className={classes.parts}>
         <tbody>{why.parts.map((part, at) => <PartRow key={at} why={why} part={part} />)}</tbody>
         <tfoot>
