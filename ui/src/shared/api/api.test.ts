@@ -60,7 +60,7 @@ describe("requests", () => {
 });
 
 describe("a record changed by somebody else", () => {
-  const changed = (fields: string[]) => refusal(412, { code: "record.changed", changedFields: fields, currentVersion: 9 });
+  const changed = (fields: string[]) => refusal(412, { code: "record.changed", params: { changedFields: fields, currentVersion: 9 } });
 
   it("is repeated on the new version when the fields differ", async () => {
     answers(changed(["amount"]), ok({ version: 10 }));

@@ -9,7 +9,7 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
   queryFn: async ({ signal }) => {
     const session = await request<Session>("/api/session", { signal });
-    csrfToken.set(session.csrf);
+    csrfToken.set(session.csrf ?? "");
     return session;
   },
 });
@@ -29,6 +29,11 @@ export const jobsQuery = queryOptions({
   queryFn: ({ signal }) => request<Job[]>("/api/jobs", { query: { mine: true }, signal }),
   refetchInterval: (query) => (working(query.state.data) ? 500 : 15_000),
 });
+
+/** Whether the signed-in person has a right. */
+export function useMay(permission: string): boolean {
+  return useMe()?.permissions.includes(permission) ?? false;
+}
 
 /** The signed-in person, or undefined while it is not known. */
 export function useMe(): Me | undefined {

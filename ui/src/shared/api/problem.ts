@@ -41,5 +41,15 @@ export async function readProblem(response: Response): Promise<Problem> {
   const bare: Problem = { status: response.status, title: "", detail: "", code: `http.${response.status}` };
   if (!response.headers.get("content-type")?.includes("json")) return bare;
   const body: unknown = await response.json().catch(() => null);
-  return typeof body === "object" && body !== null ? { ...bare, ...body } : bare;
+  return typeof body === "object" && body !== null ? lifted({ ...bare, ...body }) : bare;
+}
+
+// The version and the fields that somebody else changed come among the values of the refusal.
+function lifted(problem: Problem): Problem {
+  const { currentVersion, changedFields } = problem.params ?? {};
+  return {
+    ...problem,
+    ...(typeof currentVersion === "number" && { currentVersion }),
+    ...(Array.isArray(changedFields) && { changedFields: changedFields.map(String) }),
+  };
 }

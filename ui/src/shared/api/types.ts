@@ -1,13 +1,11 @@
-import type { Bilingual, Language, Ref } from "../format/types";
+import type { components } from "../../api/schema";
+import type { Bilingual, Language } from "../format/types";
+
+/** The shapes that the server describes; made from its description by `npm run api`. */
+export type Schemas = components["schemas"];
 
 /** Who is asking, as `GET /api/session` says. */
-export interface Session {
-  readonly state: "first-run" | "signed-out" | "signed-in";
-  readonly csrf: string;
-  readonly demoUsers: readonly { login: string; name: string; role: Bilingual }[];
-  readonly version: string;
-  readonly company: { name: string; currency: string } | null;
-}
+export type Session = Omit<Schemas["SessionView"], "state"> & { readonly state: "first-run" | "signed-out" | "signed-in" };
 
 /** The theme a person asks for; `system` follows the device. */
 export type ThemeChoice = "light" | "dark" | "system";
@@ -20,49 +18,23 @@ export interface Preferences {
   readonly density: Density;
 }
 
-/** The signed-in person, their place and rights. */
-export interface Me {
-  readonly user: { id: string; name: string; email: string };
-  readonly position: { id: string; label: string; unit: string | Ref | null } | null;
-  readonly roles: readonly string[];
-  readonly permissions: readonly string[];
-  readonly rail: readonly string[];
-  readonly startScreen: string;
-  readonly preferences: Preferences;
-  readonly today: string;
-  readonly company: { name: string; currency: string };
-  readonly demo: boolean;
-}
+/** The signed-in person and their rights. */
+export type Me = Omit<Schemas["Me"], "preferences"> & { readonly preferences: Preferences };
 
 /** Long work on the server. */
-export interface Job {
-  readonly id: string;
-  readonly kind: string;
+export type Job = Omit<Schemas["JobView"], "state" | "result" | "problem"> & {
   readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
-  readonly title: string;
-  readonly step: string | null;
-  readonly done: number;
-  readonly total: number | null;
-  readonly createdAt: string;
-  readonly startedAt: string | null;
-  readonly finishedAt: string | null;
-  readonly result: { link: string | null; text: string | null; changeSet: string | null } | null;
-  readonly problem: { detail: string; code: string } | null;
-}
+  readonly result?: { link: string | null; text: string | null; changeSet: string | null } | null;
+  readonly problem?: { detail: string; code: string } | null;
+};
 
 /** What a list of the server can show, filter and sort. */
-export interface Descriptor {
-  readonly object: string;
-  readonly fields: readonly DescriptorField[];
-  readonly defaultSort: string;
-  readonly defaultColumns: readonly string[];
-}
-
+export type Descriptor = Schemas["Descriptor"];
 /** One field of a list. */
-export interface DescriptorField {
-  readonly key: string;
-  readonly type: "text" | "ref" | "enum" | "money" | "date" | "instant" | "integer" | "share" | "boolean";
-  readonly sortable: boolean;
-  readonly filterable: boolean;
-  readonly options: readonly ({ value: string } & Bilingual)[] | null;
+export type DescriptorField = Schemas["FieldView"];
+
+/** A link to a record, its name in both languages. */
+export interface NamedRef {
+  readonly id: string;
+  readonly label: Bilingual;
 }

@@ -45,12 +45,12 @@ export const DESCRIPTOR: Descriptor = {
   defaultSort: "-amount",
   defaultColumns: ["name", "account", "stage", "amount", "closeOn", "owner"],
   fields: [
-    { key: "name", type: "text", sortable: true, filterable: true, options: null },
-    { key: "account", type: "text", sortable: true, filterable: true, options: null },
-    { key: "stage", type: "enum", sortable: true, filterable: true, options: STAGES.map(({ id, name }) => ({ value: id, ...name })) },
-    { key: "amount", type: "money", sortable: true, filterable: true, options: null },
-    { key: "closeOn", type: "date", sortable: true, filterable: true, options: null },
-    { key: "owner", type: "ref", sortable: true, filterable: true, options: null },
+    { key: "name", type: "text", sortable: true, options: [] },
+    { key: "account", type: "text", sortable: true, options: [] },
+    { key: "stage", type: "enum", sortable: true, options: STAGES.map(({ id, name }) => ({ value: id, ...name })) },
+    { key: "amount", type: "money", sortable: true, options: [] },
+    { key: "closeOn", type: "date", sortable: true, options: [] },
+    { key: "owner", type: "ref", sortable: true, options: [] },
   ],
 };
 
@@ -60,12 +60,12 @@ export const WHY: Why = {
   sentence: { pl: "Wartość szans wygranych w czwartym kwartale, według daty wygrania.", en: "The value of deals won in the fourth quarter, by the date they were won." },
   combine: "sum",
   parts: [
-    { label: { pl: "Łucja Źrebak", en: "Łucja Źrebak" }, value: 80_000_00, kind: "addend", link: "/design", count: 12 },
-    { label: { pl: "Jan Ćwikła", en: "Jan Ćwikła" }, value: 31_056_78, kind: "addend", link: "/design", count: 5 },
-    { label: { pl: "Pozostali", en: "Others" }, value: 0, kind: "rest", link: null, count: 0 },
-    { label: { pl: "Ukryte", en: "Hidden" }, value: 12_400_00, kind: "hidden", link: null, count: 37 },
+    { label: { pl: "Łucja Źrebak", en: "Łucja Źrebak" }, value: 80_000_00, unit: "money", kind: "addend", link: "/design", count: 12 },
+    { label: { pl: "Jan Ćwikła", en: "Jan Ćwikła" }, value: 31_056_78, unit: "money", kind: "addend", link: "/design", count: 5 },
+    { label: { pl: "Pozostali", en: "Others" }, value: 0, unit: "money", kind: "rest", link: null, count: 0 },
+    { label: { pl: "Ukryte", en: "Hidden" }, value: 12_400_00, unit: "money", kind: "hidden", link: null, count: 37 },
   ],
-  rule: { name: { pl: "Wartość wygranych", en: "Value won" }, version: "1.2", validFrom: "2026-01-01", source: "A. Ósma", link: null },
+  rule: { name: { pl: "Wartość wygranych", en: "Value won" }, explanation: { pl: "Suma kwot wygranych szans.", en: "The sum of the amounts of won deals." }, version: 1, validFrom: "2026-01-01", source: "A. Ósma" },
   changes: [{ label: { pl: "Pompy obiegowe 3", en: "Circulation pumps 3" }, value: 4_500_00 }],
   caveats: [{ pl: "3 szanse nie mają kwoty i nie są liczone.", en: "3 deals have no amount and are not counted." }],
 };

@@ -6,16 +6,16 @@ import type { Ref } from "../format/types";
 import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 
-interface Props extends Omit<TextInputProps, "value" | "onChange"> {
-  value: Ref | null;
-  onChange: (value: Ref | null) => void;
+interface Props<R extends Ref> extends Omit<TextInputProps, "value" | "onChange"> {
+  value: R | null;
+  onChange: (value: R | null) => void;
   /** Names the search, so that answers are kept apart from those of other fields. */
   object: string;
-  search: (query: string, signal: AbortSignal) => Promise<readonly Ref[]>;
+  search: (query: string, signal: AbortSignal) => Promise<readonly R[]>;
 }
 
 /** Picks one record by typing a part of its name. */
-export function RefPicker({ value, onChange, object, search, ...rest }: Props) {
+export function RefPicker<R extends Ref>({ value, onChange, object, search, ...rest }: Props<R>) {
   const t = useT();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState<string | null>(null);

@@ -80,3 +80,10 @@ export function formatShortNumber(language: Language, value: number): string {
 export function formatPercent(language: Language, basisPoints: number, digits = 1): string {
   return `${formatNumber(language, basisPoints / 100, digits)}%`;
 }
+
+const WORKING_DAYS: Record<Language, string> = { pl: `${NBSP}dnia robocz.`, en: `${NBSP}working days` };
+
+/** Working days given in tenths: 279 is `27,9 dnia robocz.`; the decimal place keeps the Polish word the same for every number. */
+export function formatDays(language: Language, tenths: number): string {
+  return formatNumber(language, tenths / 10, 1) + WORKING_DAYS[language];
+}

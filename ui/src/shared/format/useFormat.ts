@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useLanguage } from "../i18n/useT";
 import { formatDate, formatDateTime, formatLongDate, formatMonth, formatRelative, formatWeekday, todayIn } from "./dates";
-import { formatMoney, formatNumber, formatPercent, formatShortMoney, formatShortNumber } from "./numbers";
+import { formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, formatShortNumber } from "./numbers";
 import type { Bilingual, Language, Money } from "./types";
 
 /** The time zone in which moments are shown. */
@@ -18,6 +18,7 @@ function formatsOf(language: Language) {
     shortMoney: (value: Money) => formatShortMoney(language, value),
     shortNumber: (value: number) => formatShortNumber(language, value),
     percent: (basisPoints: number, digits?: number) => formatPercent(language, basisPoints, digits),
+    days: (tenths: number) => formatDays(language, tenths),
     date: (isoDate: string) => formatDate(language, isoDate),
     longDate: (isoDate: string) => formatLongDate(language, isoDate),
     month: (isoDate: string) => formatMonth(language, isoDate),

@@ -49,6 +49,7 @@ export function BoardColumnView<Card>(props: Props<Card>) {
         <span className="st-muted st-figure">{format.number(column.count)}</span>
         <p className="st-figure">{column.sum}</p>
         {column.weighted && <p className="st-small st-muted">{t("list.weighted")} <span className="st-figure">{column.weighted}</span></p>}
+        {column.note && <p className="st-small st-muted">{column.note}</p>}
       </header>
       <ul>
         {column.cards.map((card) => {
@@ -62,7 +63,7 @@ export function BoardColumnView<Card>(props: Props<Card>) {
           );
         })}
       </ul>
-      {column.cards.length < column.count && <p className={classes.rest}>{t("list.topShown", { shown: format.number(column.cards.length), count: format.number(column.count) })}</p>}
+      {column.cards.length < column.count && <p className={classes.rest}>{t("list.topShown", { shown: format.number(column.cards.length), count: format.number(column.count) })} {column.more}</p>}
     </section>
   );
 }

@@ -1,12 +1,15 @@
 import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
-import type { ReactNode } from "react";
-import type { DescriptorField } from "../api/types";
+import { useState, type ReactNode } from "react";
+import type { DescriptorField, NamedRef } from "../api/types";
 import { DateInput } from "../form/DateInput";
 import { NumberInput } from "../form/NumberInput";
+import { RecordPicker } from "../form/RecordPicker";
 import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
 import { PERIODS, type Condition } from "./filter";
 import { periodLabel } from "./periods";
+import { refSource } from "../slots/slots";
+import { searchedByPart, useRefName } from "./refs";
 import classes from "./ViewBar.module.css";
 
 interface Props {
@@ -21,7 +24,7 @@ function EnumEditor({ field, name, condition, onChange }: Props) {
   const values = condition.kind === "in" ? [...condition.values] : [];
   return (
     <Checkbox.Group label={name} value={values} onChange={(next) => onChange({ kind: "in", field: field.key, values: next })}>
-      <Stack gap="xs" mt="xs">{field.options?.map((option) => <Checkbox key={option.value} value={option.value} label={format.text(option)} />)}</Stack>
+      <Stack gap="xs" mt="xs">{field.options.map((option) => <Checkbox key={option.value} value={option.value} label={format.text(option)} />)}</Stack>
     </Checkbox.Group>
   );
 }
@@ -71,24 +74,41 @@ function DateEditor({ field, condition, onChange }: Props) {
 
 function TextEditor({ field, name, condition, onChange }: Props) {
   const t = useT();
-  const text = condition.kind === "contains" ? condition.text : "";
-  const mine = field.type === "ref";
+  const part = searchedByPart(field);
+  const text = condition.kind === "contains" ? condition.text : condition.kind === "in" ? condition.values[0] ?? "" : "";
+  const set = (next: string) => onChange(part || next === "" ? { kind: "contains", field: field.key, text: next } : { kind: "in", field: field.key, values: [next] });
+  return <TextInput label={part ? t("list.contains", { name }) : t("list.equals", { name })} defaultValue={text} onChange={(event) => set(event.currentTarget.value)} data-autofocus />;
+}
+
+function RefEditor({ field, name, condition, onChange }: Props) {
+  const [picked, setPicked] = useState<NamedRef | null>(null);
+  const id = condition.kind === "in" ? condition.values[0] ?? "" : condition.kind === "under" ? condition.position : "";
+  const { data: label } = useRefName(field.key, id);
+  const value = picked ?? (id && label ? { id, label } : null);
+  const pick = (next: NamedRef | null) => {
+    setPicked(next);
+    if (next) onChange(field.type === "owner" ? { kind: "under", field: field.key, position: next.id } : { kind: "in", field: field.key, values: [next.id] });
+  };
+  return refSource(field.key) ? <RecordPicker of={field.key} label={name} value={value} onChange={pick} data-autofocus /> : null;
+}
+
+function OwnerEditor(props: Props) {
+  const t = useT();
+  const { field, condition, onChange } = props;
   return (
     <Stack gap="xs">
-      {mine && (
-        <Group gap="xs">
-          {[false, true].map((subtree) => (
-            <Button key={String(subtree)} size="compact-md" variant={condition.kind === "mine" && condition.subtree === subtree ? "light" : "default"} onClick={() => onChange({ kind: "mine", field: field.key, subtree })}>{subtree ? t("list.meAndMine") : t("list.me")}</Button>
-          ))}
-        </Group>
-      )}
-      <TextInput label={t("list.contains", { name })} defaultValue={text} onChange={(event) => onChange({ kind: "contains", field: field.key, text: event.currentTarget.value })} data-autofocus />
+      <Group gap="xs">
+        {[false, true].map((subtree) => (
+          <Button key={String(subtree)} size="compact-md" variant={condition.kind === "mine" && condition.subtree === subtree ? "light" : "default"} onClick={() => onChange({ kind: "mine", field: field.key, subtree })}>{subtree ? t("list.meAndMine") : t("list.me")}</Button>
+        ))}
+      </Group>
+      <RefEditor {...props} />
     </Stack>
   );
 }
 
 const EDITORS: Record<DescriptorField["type"], (props: Props) => ReactNode> = {
-  enum: EnumEditor, boolean: BooleanEditor, money: RangeEditor, integer: RangeEditor, share: RangeEditor, date: DateEditor, instant: DateEditor, text: TextEditor, ref: TextEditor,
+  enum: EnumEditor, boolean: BooleanEditor, money: RangeEditor, integer: RangeEditor, share: RangeEditor, date: DateEditor, instant: DateEditor, text: TextEditor, ref: RefEditor, owner: OwnerEditor,
 };
 
 /** The editor that fits the type of the field, with "filled" and "empty" for every type. */

@@ -3,10 +3,11 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Skeletons } from "../states/Skeletons";
 import classes from "./DataTable.module.css";
-import { gridColumns, leastWidth, type Column, type Count } from "./table";
+import { gridColumns, leastWidth, type Column, type Count, type RowAction, type RowKey } from "./table";
 import { TableFoot } from "./TableFoot";
 import { TableHead } from "./TableHead";
 import { CardRow, TableRow } from "./TableRow";
+import { PrintedTable, usePrinting } from "./PrintedTable";
 import { useTableKeys } from "./useTableKeys";
 
 /** What a table of records needs. */
@@ -17,7 +18,7 @@ export interface DataTableProps<Row> {
   rowId: (row: Row) => string;
   count: Count | null;
   /** Sums under their columns, already written out. */
-  totals?: Readonly<Record<string, ReactNode>>;
+  totals?: Readonly<Record<string, ReactNode>> | undefined;
   sort: string;
   onSort: (sort: string) => void;
   hasMore?: boolean;
@@ -30,13 +31,17 @@ export interface DataTableProps<Row> {
   onOpen: (row: Row, how: "panel" | "page" | "peek") => void;
   selected?: ReadonlySet<string>;
   onSelect?: (selected: ReadonlySet<string>) => void;
+  /** Letters that act on the current row. */
+  keys?: readonly RowKey<Row>[] | undefined;
+  /** What can be done with a row where there are no keys. */
+  actions?: ((row: Row) => readonly RowAction[]) | undefined;
   /** Height of the scrolling part; by default it fills the screen below the bars. */
   height?: string;
 }
 
 const OVERSCAN = 12;
 const NEAR_END = 20;
-const CARD_PX = 84;
+const CARD_PX = 92;
 
 function rowHeight(): number {
   return parseInt(getComputedStyle(document.documentElement).getPropertyValue("--st-row"), 10) || 36;
@@ -56,9 +61,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (hasMore && lastShown >= rows.length - NEAR_END) onMore?.();
   }, [hasMore, lastShown, rows.length, onMore]);
   useEffect(() => virtual.measure(), [narrow, virtual]);
+  const printing = usePrinting();
   if (props.loading) return <Skeletons shape="table" rows={10} />;
   if (rows.length === 0) return props.empty;
-  const selectable = !!props.onSelect;
+  if (printing) return <PrintedTable {...props} />;
+  const selectable = !!props.onSelect && !narrow;
   const Shape = narrow ? CardRow : TableRow;
   return (
     <div className={classes.frame} data-stale={props.stale} style={{ "--columns": gridColumns(columns, selectable), "--least": `${narrow ? 0 : leastWidth(columns, selectable)}px`, "--height": height }}>
@@ -71,13 +78,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             return row === undefined ? null : (
               <Shape key={props.rowId(row)} id={`${base}${index}`} row={row} index={index} top={start} height={size} columns={columns} active={index === active}
                 open={props.rowId(row) === props.openId} selected={selectable ? props.selected?.has(props.rowId(row)) ?? false : null}
-                onClick={() => { setActive(index); props.onOpen(row, "panel"); }} onCheck={(range) => choose(index, range)} />
+                onClick={() => { setActive(index); props.onOpen(row, "panel"); }} onCheck={(range) => choose(index, range)} actions={props.actions} />
             );
           })}
         </div>
         {!narrow && props.totals && <TableTotals columns={columns} totals={props.totals} selectable={selectable} />}
       </div>
-      <TableFoot count={props.count} shown={rows.length} selected={props.selected?.size ?? 0} onClear={() => props.onSelect?.(new Set())} />
+      <TableFoot count={props.count} shown={rows.length} selected={props.selected?.size ?? 0} onClear={() => props.onSelect?.(new Set())}
+        totals={narrow ? columns.flatMap(({ key, head }) => (props.totals?.[key] ? [{ key, head, total: props.totals[key] }] : [])) : []} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useT, type Translate } from "../i18n/useT";
 import { ConditionEditor } from "./ConditionEditor";
 import type { Condition } from "./filter";
 import { periodLabel } from "./periods";
+import { useRefName } from "./refs";
 import classes from "./ViewBar.module.css";
 
 function bound(value: string, field: DescriptorField | undefined, format: Formats): string {
@@ -19,7 +20,7 @@ function bound(value: string, field: DescriptorField | undefined, format: Format
 export function conditionText(condition: Condition, field: DescriptorField | undefined, t: Translate, format: Formats): string {
   switch (condition.kind) {
     case "in":
-      return condition.values.map((value) => { const option = field?.options?.find((one) => one.value === value); return option ? format.text(option) : value; }).join(", ");
+      return condition.values.map((value) => { const option = field?.options.find((one) => one.value === value); return option ? format.text(option) : value; }).join(", ");
     case "range": {
       const [from, to] = [condition.from, condition.to].map((end) => (end === null ? null : bound(end, field, format)));
       if (from && to) return t("list.between", { from, to });
@@ -31,9 +32,25 @@ export function conditionText(condition: Condition, field: DescriptorField | und
       return t("list.containsText", { text: condition.text });
     case "mine":
       return condition.subtree ? t("list.meAndMine") : t("list.me");
+    case "under":
+      return t("list.under", { name: t("list.record") });
     case "empty":
       return condition.not ? t("list.filled") : t("list.empty");
   }
+}
+
+/** The condition in words, with records by their names once these are known. */
+function useConditionText(condition: Condition, field: DescriptorField | undefined): string {
+  const t = useT();
+  const format = useFormat();
+  const isRef = field?.type === "ref" || field?.type === "owner";
+  const id = !isRef ? "" : condition.kind === "under" ? condition.position : condition.kind === "in" && condition.values.length === 1 ? condition.values[0] ?? "" : "";
+  const { data: label } = useRefName(condition.field, id);
+  if (isRef && (condition.kind === "in" || condition.kind === "under")) {
+    const name = label ? format.text(label) : t("list.record");
+    return condition.kind === "under" ? t("list.under", { name }) : name;
+  }
+  return conditionText(condition, field, t, format);
 }
 
 interface Props {
@@ -48,9 +65,8 @@ interface Props {
 /** One condition of the filter: a click edits it, the cross takes it away. */
 export function FilterChip({ condition, field, name, openAtOnce = false, onChange, onRemove }: Props) {
   const t = useT();
-  const format = useFormat();
   const [opened, setOpened] = useState(openAtOnce);
-  const text = conditionText(condition, field, t, format);
+  const text = useConditionText(condition, field);
   return (
     <span className={classes.chip}>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
 import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
 import classes from "./DataTable.module.css";
@@ -9,10 +10,12 @@ interface Props {
   shown: number;
   selected: number;
   onClear: () => void;
+  /** Sums that have no column of their own on a telephone. */
+  totals?: readonly { key: string; head: string; total: ReactNode }[];
 }
 
 /** How many rows there are, said honestly when the count was capped, and how many are selected. */
-export function TableFoot({ count, shown, selected, onClear }: Props) {
+export function TableFoot({ count, shown, selected, onClear, totals = [] }: Props) {
   const t = useT();
   const format = useFormat();
   const value = count?.value ?? shown;
@@ -20,6 +23,7 @@ export function TableFoot({ count, shown, selected, onClear }: Props) {
   return (
     <div className={classes.foot} role="status">
       <span>{count?.capped ? t("list.moreThan", { count: text }) : t("list.rows", { count: value, shown: text })}</span>
+      {totals.map(({ key, head, total }) => <span key={key}>{head} <strong className="st-figure">{total}</strong></span>)}
       {selected > 0 && (
         <>
           <strong>{t("list.selected", { count: selected, shown: format.number(selected) })}</strong>

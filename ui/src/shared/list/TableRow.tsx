@@ -1,7 +1,8 @@
-import { Checkbox } from "@mantine/core";
+import { Checkbox, Menu } from "@mantine/core";
+import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import classes from "./DataTable.module.css";
-import type { Column } from "./table";
+import type { Column, RowAction } from "./table";
 
 interface Props<Row> {
   id: string;
@@ -16,6 +17,7 @@ interface Props<Row> {
   selected: boolean | null;
   onClick: () => void;
   onCheck: (range: boolean) => void;
+  actions?: ((row: Row) => readonly RowAction[]) | undefined;
 }
 
 function Check({ selected, onCheck }: { selected: boolean; onCheck: (range: boolean) => void }) {
@@ -39,17 +41,31 @@ export function TableRow<Row>({ id, row, index, top, height, columns, active, op
   );
 }
 
-/** One row as a card: the name, the last figure, and two lines of the rest. */
-export function CardRow<Row>({ id, row, index, top, height, columns, active, open, onClick }: Props<Row>) {
+function CardActions({ actions }: { actions: readonly RowAction[] }) {
+  const t = useT();
+  return (
+    <span role="gridcell" className={classes.cardActions}>
+      <Menu position="bottom-end" withinPortal returnFocus>
+        <Menu.Target><IconButton icon="more" size={44} label={t("list.actions")} onClick={(event) => event.stopPropagation()} /></Menu.Target>
+        <Menu.Dropdown onClick={(event) => event.stopPropagation()}>{actions.map(({ label, run }) => <Menu.Item key={label} onClick={run}>{label}</Menu.Item>)}</Menu.Dropdown>
+      </Menu>
+    </span>
+  );
+}
+
+/** One row as a card: the name, the first figure, two lines of the rest, and what can be done with it. */
+export function CardRow<Row>({ id, row, index, top, height, columns, active, open, onClick, actions }: Props<Row>) {
   const [title, ...rest] = columns;
   const figure = rest.find(({ align }) => align === "right");
   const others = rest.filter((column) => column !== figure).slice(0, 2);
+  const offered = actions?.(row) ?? [];
   return (
-    <div id={id} role="row" aria-rowindex={index + 2} data-active={active} data-open={open} className={`${classes.cardRow} ${classes.line}`}
+    <div id={id} role="row" aria-rowindex={index + 2} data-active={active} data-open={open} data-actions={offered.length > 0} className={`${classes.cardRow} ${classes.line}`}
       style={{ height, transform: `translateY(${top}px)` }} onClick={onClick}>
       <div role="gridcell" className={classes.cardTitle}>{title?.render(row)}</div>
       <div role="gridcell" className={classes.cardFigure}>{figure?.render(row)}</div>
       {others.map(({ key, render }) => <div key={key} role="gridcell" className={classes.cardLine}>{render(row)}</div>)}
+      {offered.length > 0 && <CardActions actions={offered} />}
     </div>
   );
 }

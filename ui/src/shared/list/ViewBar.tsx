@@ -12,25 +12,34 @@ import { FilterChip } from "./FilterChip";
 import type { ListState } from "./listState";
 import { RawFilter } from "./RawFilter";
 import { SortMenu } from "./SortMenu";
+import { refSource } from "../slots/slots";
 import classes from "./ViewBar.module.css";
 
 interface Props {
   descriptor: Descriptor;
   state: Pick<ListState, "filter" | "sort" | "columns" | "layout">;
   onChange: (part: Partial<ListState>) => void;
-  layouts?: readonly ListState["layout"][];
+  layouts?: readonly ListState["layout"][] | undefined;
+  /** The columns that can be shown; by default all fields. */
+  columns?: readonly string[];
   /** What the server said to the filter. */
   problem?: Problem | null;
+  /** What stands before the filters, such as the choice of a pipeline. */
+  lead?: ReactNode;
   /** Further controls at the right, such as export. */
   children?: ReactNode;
 }
 
 function startOf(field: DescriptorField): Condition {
-  if (field.type === "ref") return { kind: "mine", field: field.key, subtree: true };
+  if (field.type === "owner") return { kind: "mine", field: field.key, subtree: true };
+  if (field.type === "ref") return { kind: "in", field: field.key, values: [] };
   if (field.type === "text") return { kind: "contains", field: field.key, text: "" };
   if (field.type === "enum" || field.type === "boolean") return { kind: "in", field: field.key, values: [] };
   return { kind: "range", field: field.key, from: null, to: null };
 }
+
+// A field that points to records nobody here can search is not offered.
+const offered = (field: DescriptorField) => field.type !== "ref" || refSource(field.key) !== undefined;
 
 const says = (condition: Condition) =>
   condition.kind === "in" ? condition.values.length > 0 : condition.kind === "contains" ? condition.text !== "" : condition.kind === "range" ? condition.from !== null || condition.to !== null : true;
@@ -59,7 +68,7 @@ function Chips({ descriptor, conditions, onFilter }: { descriptor: Descriptor; c
       <Menu position="bottom-start" opened={menu} onChange={setMenu}>
         <Menu.Target><Button size="compact-md" variant="subtle" leftSection={<Icon of="filter" />}>{t("list.addFilter")}</Button></Menu.Target>
         <Menu.Dropdown className={classes.menu}>
-          {descriptor.fields.filter(({ filterable }) => filterable).map((field) => <Menu.Item key={field.key} onClick={() => setDraft(startOf(field))}>{nameOf(field.key)}</Menu.Item>)}
+          {descriptor.fields.filter(offered).map((field) => <Menu.Item key={field.key} onClick={() => setDraft(startOf(field))}>{nameOf(field.key)}</Menu.Item>)}
         </Menu.Dropdown>
       </Menu>
     </>
@@ -67,23 +76,26 @@ function Chips({ descriptor, conditions, onFilter }: { descriptor: Descriptor; c
 }
 
 /** The bar above a list: filter as chips or text, order, layout, columns. */
-export function ViewBar({ descriptor, state, onChange, layouts = ["list"], problem = null, children }: Props) {
+export function ViewBar({ descriptor, state, onChange, layouts = ["list"], columns, problem = null, lead, children }: Props) {
   const t = useT();
   const text = useServerText();
   const conditions = parseFilter(state.filter);
   const [asText, setAsText] = useState(false);
   const raw = asText || conditions === null || problem !== null;
   const named = descriptor.fields.map(({ key, sortable }) => ({ key, sortable, name: text(`field.${descriptor.object}.${key}`) }));
+  const sortable = new Map(named.map((field) => [field.key, field.sortable]));
+  const showable = (columns ?? named.map(({ key }) => key)).map((key) => ({ key, sortable: sortable.get(key) ?? false, name: text(`field.${descriptor.object}.${key}`) }));
   const apply = (filter: string) => onChange({ filter });
   return (
     <div className={classes.bar} role="toolbar" aria-label={t("list.toolbar")}>
       <div className={classes.filters}>
+        {lead}
         {raw ? <RawFilter key={state.filter} filter={state.filter} problem={problem} onApply={apply} /> : <Chips descriptor={descriptor} conditions={conditions} onFilter={apply} />}
         <IconButton icon="edit" label={t("list.filterText")} pressed={raw} disabled={conditions === null} onClick={() => setAsText(!asText)} />
       </div>
       <div className={classes.tools}>
-        <SortMenu fields={named} sort={state.sort} onSort={(sort) => onChange({ sort })} />
-        {state.layout === "list" && <ColumnChooser all={named} chosen={state.columns} onChange={(columns) => onChange({ columns })} />}
+        <SortMenu fields={showable} sort={state.sort} onSort={(sort) => onChange({ sort })} />
+        {state.layout === "list" && <ColumnChooser all={showable} chosen={state.columns} onChange={(columns) => onChange({ columns })} />}
         {layouts.length > 1 && (
           <SegmentedControl size="xs" aria-label={t("list.layout")} value={state.layout} onChange={(layout) => onChange({ layout })}
             data={layouts.map((value) => ({ value, label: value === "list" ? t("list.asList") : t("list.asBoard") }))} />

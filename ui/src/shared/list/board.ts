@@ -8,8 +8,15 @@ export interface BoardColumn<Card> {
   readonly count: number;
   readonly sum: ReactNode;
   readonly weighted?: ReactNode;
+  /** What the sums leave out, in words. */
+  readonly note?: ReactNode;
+  /** The way to the cards that are not shown. */
+  readonly more?: ReactNode;
   readonly cards: readonly Card[];
 }
+
+/** The person gave a move up before it was sent; the card goes back without words. */
+export class MoveCancelled extends Error {}
 
 /** A card that was moved on screen before the server agreed, or given back because it refused. */
 export type Move = { readonly to: string; readonly state: "sent" } | { readonly refusal: string; readonly state: "refused" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseFilter, PERIODS, printFilter, type Condition } from "./filter";
+import { bothFilters, parseFilter, PERIODS, printFilter, type Condition } from "./filter";
 import { nextSort, readListState, writeListState, type ListState } from "./listState";
 
 const field = fc.constantFrom("stage", "amount", "owner", "closeOn");
@@ -12,6 +12,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ kind: fc.constant("period" as const), field, period: fc.constantFrom(...PERIODS) }),
   fc.record({ kind: fc.constant("contains" as const), field, text: word }),
   fc.record({ kind: fc.constant("mine" as const), field, subtree: fc.boolean() }),
+  fc.record({ kind: fc.constant("under" as const), field, position: fc.uuid() }),
   fc.record({ kind: fc.constant("empty" as const), field, not: fc.boolean() }),
 );
 
@@ -32,6 +33,18 @@ describe("filters", () => {
 
   it("joins the two ends of a range into one chip", () => {
     expect(parseFilter("amount >= 5 and amount <= 9")).toEqual([{ kind: "range", field: "amount", from: "5", to: "9" }]);
+  });
+
+  it("reads the bounds of days that explanations link to", () => {
+    expect(parseFilter("status = won and closedOn >= 2026-10-01 and closedOn < 2027-01-01")).toEqual([
+      { kind: "in", field: "status", values: ["won"] },
+      { kind: "range", field: "closedOn", from: "2026-10-01", to: "2026-12-31" },
+    ]);
+  });
+
+  it("writes quotes and today as the server reads them", () => {
+    expect(printFilter([{ kind: "contains", field: "name", text: 'pompa 2"' }, { kind: "period", field: "closeOn", period: "today" }])).toBe('name ~ "pompa 2""" and closeOn = today');
+    expect(bothFilters("a = 1 or b = 2", "", "c = 3")).toBe("(a = 1 or b = 2) and c = 3");
   });
 
   it("reads every filter it prints", () => {

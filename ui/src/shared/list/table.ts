@@ -5,12 +5,27 @@ export interface Column<Row> {
   readonly key: string;
   readonly head: string;
   readonly render: (row: Row) => ReactNode;
+  /** The cell as text, for files. */
+  readonly text?: (row: Row) => string;
   /** Figures stand at the right. */
   readonly align?: "left" | "right";
   /** Least width in pixels and share of the room that is left. */
   readonly width?: number;
   readonly grow?: number;
   readonly sortable?: boolean;
+}
+
+/** Something to do with one row. */
+export interface RowAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** A letter that does something with the current row. */
+export interface RowKey<Row> {
+  readonly key: string;
+  readonly label: string;
+  readonly run: (row: Row) => void;
 }
 
 /** How many rows there are; a capped count is shown as "more than". */

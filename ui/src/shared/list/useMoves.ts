@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { announce } from "../shell/toasts";
-import type { Move, Moves } from "./board";
+import { MoveCancelled, type Move, type Moves } from "./board";
 
 /** Moves cards at once and gives them back with the reason when the server refuses. */
 export function useMoves(send: (cardId: string, to: string) => Promise<unknown>) {
@@ -18,6 +18,7 @@ export function useMoves(send: (cardId: string, to: string) => Promise<unknown>)
       await send(id, to);
       put(id, null);
     } catch (error) {
+      if (error instanceof MoveCancelled) return put(id, null);
       const refusal = error instanceof Error ? error.message : String(error);
       put(id, { refusal, state: "refused" });
       announce(refusal);

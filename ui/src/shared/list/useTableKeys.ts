@@ -42,6 +42,12 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
     if (row !== undefined) onOpen(row, how);
   }
 
+  function runKey(key: string): boolean {
+    const [found, row] = [props.keys?.find((one) => one.key === key), rows[active]];
+    if (found && row !== undefined) found.run(row);
+    return found !== undefined && row !== undefined;
+  }
+
   function act(event: { key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): boolean {
     const command = event.ctrlKey || event.metaKey;
     if (command && event.key === "a" && onSelect) onSelect(new Set(rows.map(rowId)));
@@ -55,7 +61,7 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
     else if (event.key === "Enter") open(event.shiftKey ? "page" : "panel");
     else if (event.key === " ") open("peek");
     else if (event.key === "x") choose(active, event.shiftKey);
-    else return false;
+    else return runKey(event.key);
     return true;
   }
 
@@ -63,6 +69,7 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
   const from = (key: string, keys: string, label: string) => ({ keys, label, when: outside, run: () => { document.getElementById(gridId)?.focus(); act({ key, shiftKey: false, ctrlKey: false, metaKey: false }); } });
   useKeys([
     from("ArrowDown", "j", t("list.keyDown")), from("ArrowUp", "k", t("list.keyUp")), from("Enter", "Enter", t("list.keyOpen")), from(" ", "Space", t("list.keyPeek")),
+    ...(props.keys ?? []).map(({ key, label }) => from(key, key, label)),
     ...(onSelect ? [from("x", "x", t("list.keySelect"))] : []),
   ]);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
 import { Icon } from "../Icon";
 import { useT } from "../i18n/useT";
 import classes from "./record.module.css";
@@ -19,6 +20,11 @@ interface Props<T> {
   /** Rejects when the server refuses; the field stays open with the words of the refusal. */
   onSave: (value: T) => Promise<unknown>;
   readOnly?: boolean;
+}
+
+// A calendar or a list that belongs to the field floats outside of it.
+function leaves({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  return !currentTarget.contains(relatedTarget) && !(relatedTarget instanceof Element && relatedTarget.closest("[data-portal]"));
 }
 
 /** A field that is edited where it stands: Enter and Tab save, Esc gives the old value back. */
@@ -47,6 +53,8 @@ export function FieldEditor<T>({ label, value, show, input, onSave, readOnly = f
     }
   };
   const keys = (event: KeyboardEvent) => {
+    // A list that is open inside the field takes the key first.
+    if (event.defaultPrevented) return;
     if (event.key === "Enter" && !event.shiftKey) { event.preventDefault(); void save(true); }
     if (event.key === "Escape") { event.stopPropagation(); event.preventDefault(); close(); }
   };
@@ -55,11 +63,11 @@ export function FieldEditor<T>({ label, value, show, input, onSave, readOnly = f
     <div className={classes.field}>
       <span className={classes.label}>{label}</span>
       {draft ? (
-        <div ref={box} role="group" aria-label={label} onKeyDown={keys} onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget) && !refusal) void save(false); }}>
+        <div ref={box} role="group" aria-label={label} onKeyDown={keys} onBlur={(event) => { if (leaves(event) && !refusal) void save(false); }}>
           {input({ value: draft.value, onChange: (next) => { setRefusal(undefined); setDraft({ value: next }); }, error: refusal, "aria-label": label })}
         </div>
       ) : (
-        <button ref={button} type="button" className={classes.editable} aria-label={t("record.edit", { label })} onClick={() => setDraft({ value })}><span>{show}</span><Icon of="edit" size={14} /></button>
+        <button ref={button} type="button" className={classes.editable} title={t("record.edit", { label })} onClick={() => setDraft({ value })}><VisuallyHidden>{t("record.edit", { label })}: </VisuallyHidden><span>{show}</span><Icon of="edit" size={14} /></button>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useFormat } from "../format/useFormat";
 import { useServerText, useT } from "../i18n/useT";
 import classes from "./record.module.css";
@@ -7,8 +8,8 @@ export interface HistoryEntry {
   readonly at: string;
   readonly by: string | null;
   readonly field: string | null;
-  readonly old: string | null;
-  readonly new: string | null;
+  readonly old: ReactNode;
+  readonly new: ReactNode;
   readonly source: string | null;
 }
 

@@ -58,7 +58,7 @@ export function RecordPanel(props: Props) {
       {!asPage && <div {...edge} className={classes.edge} aria-label={t("record.resize")} />}
       <header className={classes.head}>
         <div className={classes.titleLine}>
-          <h2>{title}</h2>
+          {asPage ? <h1>{title}</h1> : <h2>{title}</h2>}
           {onStep && <IconButton icon="previous" label={t("record.previous")} shortcut="[" onClick={() => onStep(-1)} />}
           {onStep && <IconButton icon="next" label={t("record.next")} shortcut="]" onClick={() => onStep(1)} />}
           {onFullPage && <IconButton icon="fullPage" label={t("record.fullPage")} shortcut="Shift Enter" onClick={onFullPage} />}

@@ -39,7 +39,7 @@ export function PersonMenu({ me }: { me: Me }) {
       <Menu.Dropdown>
         <p className={classes.who}>
           <strong>{me.user.name}</strong>
-          <span>{me.position?.label ?? me.user.email}</span>
+          <span>{me.user.email}</span>
         </p>
         <Choices />
         <Menu.Divider />

@@ -43,7 +43,7 @@ function NewMenu({ entries, opened, onChange }: { entries: PaletteAction[]; open
   if (entries.length === 0) return null;
   return (
     <Menu position="bottom-end" opened={opened} onChange={onChange}>
-      <Menu.Target><Button size="compact-md" leftSection={<Icon of="add" />} className={classes.new}>{t("shell.new")}</Button></Menu.Target>
+      <Menu.Target><Button size="compact-md" leftSection={<Icon of="add" />} className={classes.new} aria-label={t("shell.new")}>{t("shell.new")}</Button></Menu.Target>
       <Menu.Dropdown>
         {entries.map(({ id, icon, label, run }) => (
           <Menu.Item key={id} leftSection={<Icon of={icon} />} onClick={() => run((path) => void navigate({ to: path }))}>{t(label)}</Menu.Item>
@@ -59,9 +59,9 @@ function Bell() {
   const running = data.filter(({ state }) => state === "running" || state === "waiting").length;
   return (
     <Popover position="bottom-end" width={300}>
-      <Popover.Target>
-        <Indicator disabled={running === 0} label={running} size={16} color="brand"><IconButton icon="notifications" label={t("shell.jobs", { running })} /></Indicator>
-      </Popover.Target>
+      <Indicator disabled={running === 0} label={running} size={16} color="brand">
+        <Popover.Target><IconButton icon="notifications" label={t("shell.jobs", { running })} /></Popover.Target>
+      </Indicator>
       <Popover.Dropdown>
         {data.length === 0 ? <p className="st-muted">{t("shell.noJobs")}</p> : (
           <ul className={classes.jobs}>{data.slice(0, 8).map((job) => <li key={job.id}><span>{job.title}</span><span className="st-small st-muted">{t(`job.${job.state}`)}</span></li>)}</ul>
@@ -86,8 +86,8 @@ export function TopLine({ me, entry, creatable, newOpened, onNew, onSearch }: Pr
   return (
     <header className={classes.top}>
       <Where entry={entry} />
-      <button type="button" className={classes.search} onClick={onSearch} aria-label={t("shell.search")}>
-        <Icon of="search" /><span>{t("shell.search")}</span><Kbd size="xs">{SEARCH_KEY}</Kbd>
+      <button type="button" className={classes.search} onClick={onSearch} aria-label={`${t("shell.search")} ${SEARCH_KEY}`}>
+        <Icon of="search" /><span>{t("shell.search")}</span><Kbd size="xs" aria-hidden>{SEARCH_KEY}</Kbd>
       </button>
       <NewMenu entries={creatable} opened={newOpened} onChange={onNew} />
       <Bell />

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { NamedRef } from "../api/types";
 import type { IconName } from "../icons";
 import type { PlainKey } from "../i18n/useT";
 
@@ -47,6 +48,13 @@ export interface RecordTab {
   readonly Tab: ComponentType<{ id: string }>;
 }
 
+/** How records of one kind are found by a part of their name, and named by their id. */
+export interface RefSource {
+  readonly permission?: string;
+  readonly search: (query: string, signal: AbortSignal) => Promise<readonly NamedRef[]>;
+  readonly name: (id: string, signal: AbortSignal) => Promise<NamedRef["label"]>;
+}
+
 /** Everything one module adds to the common frame. */
 export interface Registration {
   readonly rail?: readonly RailEntry[];
@@ -56,6 +64,8 @@ export interface Registration {
   readonly create?: readonly PaletteAction[];
   readonly tabs?: readonly RecordTab[];
   readonly search?: (query: string, signal: AbortSignal) => Promise<FoundRecord[]>;
+  /** Kinds of records by the names of the fields that point to them. */
+  readonly refs?: Readonly<Record<string, RefSource>>;
 }
 
 const registrations: Registration[] = [];
@@ -73,4 +83,9 @@ export function slot<K extends "rail" | "screens" | "actions" | "create" | "tabs
 /** The record searches of all modules. */
 export function searches(): NonNullable<Registration["search"]>[] {
   return registrations.flatMap(({ search }) => (search ? [search] : []));
+}
+
+/** The source of the records that a field points to; undefined when no module has it. */
+export function refSource(field: string): RefSource | undefined {
+  return registrations.findLast(({ refs }) => refs?.[field])?.refs?.[field];
 }

@@ -33,7 +33,7 @@ function Pace({ job }: { job: Job }) {
   const { share, perSecond, secondsLeft } = paceOf(job, useNow(job.state === "running"));
   const done = format.number(job.done);
   const words = [
-    job.total === null ? t("job.count", { done }) : t("job.countOf", { done, total: format.number(job.total) }),
+    job.total == null ? t("job.count", { done }) : t("job.countOf", { done, total: format.number(job.total) }),
     perSecond !== null && perSecond >= 1 && t("job.rate", { rate: format.number(Math.round(perSecond)) }),
     secondsLeft !== null && t("job.left", { time: formatDuration(secondsLeft) }),
   ].filter(Boolean);

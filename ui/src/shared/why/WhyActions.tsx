@@ -2,7 +2,7 @@ import { useFormat } from "../format/useFormat";
 import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import { showToast } from "../shell/toasts";
-import { figureText, labelText, type Why } from "./types";
+import { figureText, type Why } from "./types";
 import classes from "./why.module.css";
 
 async function copy(text: string): Promise<void> {
@@ -25,7 +25,7 @@ export function WhyActions({ why }: { why: Why }) {
   const format = useFormat();
   const text = [
     `${figureText(why.figure, format)} – ${format.text(why.sentence)}`,
-    ...why.parts.map((part) => `${labelText(part.label, format.language)}\t${figureText({ ...why.figure, value: part.value }, format)}`),
+    ...why.parts.map((part) => `${format.text(part.label)}\t${figureText({ ...why.figure, unit: part.unit, value: part.value }, format)}`),
     `${format.text(why.rule.name)} (${why.rule.version})`,
   ].join("\n");
   const take = () => void copy(text).then(() => showToast({ text: t("why.copied") }), () => showToast({ text: t("why.notCopied"), tone: "refusal" }));

@@ -1,4 +1,4 @@
-import { Popover } from "@mantine/core";
+import { Popover, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { useT } from "../i18n/useT";
@@ -42,9 +42,9 @@ export function WhyFigure({ name, queryKey, load, children }: Props) {
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" withinPortal trapFocus returnFocus shadow="md" middlewares={{ flip: true, shift: { padding: 8 } }}>
       <Popover.Target>
-        <button type="button" className={classes.figure} aria-label={t("why.of", { name })} title={t("why.title")} onKeyDown={keys} onPointerDown={press}
+        <button type="button" className={classes.figure} title={t("why.title")} onKeyDown={keys} onPointerDown={press}
           onPointerUp={() => clearTimeout(timer.current)} onPointerLeave={() => clearTimeout(timer.current)}
-          onClick={(event) => { event.stopPropagation(); setOpened(!opened); }}>{children}</button>
+          onClick={(event) => { event.stopPropagation(); setOpened(!opened); }}><VisuallyHidden>{name}: </VisuallyHidden>{children}<VisuallyHidden> {t("why.title")}</VisuallyHidden></button>
       </Popover.Target>
       <Popover.Dropdown className={classes.popover} onClick={(event) => event.stopPropagation()}>{opened && <Answer queryKey={queryKey} load={load} />}</Popover.Dropdown>
     </Popover>

@@ -1,8 +1,7 @@
-import { Anchor } from "@mantine/core";
 import { useFormat } from "../format/useFormat";
 import { Icon } from "../Icon";
 import { useT } from "../i18n/useT";
-import { figureText, labelText, type Why } from "./types";
+import { figureText, type Why } from "./types";
 import classes from "./why.module.css";
 import { WhyActions } from "./WhyActions";
 import { WhyParts } from "./WhyParts";
@@ -10,11 +9,11 @@ import { WhyParts } from "./WhyParts";
 function Rule({ rule }: Pick<Why, "rule">) {
   const t = useT();
   const format = useFormat();
-  const name = format.text(rule.name);
   return (
     <section>
-      <h4>{t("why.rule")}</h4>
-      <p>{rule.link ? <Anchor href={rule.link}>{name}</Anchor> : name}</p>
+      <h2>{t("why.rule")}</h2>
+      <p><strong>{format.text(rule.name)}</strong></p>
+      <p>{format.text(rule.explanation)}</p>
       <p className="st-small st-muted">{t("why.ruleVersion", { version: String(rule.version), from: format.date(rule.validFrom), source: rule.source })}</p>
     </section>
   );
@@ -26,10 +25,10 @@ function Changes({ why }: { why: Why }) {
   if (why.changes.length === 0) return null;
   return (
     <section>
-      <h4>{t("why.changes")}</h4>
+      <h2>{t("why.changes")}</h2>
       <ul>
         {why.changes.map((change, at) => {
-          const label = labelText(change.label, format.language);
+          const label = format.text(change.label);
           return <li key={`${label}${at}`}><span>{label}</span><span className="st-figure">{change.value > 0 && "+"}{figureText({ ...why.figure, value: change.value }, format)}</span></li>;
         })}
       </ul>

@@ -1,32 +1,24 @@
-import { Link } from "@tanstack/react-router";
+import { AddressLink } from "../AddressLink";
 import { useFormat } from "../format/useFormat";
 import { useT, type PlainKey } from "../i18n/useT";
 import { addsUp } from "./sums";
-import { figureText, labelText, type Figure, type Why, type WhyPart } from "./types";
+import { figureText, type Why, type WhyPart } from "./types";
 import classes from "./why.module.css";
 
 const RESULT: Record<Why["combine"], PlainKey> = { sum: "why.sum", ratio: "why.ratio", mean: "why.mean" };
 
-// Parts of a ratio are counted in their own unit, not in percent.
-function partFigure(why: Why, part: WhyPart): Figure {
-  const { unit, currency } = why.figure;
-  const isShare = unit === "share";
-  const counts = part.kind === "denominator" && why.combine === "mean";
-  return { value: part.value, unit: isShare ? (currency ? "money" : "count") : counts ? "count" : unit, currency };
-}
-
 function PartRow({ why, part }: { why: Why; part: WhyPart }) {
   const t = useT();
   const format = useFormat();
-  const count = part.count;
-  const label = part.kind === "hidden" && count !== null ? t("why.hidden", { count, shown: format.number(count) }) : labelText(part.label, format.language);
+  const count = part.count ?? null;
+  const label = format.text(part.label);
   return (
     <tr data-kind={part.kind}>
       <th scope="row">
-        {part.link ? <Link to={part.link}>{label}</Link> : label}
-        {count !== null && part.kind !== "hidden" && <span className="st-small st-muted"> {t("why.records", { count, shown: format.number(count) })}</span>}
+        {part.link ? <AddressLink to={part.link}>{label}</AddressLink> : label}
+        {count !== null && part.kind !== "hidden" && part.kind !== "rest" && part.unit !== "count" && <span className="st-small st-muted"> {t("why.records", { count, shown: format.number(count) })}</span>}
       </th>
-      <td>{figureText(partFigure(why, part), format)}</td>
+      <td>{figureText({ value: part.value, unit: part.unit, currency: why.figure.currency }, format)}</td>
     </tr>
   );
 }
@@ -38,7 +30,7 @@ export function WhyParts({ why }: { why: Why }) {
   if (why.parts.length === 0) return null;
   return (
     <section>
-      <h4>{t("why.parts")}</h4>
+      <h2>{t("why.parts")}</h2>
       <table className={classes.parts}>
         <tbody>{why.parts.map((part, at) => <PartRow key={at} why={why} part={part} />)}</tbody>
         <tfoot>

@@ -12,12 +12,13 @@ export function combined({ parts, combine }: Pick<Why, "parts" | "combine">): nu
     }
     case "mean": {
       const counted = of("denominator");
-      return counted === 0 ? null : Math.round(of("numerator") / counted);
+      // Means are tenths.
+      return counted === 0 ? null : Math.round((of("numerator") * 10) / counted);
     }
   }
 }
 
 /** Whether the parts make exactly the figure. */
 export function addsUp(why: Pick<Why, "figure" | "parts" | "combine">): boolean {
-  return combined(why) === why.figure.value;
+  return combined(why) === (why.figure.value ?? null);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addsUp, combined } from "./sums";
 import type { WhyPart } from "./types";
 
-const part = (kind: WhyPart["kind"], value: number): WhyPart => ({ kind, value, label: "", link: null, count: null });
+const part = (kind: WhyPart["kind"], value: number): WhyPart => ({ kind, value, unit: "money", label: { pl: "", en: "" }, link: null, count: null });
 const money = (value: number | null) => ({ value, unit: "money" as const, currency: "PLN" });
 
 describe("the parts of a figure", () => {
@@ -18,6 +18,6 @@ describe("the parts of a figure", () => {
   });
 
   it("make a mean", () => {
-    expect(combined({ parts: [part("numerator", 100), part("denominator", 8)], combine: "mean" })).toBe(13);
+    expect(combined({ parts: [part("numerator", 100), part("denominator", 8)], combine: "mean" })).toBe(125);
   });
 });

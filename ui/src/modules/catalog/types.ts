@@ -1,0 +1,25 @@
+import type { NamedRef } from "../../shared/api/types";
+import type { Bilingual, Money } from "../../shared/format/types";
+
+/** A product as the server lists it. */
+export interface Product {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly line: NamedRef | null;
+  readonly status: "draft" | "active" | "withdrawn";
+  readonly ean: string | null;
+  readonly unit: string;
+  readonly price: Money | null;
+}
+
+/** A product line as the server lists it. */
+export interface Line {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly parent: NamedRef | null;
+  readonly products: number;
+}

@@ -1,0 +1,56 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { useMay, useMe } from "../../shared/api/me";
+import { useFormat } from "../../shared/format/useFormat";
+import { useServerText, useT } from "../../shared/i18n/useT";
+import { useKeys } from "../../shared/keys/useKeys";
+import { csvMoney } from "../../shared/list/csv";
+import { ListEmpty } from "../../shared/list/ListEmpty";
+import { ListScreen } from "../../shared/list/ListScreen";
+import type { Column } from "../../shared/list/table";
+import { AccountRecord } from "./AccountRecord";
+import { type Account } from "./api";
+import { ownerText, OwnerName } from "./OwnerName";
+
+function useAccountColumns(): Column<Account>[] {
+  const t = useT();
+  const format = useFormat();
+  const text = useServerText();
+  const currency = useMe()?.company.currency ?? "";
+  return useMemo(() => {
+    const head = (key: string) => text(`field.accounts.${key}`);
+    const missing = <span role="img" aria-label={t("states.missing")}>{"–"}</span>;
+    const plain = (key: "sector" | "town" | "country" | "nip" | "externalId", width = 120): Column<Account> => ({ key, head: head(key), width, sortable: true, render: (row) => row[key] ?? missing, text: (row) => row[key] ?? "" });
+    const open = (row: Account) => <Link to="/selling/deals" search={{ filter: `account = ${row.id} and status = open` } as never} onClick={(event) => event.stopPropagation()}>{format.number(row.openDeals)}</Link>;
+    return [
+      { key: "name", head: head("name"), width: 220, grow: 2, sortable: true, render: ({ name }) => <span title={name}>{name}</span>, text: ({ name }) => name },
+      plain("sector", 130), plain("town"), plain("country", 80), plain("nip", 110),
+      { key: "owner", head: head("owner"), width: 160, sortable: true, render: ({ owner }) => <OwnerName owner={owner} />, text: ({ owner }) => ownerText(owner, format) },
+      { key: "status", head: head("status"), width: 110, sortable: true, render: ({ status }) => text(`account.status.${status}`), text: ({ status }) => text(`account.status.${status}`) },
+      { key: "openDeals", head: head("openDeals"), width: 110, grow: 0.5, align: "right", render: (row) => (row.openDeals > 0 ? open(row) : format.number(0)), text: ({ openDeals }) => String(openDeals) },
+      { key: "wonValue", head: head("wonValue"), width: 140, grow: 0.7, align: "right", render: ({ wonValue }) => (wonValue ? format.money(wonValue) : missing), text: ({ wonValue }) => csvMoney(wonValue, format.language, currency) },
+      { key: "parent", head: head("parent"), width: 160, sortable: true, render: ({ parent }) => (parent ? format.text(parent.label) : missing), text: ({ parent }) => (parent ? format.text(parent.label) : "") },
+      plain("externalId", 110),
+    ];
+  }, [t, format, text, currency]);
+}
+
+/** All accounts in sight. */
+export function AccountsPage() {
+  const t = useT();
+  const navigate = useNavigate();
+  const columns = useAccountColumns();
+  const mayEdit = useMay("selling.edit-accounts");
+  const create = () => void navigate({ to: "/selling/accounts/new" });
+  useKeys(mayEdit ? [{ keys: "c", label: t("selling.newAccount"), run: create }] : []);
+  const views = useMemo(() => [
+    { label: t("selling.accountsMine"), filter: "owner in subtree(me) and status = active" },
+    { label: t("selling.accountsUnassigned"), filter: "owner is empty" },
+    { label: t("selling.viewAll"), filter: "" },
+  ], [t]);
+  const empty = <ListEmpty because="nothingYet" icon="account" title={t("selling.noAccounts")} text={t("selling.noAccountsText")} {...(mayEdit && { action: { label: t("selling.newAccount"), run: create } })} />;
+  return (
+    <ListScreen<Account> object="accounts" path="/api/accounts" label={t("selling.accounts")} views={views} columns={columns} empty={empty} pageOf={(id) => `/selling/accounts/${id}`}
+      panel={(id, controls) => <AccountRecord key={id} id={id} {...controls} />} />
+  );
+}

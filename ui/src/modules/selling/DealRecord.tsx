@@ -1,0 +1,50 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useMay } from "../../shared/api/me";
+import { ProblemAlert } from "../../shared/form/ProblemAlert";
+import { useT } from "../../shared/i18n/useT";
+import type { PanelControls } from "../../shared/list/ListScreen";
+import { RecordPanel } from "../../shared/record/RecordPanel";
+import { usePlaceName } from "../../shared/shell/place";
+import { dealQuery, SELLING_KEYS, type Deal } from "./api";
+import { DealDetails } from "./DealDetails";
+import { DealFields } from "./DealFields";
+import { RecordHistory } from "./RecordHistory";
+import { RecordLoading } from "../../shared/record/RecordLoading";
+import { StageBar } from "./StageBar";
+import { useRecordWrites } from "../../shared/record/useRecordWrites";
+
+type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
+
+function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal }) {
+  const t = useT();
+  const { patch, remove } = useRecordWrites<Deal>({ object: "deals", path: "/api/deals", refreshes: SELLING_KEYS });
+  const mayDelete = useMay("selling.delete-deals");
+  const [error, setError] = useState<unknown>(null);
+  usePlaceName(deal.name);
+  const drop = () => void remove(deal, deal.name).then(onClose, setError);
+  const head = (
+    <>
+      <StageBar deal={deal} />
+      <DealFields deal={deal} onPatch={(body) => patch(deal, body)} />
+    </>
+  );
+  const tabs = [
+    { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} currency={deal.currency} /> },
+    { code: "details", label: t("selling.details"), content: <DealDetails deal={deal} /> },
+  ];
+  const footer = mayDelete && (
+    <>
+      <ProblemAlert error={error} />
+      <Button variant="subtle" color="refusal" onClick={drop}>{t("selling.deleteDeal")}</Button>
+    </>
+  );
+  return <RecordPanel {...controls} title={deal.name} head={head} tabs={tabs} footer={footer} onClose={onClose} />;
+}
+
+/** One deal: as a panel beside its list or as a page. */
+export function DealRecord({ id, ...controls }: Props) {
+  const { data, error, refetch } = useQuery(dealQuery(id));
+  return data ? <Loaded {...controls} deal={data} /> : <RecordLoading error={error} onRetry={() => void refetch()} onClose={controls.onClose} {...(controls.asPage && { asPage: true })} />;
+}

@@ -1,0 +1,75 @@
+import { useNavigate } from "@tanstack/react-router";
+import { PeriodInput, periodName } from "../../shared/form/PeriodInput";
+import { useMay, useMe } from "../../shared/api/me";
+import { plusDays } from "../../shared/format/dates";
+import { useFormat } from "../../shared/format/useFormat";
+import { Icon } from "../../shared/Icon";
+import { IconButton } from "../../shared/IconButton";
+import { useT } from "../../shared/i18n/useT";
+import { EmptyState } from "../../shared/states/EmptyState";
+import { ErrorState } from "../../shared/states/ErrorState";
+import { Skeletons } from "../../shared/states/Skeletons";
+import { Breakdown } from "./Breakdown";
+import { OpenPipeline } from "./OpenPipeline";
+import { OwnerFilter } from "./OwnerFilter";
+import { PipelineSelect } from "./PipelineSelect";
+import classes from "./Results.module.css";
+import { useResults, useResultsUrl, type ResultsPageData } from "./results";
+import { ResultTiles } from "./ResultTiles";
+import { WonByMonth } from "./WonByMonth";
+
+function Notes({ page }: { page: ResultsPageData }) {
+  const t = useT();
+  const format = useFormat();
+  const { total, otherCurrencies, sumsOnly } = page;
+  const notes = [
+    ...(total.wonUnknown > 0 ? [t("selling.wonUnknown", { count: total.wonUnknown, shown: format.number(total.wonUnknown) })] : []),
+    ...otherCurrencies.map(({ currency, wonCount, wonMinor }) => t("selling.otherCurrency", { count: wonCount, shown: format.number(wonCount), amount: format.money({ minor: wonMinor, currency }) })),
+    ...(sumsOnly ? [t("selling.sumsOnly")] : []),
+  ];
+  if (notes.length === 0) return null;
+  return <ul className={classes.notes}>{notes.map((note) => <li key={note}><Icon of="information" /><span>{note}</span></li>)}</ul>;
+}
+
+function Nothing() {
+  const t = useT();
+  const navigate = useNavigate();
+  const mayEdit = useMay("selling.edit-deals");
+  const imports = useMe()?.rail.includes("imports") ?? false;
+  const action = imports ? { label: t("selling.importData"), run: () => void navigate({ to: "/imports" }) } : mayEdit ? { label: t("selling.newDeal"), run: () => void navigate({ to: "/selling/deals/new" }) } : null;
+  return <EmptyState icon="results" title={t("selling.noResults")} text={t("selling.noResultsText")} {...(action && { action })} />;
+}
+
+/** What was won and lost in a period, against the period before, and what is open; every figure says where it comes from. */
+export function ResultsPage() {
+  const t = useT();
+  const format = useFormat();
+  const { period, scope, by, today, change } = useResultsUrl();
+  const { data: page, before, error, refetch, isPlaceholderData } = useResults(scope);
+  const than = page ? periodName({ from: page.previous.from, to: plusDays(page.previous.to, -1) }, format) : "";
+  const name = periodName(period, format);
+  const closed = page && (page.total.wonCount + page.total.lostCount + page.totalBefore.wonCount + page.totalBefore.lostCount);
+  const nothing = page && closed === 0 && page.pipeline.every(({ count }) => count === 0);
+  return (
+    <div className={classes.page} data-stale={isPlaceholderData}>
+      <header className={classes.bar}>
+        <h1 className={classes.printOnly}>{`${t("selling.results")}: ${name}`}</h1>
+        <PeriodInput value={period} today={today} onChange={change} />
+        <div className={classes.filters}>
+          <OwnerFilter owner={scope.owner} onChange={(owner) => change({ owner })} />
+          <PipelineSelect withAll />
+          <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
+        </div>
+      </header>
+      {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="tiles" rows={5} />) : nothing ? <Nothing /> : (
+        <>
+          <ResultTiles page={page} scope={scope} than={than} />
+          <Notes page={page} />
+          <WonByMonth page={page} before={before} name={name} than={than} />
+          <Breakdown key={by} page={page} before={before} scope={scope} by={by} than={than} onBy={(next) => change({ by: next })} />
+          <OpenPipeline page={page} scope={scope} />
+        </>
+      )}
+    </div>
+  );
+}

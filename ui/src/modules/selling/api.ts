@@ -1,0 +1,40 @@
+import { queryOptions } from "@tanstack/react-query";
+import { request } from "../../shared/api/client";
+import type { Schemas } from "../../shared/api/types";
+
+export type Deal = Schemas["DealRow"];
+export type Account = Schemas["AccountRow"];
+export type Owner = Schemas["Owner"];
+export type Pipeline = Schemas["Pipeline"];
+export type Stage = Schemas["Stage"];
+export type DealPatch = Partial<Schemas["DealPatch"]>;
+export type AccountPatch = Partial<Schemas["AccountPatch"]>;
+
+/** What becomes old when a deal or an account changes. */
+export const SELLING_KEYS = [["deals"], ["accounts"], ["results"]] as const;
+
+const SLOW_CHANGING = 300_000;
+
+/** All pipelines with their stages. */
+export const pipelinesQuery = queryOptions({
+  queryKey: ["pipelines"],
+  staleTime: SLOW_CHANGING,
+  queryFn: ({ signal }) => request<Pipeline[]>("/api/pipelines", { signal }),
+});
+
+/** The reasons why deals are lost. */
+export const lostReasonsQuery = queryOptions({
+  queryKey: ["lost-reasons"],
+  staleTime: SLOW_CHANGING,
+  queryFn: ({ signal }) => request<Schemas["LostReason"][]>("/api/lost-reasons", { signal }),
+});
+
+/** One deal. */
+export const dealQuery = (id: string) => queryOptions({ queryKey: ["deals", "one", id], queryFn: ({ signal }) => request<Deal>(`/api/deals/${id}`, { signal }) });
+
+/** One account. */
+export const accountQuery = (id: string) => queryOptions({ queryKey: ["accounts", "one", id], queryFn: ({ signal }) => request<Account>(`/api/accounts/${id}`, { signal }) });
+
+/** Who changed what in a deal or an account. */
+export const historyQuery = (object: "deals" | "accounts", id: string) =>
+  queryOptions({ queryKey: [object, "history", id], queryFn: ({ signal }) => request<Schemas["Line"][]>(`/api/${object}/${id}/history`, { signal }) });

@@ -1,0 +1,25 @@
+import { register } from "../../shared/slots/slots";
+import { searchSelling, sellingRefs } from "./refs";
+
+register({
+  rail: [
+    { code: "results", icon: "results", label: "selling.results", path: "/selling/results", letter: "r" },
+    { code: "deals", icon: "deal", label: "selling.deals", path: "/selling/deals", letter: "d" },
+    { code: "accounts", icon: "account", label: "selling.accounts", path: "/selling/accounts", letter: "a" },
+  ],
+  screens: [
+    { path: "/selling/results", title: "selling.results", permission: "selling.results", load: () => import("./ResultsPage").then(({ ResultsPage }) => ResultsPage) },
+    { path: "/selling/deals", title: "selling.deals", permission: "selling.read", load: () => import("./DealsPage").then(({ DealsPage }) => DealsPage) },
+    { path: "/selling/deals/new", title: "selling.newDeal", permission: "selling.edit-deals", hidden: true, load: () => import("./NewDealPage").then(({ NewDealPage }) => NewDealPage) },
+    { path: "/selling/deals/$id", title: "selling.deals", hidden: true, load: () => import("./DealPage").then(({ DealPage }) => DealPage) },
+    { path: "/selling/accounts", title: "selling.accounts", permission: "selling.read", load: () => import("./AccountsPage").then(({ AccountsPage }) => AccountsPage) },
+    { path: "/selling/accounts/new", title: "selling.newAccount", permission: "selling.edit-accounts", hidden: true, load: () => import("./NewAccountPage").then(({ NewAccountPage }) => NewAccountPage) },
+    { path: "/selling/accounts/$id", title: "selling.accounts", hidden: true, load: () => import("./AccountPage").then(({ AccountPage }) => AccountPage) },
+  ],
+  create: [
+    { id: "new-deal", label: "selling.newDeal", icon: "deal", permission: "selling.edit-deals", run: (go) => go("/selling/deals/new") },
+    { id: "new-account", label: "selling.newAccount", icon: "account", permission: "selling.edit-accounts", run: (go) => go("/selling/accounts/new") },
+  ],
+  search: searchSelling,
+  refs: sellingRefs,
+});

@@ -1,0 +1,71 @@
+import { TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { request } from "../../shared/api/client";
+import { useMay } from "../../shared/api/me";
+import { DateInput } from "../../shared/form/DateInput";
+import { useFormat } from "../../shared/format/useFormat";
+import { useServerText, useT } from "../../shared/i18n/useT";
+import type { PanelControls } from "../../shared/list/ListScreen";
+import { FieldEditor } from "../../shared/record/FieldEditor";
+import { PlainHistory } from "../../shared/record/PlainHistory";
+import { RecordLoading } from "../../shared/record/RecordLoading";
+import { RecordPanel } from "../../shared/record/RecordPanel";
+import { useRecordWrites } from "../../shared/record/useRecordWrites";
+import { usePlaceName } from "../../shared/shell/place";
+import { AccessForm } from "./AccessForm";
+import { Strip } from "./Strip";
+import { STRUCTURE_KEYS, type Person, type PersonView } from "./types";
+
+type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
+
+const TEXTS = ["givenName", "familyName", "workEmail"] as const;
+const DATES = ["hiredOn", "leftOn"] as const;
+
+function Fields({ person }: { person: Person }) {
+  const format = useFormat();
+  const text = useServerText();
+  const readOnly = !useMay("structure.edit-people");
+  const { patch } = useRecordWrites<Person>({ object: "people", path: "/api/structure/people", refreshes: STRUCTURE_KEYS });
+  const label = (field: string) => text(`field.people.${field}`);
+  const fixed = (field: "position" | "unit") => { const to = person[field]; return <FieldEditor label={label(field)} value={null} show={to ? format.text(to.label) : "–"} readOnly input={() => null} onSave={async () => undefined} />; };
+  return (
+    <>
+      {fixed("position")}
+      {fixed("unit")}
+      {TEXTS.map((field) => (
+        <FieldEditor key={field} label={label(field)} value={person[field] ?? ""} show={person[field] || "–"} readOnly={readOnly} onSave={(next) => patch(person, { [field]: next.trim() || null })}
+          input={(input) => <TextInput {...input} onChange={(event) => input.onChange(event.currentTarget.value)} />} />
+      ))}
+      {DATES.map((field) => {
+        const day = person[field];
+        return <FieldEditor<string | null> key={field} label={label(field)} value={day} show={day ? format.date(day) : "–"} readOnly={readOnly} onSave={(next) => patch(person, { [field]: next })} input={(input) => <DateInput {...input} />} />;
+      })}
+    </>
+  );
+}
+
+function Loaded({ view, ...controls }: Omit<Props, "id"> & { view: PersonView }) {
+  const t = useT();
+  const format = useFormat();
+  const mayEdit = useMay("structure.edit-people");
+  const mayGive = useMay("structure.manage-users");
+  const { person, assignments } = view;
+  const name = `${person.givenName} ${person.familyName}`.trim();
+  usePlaceName(name);
+  const held = assignments.map(({ id, position, kind, fteBp, from, to }) => ({
+    key: id, from, to, name: position ? format.text(position.label) : t("list.record"),
+    note: [t(`structure.kind.${kind}`), fteBp !== null && fteBp !== 10_000 && t("structure.share", { share: format.percent(fteBp, 0) })].filter(Boolean).join(", "),
+  }));
+  const tabs = [
+    { code: "positions", label: t("structure.overTime"), content: <Strip label={t("structure.overTime")} stretches={held} /> },
+    ...(mayGive ? [{ code: "access", label: t("structure.access"), content: <AccessForm key={person.version} person={person} /> }] : []),
+    ...(mayEdit ? [{ code: "history", label: t("record.history"), content: <PlainHistory object="people" path="/api/structure/people" id={person.id} /> }] : []),
+  ];
+  return <RecordPanel {...controls} title={name} head={<Fields person={person} />} tabs={tabs} />;
+}
+
+/** One person: who they are, what they hold over time, and their access. */
+export function PersonRecord({ id, ...controls }: Props) {
+  const { data, error, refetch } = useQuery({ queryKey: ["people", "one", id], queryFn: ({ signal }) => request<PersonView>(`/api/structure/people/${id}`, { signal }) });
+  return data ? <Loaded {...controls} view={data} /> : <RecordLoading error={error} onRetry={() => void refetch()} onClose={controls.onClose} {...(controls.asPage && { asPage: true })} />;
+}

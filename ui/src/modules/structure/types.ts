@@ -1,0 +1,71 @@
+import type { NamedRef } from "../../shared/api/types";
+import type { Bilingual } from "../../shared/format/types";
+
+/** A person as the server lists them. */
+export interface Person {
+  readonly id: string;
+  readonly version: number;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly workEmail: string | null;
+  readonly position: NamedRef | null;
+  readonly unit: NamedRef | null;
+  readonly user: { readonly id: string; readonly login: string; readonly roles: readonly string[]; readonly active: boolean } | null;
+  readonly hiredOn: string | null;
+  readonly leftOn: string | null;
+}
+
+/** Who holds a position from when to when; `to` is the first day after. */
+export interface Assignment {
+  readonly id: string;
+  readonly version: number;
+  readonly person: NamedRef | null;
+  readonly position: NamedRef | null;
+  readonly kind: "substantive" | "job_share" | "acting";
+  readonly fteBp: number | null;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** A person with everything they hold and held. */
+export interface PersonView {
+  readonly person: Person;
+  readonly assignments: readonly Assignment[];
+}
+
+/** A position as the server lists it. */
+export interface Position {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly profile: string;
+  readonly unit: NamedRef | null;
+  readonly manager: NamedRef | null;
+  readonly holders: readonly NamedRef[];
+  readonly vacant: boolean;
+  readonly status: "current" | "planned" | "closed";
+  readonly plannedFteBp: number | null;
+}
+
+/** A position with its managers and holders over time. */
+export interface PositionView {
+  readonly position: Position;
+  readonly versions: readonly { readonly title: Bilingual; readonly unit: string; readonly from: string; readonly to: string | null }[];
+  readonly managers: readonly { readonly manager: NamedRef | null; readonly from: string; readonly to: string | null }[];
+  readonly assignments: readonly Assignment[];
+}
+
+/** A position in the tree of a day. */
+export interface TreeNode {
+  readonly id: string;
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly unit: NamedRef | null;
+  readonly holders: readonly NamedRef[];
+  readonly vacant: boolean;
+  readonly children: readonly TreeNode[];
+}
+
+/** What becomes old when the structure changes. */
+export const STRUCTURE_KEYS = [["people"], ["positions"], ["tree"], ["deals"], ["accounts"], ["results"]] as const;

@@ -1,0 +1,91 @@
+import { VisuallyHidden } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, type ReactNode } from "react";
+import type { Descriptor } from "../api/types";
+import { useFormat } from "../format/useFormat";
+import { IconButton } from "../IconButton";
+import { useT } from "../i18n/useT";
+import { ErrorState } from "../states/ErrorState";
+import { Skeletons } from "../states/Skeletons";
+import { DataTable } from "./DataTable";
+import { dropLast } from "./filter";
+import { ListEmpty } from "./ListEmpty";
+import type { ListState } from "./listState";
+import type { Column, RowAction, RowKey } from "./table";
+import { useExport } from "./useExport";
+import { useListUrl } from "./useListUrl";
+import { useDescriptor, useRecords } from "./useRecords";
+import { ViewBar } from "./ViewBar";
+import { ViewTabs, type ListView } from "./ViewTabs";
+
+/** What the panel of an open record gets from its list. */
+export interface PanelControls {
+  readonly tab: string;
+  readonly onTab: (tab: string) => void;
+  readonly onClose: () => void;
+  readonly onFullPage: () => void;
+  readonly onStep: (by: 1 | -1) => void;
+}
+
+/** A list of records as one screen. */
+export interface ListScreenProps<Row extends { id: string }> {
+  object: string;
+  /** Where the server has the list. */
+  path: string;
+  label: string;
+  views: readonly ListView[];
+  columns: readonly Column<Row>[];
+  layouts?: readonly ListState["layout"][];
+  empty: ReactNode;
+  pageOf?: (id: string) => string;
+  panel?: (id: string, controls: PanelControls) => ReactNode;
+  board?: (state: ListState, change: (part: Partial<ListState>) => void) => ReactNode;
+  keys?: readonly RowKey<Row>[];
+  actions?: (row: Row) => readonly RowAction[];
+  /** Written at the start of the bar, such as the choice of a pipeline. */
+  lead?: (state: ListState) => ReactNode;
+}
+
+interface InnerProps<Row extends { id: string }> extends ListScreenProps<Row> {
+  descriptor: Descriptor;
+}
+
+function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
+  const { object, path, descriptor, columns, panel, pageOf } = props;
+  const t = useT();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const defaults = useMemo(() => ({ sort: descriptor.defaultSort, columns: descriptor.defaultColumns, layout: "list" as const }), [descriptor]);
+  const { state, change } = useListUrl(defaults);
+  const isBoard = state.layout === "board" && props.board !== undefined;
+  const records = useRecords<Row>(object, path, state, !isBoard);
+  const shown = state.columns.flatMap((key) => columns.find((column) => column.key === key) ?? []);
+  const { busy, save } = useExport(object, path, state, shown);
+  const page = (id: string) => pageOf && void navigate({ to: pageOf(id) });
+  const at = records.rows.findIndex(({ id }) => id === state.open);
+  const step = (by: 1 | -1) => change({ open: records.rows[at + by]?.id ?? state.open });
+  const totals = Object.fromEntries(Object.entries(records.totals).map(([key, sums]) => [key, sums.map((sum) => format.money(sum)).join(" · ")]));
+  const nothing = state.filter === "" ? props.empty : <ListEmpty because="nothingMatches" onDropLast={() => change({ filter: dropLast(state.filter) })} />;
+  return (
+    <>
+      <VisuallyHidden component="h1">{props.label}</VisuallyHidden>
+      <ViewTabs object={object} path={path} views={props.views} state={state} />
+      <ViewBar descriptor={descriptor} state={state} onChange={change} layouts={props.layouts} columns={columns.map(({ key }) => key)} problem={records.problem} lead={props.lead?.(state)}>
+        <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
+        {!isBoard && <IconButton icon="download" label={busy ? t("list.exportBusy") : t("list.export")} loading={busy} onClick={save} />}
+      </ViewBar>
+      {isBoard ? props.board?.(state, change) : records.error ? <ErrorState error={records.error} onRetry={records.retry} /> : (
+        <DataTable label={props.label} columns={shown} rows={records.problem ? [] : records.rows} rowId={({ id }) => id} count={records.count} totals={Object.keys(totals).length > 0 ? totals : undefined}
+          sort={state.sort} onSort={(sort) => change({ sort })} loading={records.loading} stale={records.stale} hasMore={records.hasMore} onMore={records.more} empty={records.problem ? null : nothing}
+          openId={state.open} onOpen={(row, how) => (how === "page" || !panel ? page(row.id) : change({ open: row.id }))} keys={props.keys} actions={props.actions} />
+      )}
+      {panel && state.open !== "" && panel(state.open, { tab: state.tab, onTab: (tab) => change({ tab }), onClose: () => change({ open: "", tab: "" }), onFullPage: () => page(state.open), onStep: step })}
+    </>
+  );
+}
+
+/** Tabs of views, the bar with filter and columns, the table or the board, and the panel of the open record; all of it in the address. */
+export function ListScreen<Row extends { id: string }>(props: ListScreenProps<Row>) {
+  const descriptor = useDescriptor(props.object);
+  return descriptor ? <Inner {...props} descriptor={descriptor} /> : <Skeletons shape="table" />;
+}

@@ -1,0 +1,37 @@
+import { decimalText, currencyDigits } from "../format/numbers";
+import type { Language, Money } from "../format/types";
+
+/** At most so many rows go into one file. */
+export const EXPORT_LIMIT = 10_000;
+
+const PLAIN_NUMBER = /^[-\u2212]?\d[\d\u00a0 ]*([.,]\d+)?$/;
+
+/** The cell as a spreadsheet may take it: what would run as a formula is made a text, and quotes are doubled. */
+export function csvCell(text: string): string {
+  const defused = /^[=+\-\u2212@\t\r]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return /["\n\r;,\t]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
+}
+
+/** The rows as a file that opens by itself in the spreadsheet of the language: semicolons in Polish, commas in English. */
+export function csvText(rows: readonly (readonly string[])[], language: Language): string {
+  const separator = language === "pl" ? ";" : ",";
+  return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join("\r\n")}\r\n`;
+}
+
+/** An amount that a spreadsheet can add up; another currency than the company's is named. */
+export function csvMoney(value: Money | null | undefined, language: Language, currency?: string): string {
+  if (!value) return "";
+  const text = decimalText(value.minor, currencyDigits(value.currency));
+  const number = language === "pl" ? text.replace(".", ",") : text;
+  return currency === undefined || currency === value.currency ? number : `${number} ${value.currency}`;
+}
+
+/** Hands the text to the person as a file. */
+export function saveCsv(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

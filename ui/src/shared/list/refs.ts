@@ -1,0 +1,23 @@
+import { useQuery } from "@tanstack/react-query";
+import type { DescriptorField } from "../api/types";
+import { refSource } from "../slots/slots";
+
+// The description of a list does not tell which texts can be searched by a part; names and titles can.
+const BY_PART = new Set(["name", "title"]);
+
+/** Whether a text field is searched by a part of it; others are compared whole. */
+export function searchedByPart(field: DescriptorField): boolean {
+  return BY_PART.has(field.key);
+}
+
+/** The name of the record that a field points to; nothing while it is not known or not for this person. */
+export function useRefName(field: string, id: string) {
+  const source = refSource(field);
+  return useQuery({
+    queryKey: ["ref", field, id],
+    enabled: !!source && id !== "",
+    staleTime: 300_000,
+    retry: false,
+    queryFn: ({ signal }) => source?.name(id, signal) ?? Promise.reject(new Error(field)),
+  });
+}

@@ -1,0 +1,42 @@
+import { useState } from "react";
+import { useFormat } from "../format/useFormat";
+import { useT } from "../i18n/useT";
+import { showToast } from "../shell/toasts";
+import { csvText, EXPORT_LIMIT, saveCsv } from "./csv";
+import type { Column } from "./table";
+import { fetchPage, type ListQuestion, type Page } from "./useRecords";
+
+const PAGE_ROWS = 200;
+
+async function allRows<Row>(path: string, question: ListQuestion): Promise<{ rows: Row[]; whole: boolean }> {
+  const rows: Row[] = [];
+  let after: string | undefined = "";
+  while (after !== undefined && rows.length < EXPORT_LIMIT) {
+    const page: Page<Row> = await fetchPage<Row>(path, { ...question, after, limit: PAGE_ROWS });
+    rows.push(...page.rows);
+    after = page.next ?? undefined;
+  }
+  return { rows: rows.slice(0, EXPORT_LIMIT), whole: after === undefined };
+}
+
+/** Saves what the list shows (columns, order, filter) as a file, all pages up to a limit. */
+export function useExport<Row>(name: string, path: string, question: ListQuestion, columns: readonly Column<Row>[]) {
+  const t = useT();
+  const format = useFormat();
+  const [busy, setBusy] = useState(false);
+  async function save(): Promise<void> {
+    setBusy(true);
+    try {
+      const { rows, whole } = await allRows<Row>(path, question);
+      const lines = rows.map((row) => columns.map((column) => column.text?.(row) ?? ""));
+      saveCsv(`${name}.csv`, csvText([columns.map(({ head }) => head), ...lines], format.language));
+      const shown = format.number(rows.length);
+      showToast({ text: whole ? t("list.exported", { count: rows.length, shown }) : t("list.exportedPart", { shown }) });
+    } catch (error) {
+      showToast({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { busy, save: () => void save() };
+}
