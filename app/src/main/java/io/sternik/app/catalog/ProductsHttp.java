@@ -55,7 +55,7 @@ class ProductsHttp {
             @Nullable Money price) {}
 
     /** What is to be different; null stays as it is, an empty {@code ean} is cleared. */
-    record Change(
+    record ProductChange(
             @Nullable String code,
             @Nullable Text name,
             @Nullable ProductLineId line,
@@ -104,7 +104,7 @@ class ProductsHttp {
 
     @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)
     @PatchMapping("/{id}")
-    ProductRow change(@PathVariable ProductId id, @RequestBody Change body, KnownVersion known, Viewer viewer) {
+    ProductRow change(@PathVariable ProductId id, @RequestBody ProductChange body, KnownVersion known, Viewer viewer) {
         ProductDetails before = store.find(id)
                 .orElseThrow(() -> new RecordProblem.NotFound().refused())
                 .details();

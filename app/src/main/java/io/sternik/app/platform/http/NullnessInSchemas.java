@@ -8,12 +8,14 @@ import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NullnessInSchemas implements ModelConverter {
 
+    private final Map<String, Class<?>> typeByName = new ConcurrentHashMap<>();
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -33,9 +37,28 @@ class NullnessInSchemas implements ModelConverter {
         Schema<?> schema = chain.next().resolve(type, context, chain);
         JavaType java = Json.mapper().constructType(type.getType());
         if (schema != null && java.getRawClass().isRecord()) {
+            requireOwnName(java.getRawClass(), schema);
             apply(java.getRawClass(), model(schema, context));
         }
         return schema;
+    }
+
+    /** Two types of the same name would be described as one. */
+    private void requireOwnName(Class<?> type, Schema<?> schema) {
+        String reference = schema.get$ref();
+        if (reference == null) {
+            return;
+        }
+        Class<?> other = typeByName.putIfAbsent(reference, type);
+        if (other != null && other != type && !shape(other).equals(shape(type))) {
+            throw new IllegalStateException(other.getName() + " and " + type.getName() + " would both be " + reference);
+        }
+    }
+
+    private static List<String> shape(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> component.getName() + " " + component.getGenericType())
+                .toList();
     }
 
     private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {

@@ -51,7 +51,7 @@ class ImportJobs {
     JobKind importUndo(ImportUndo undo, Viewers viewers, JsonMapper json, Texts texts) {
         return kind(UNDO, viewers, json, (id, by, run) -> {
             run.progress("job.step.import-undo", 0, null);
-            ImportSummary.Undone undone = undo.undo(id, by);
+            ImportSummary.Reverted undone = undo.undo(id, by);
             Map<String, ?> values = Map.of("restored", undone.restored(), "kept", undone.keptCount());
             return new JobResult(texts.both("import.undone", values), link(id), null);
         });

@@ -17,7 +17,7 @@ public record ImportSummary(
         Map<String, Counts> objects,
         List<Notice> notices,
         List<Apart> apart,
-        @Nullable Undone undone) {
+        @Nullable Reverted undone) {
 
     /** How many records or, for refused, rows. */
     public record Counts(long created, long updated, long unchanged, long refused) {}
@@ -44,7 +44,7 @@ public record ImportSummary(
      * @param restored records that are as they were before
      * @param kept records or fields that somebody has touched since; at most 100 are named
      */
-    public record Undone(long restored, long keptCount, List<Kept> kept) {}
+    public record Reverted(long restored, long keptCount, List<Kept> kept) {}
 
     /**
      * Something that was left as it is.
@@ -57,7 +57,7 @@ public record ImportSummary(
         return objects.values().stream().mapToLong(Counts::refused).sum();
     }
 
-    ImportSummary withUndone(Undone what) {
+    ImportSummary withUndone(Reverted what) {
         return new ImportSummary(objects, notices, apart, what);
     }
 }

@@ -26,12 +26,12 @@ class ImportUndo {
 
     /** Undoes the import; when that was done before, answers what it did. */
     @Transactional
-    public ImportSummary.Undone undo(ImportId id, Viewer by) {
+    public ImportSummary.Reverted undo(ImportId id, Viewer by) {
         store.lockAll();
         ImportJobRecord row = store.lock(id);
         ImportSummary known = store.summary(row);
         ImportSummary summary = known == null ? new ImportSummary(Map.of(), List.of(), List.of(), null) : known;
-        ImportSummary.Undone before = summary.undone();
+        ImportSummary.Reverted before = summary.undone();
         UUID changeSet = row.getChangeSet();
         if (row.getState().equals("undone") && before != null) {
             return before;
@@ -44,8 +44,8 @@ class ImportUndo {
                 .limit(NAMED)
                 .map(conflict -> new ImportSummary.Kept(conflict.object(), conflict.id(), conflict.field()))
                 .toList();
-        ImportSummary.Undone result =
-                new ImportSummary.Undone(undone.restored(), undone.conflicts().size(), kept);
+        ImportSummary.Reverted result =
+                new ImportSummary.Reverted(undone.restored(), undone.conflicts().size(), kept);
         store.ended(id, "undone", summary.withUndone(result), null);
         return result;
     }

@@ -77,10 +77,10 @@ class ImportViews {
             List<String> sample) {}
 
     /** What a file can become. */
-    record TargetView(String code, Text name, List<FieldView> fields) {}
+    record TargetView(String code, Text name, List<TargetFieldView> fields) {}
 
     /** A field of a target. */
-    record FieldView(String key, Text name, ImportField.Type type, boolean required) {}
+    record TargetFieldView(String key, Text name, ImportField.Type type, boolean required) {}
 
     ImportView one(ImportId id, Viewer viewer) {
         return view(store.get(id), store.files(id), PREVIEW, viewer);
@@ -107,8 +107,8 @@ class ImportViews {
                 .toList();
     }
 
-    private FieldView field(ImportTarget target, ImportField field) {
-        return new FieldView(
+    private TargetFieldView field(ImportTarget target, ImportField field) {
+        return new TargetFieldView(
                 field.key(),
                 texts.both("import.field." + target.code() + "." + field.key(), Map.of()),
                 field.type(),

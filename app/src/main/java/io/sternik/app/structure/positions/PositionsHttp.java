@@ -56,14 +56,14 @@ class PositionsHttp {
             @Nullable Integer plannedFteBp,
             @Nullable LocalDate from) {}
 
-    record Move(
+    record PositionMove(
             @Nullable PositionId manager,
             @Nullable UnitId unit,
             @Nullable LocalDate from,
             Effective.@Nullable Mode mode,
             @Nullable String reason) {}
 
-    record Change(
+    record PositionChange(
             @Nullable Text title,
             @Nullable String profile,
             @Nullable Integer plannedFteBp,
@@ -132,7 +132,8 @@ class PositionsHttp {
 
     @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
     @PatchMapping("/{id}")
-    PositionView change(@PathVariable PositionId id, @RequestBody Change body, KnownVersion known, Viewer viewer) {
+    PositionView change(
+            @PathVariable PositionId id, @RequestBody PositionChange body, KnownVersion known, Viewer viewer) {
         Positions.Change change = new Positions.Change(body.title(), body.profile(), body.plannedFteBp(), null, null);
         positions.change(
                 id, change, effective(body.from(), body.mode(), body.reason()), known.value(), Origin.hand(viewer));
@@ -141,7 +142,7 @@ class PositionsHttp {
 
     @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
     @PostMapping("/{id}/move")
-    PositionView move(@PathVariable PositionId id, @RequestBody Move body, KnownVersion known, Viewer viewer) {
+    PositionView move(@PathVariable PositionId id, @RequestBody PositionMove body, KnownVersion known, Viewer viewer) {
         positions.change(
                 id,
                 Positions.Change.move(body.manager(), body.unit()),

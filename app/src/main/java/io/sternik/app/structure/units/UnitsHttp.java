@@ -52,7 +52,7 @@ class UnitsHttp {
             @Nullable UnitId parent,
             @Nullable LocalDate from) {}
 
-    record Change(
+    record UnitChange(
             @Nullable UnitKind kind,
             @Nullable Text name,
             @Nullable UnitId parent,
@@ -92,7 +92,7 @@ class UnitsHttp {
 
     @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
     @PatchMapping("/{id}")
-    Unit change(@PathVariable UnitId id, @RequestBody Change body, KnownVersion known, Viewer viewer) {
+    Unit change(@PathVariable UnitId id, @RequestBody UnitChange body, KnownVersion known, Viewer viewer) {
         LocalDate given = body.from();
         LocalDate from = given == null ? time.today() : given;
         Effective.Mode mode = body.mode();

@@ -135,7 +135,7 @@ class ImportModuleTest extends RunningProgram {
                 .get(0, UUID.class);
         sql.execute("update selling.deal set next_step = 'call', version = version + 1 where id = ?", touched);
 
-        ImportSummary.Undone undone = undo.undo(committed(), program());
+        ImportSummary.Reverted undone = undo.undo(committed(), program());
 
         assertThat(count("selling.deal")).isEqualTo(1);
         assertThat(undone.kept()).anySatisfy(kept -> assertThat(kept.id()).isEqualTo(touched));
