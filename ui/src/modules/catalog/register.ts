@@ -1,22 +1,7 @@
-import { request } from "../../shared/api/client";
-import { printFilter } from "../../shared/list/filter";
-import { fetchPage } from "../../shared/list/useRecords";
-import { register, type RefSource } from "../../shared/slots/slots";
-import type { Line, Product } from "./types";
+import { lazySource, register } from "../../shared/slots/slots";
 
-const OFFERED = 12;
-
-const source = <Row extends Product | Line>(path: string): RefSource => ({
-  permission: "catalog.read",
-  search: async (query, signal) => {
-    const filter = query.trim() === "" ? "" : printFilter([{ kind: "contains", field: "name", text: query.trim() }]);
-    const { rows } = await fetchPage<Row>(path, { filter, sort: "name", limit: OFFERED }, signal);
-    return rows.map(({ id, name }) => ({ id, label: name }));
-  },
-  name: async (id, signal) => (await request<Row>(`${path}/${id}`, { signal })).name,
-});
-
-const lines = source<Line>("/api/product-lines");
+const product = lazySource("catalog.read", () => import("./refs").then(({ catalogRefs }) => catalogRefs.product));
+const line = lazySource("catalog.read", () => import("./refs").then(({ catalogRefs }) => catalogRefs.line));
 
 register({
   rail: [{ code: "products", icon: "product", label: "catalog.products", path: "/catalog/products", letter: "p" }],
@@ -24,5 +9,5 @@ register({
     { path: "/catalog/products", title: "catalog.products", permission: "catalog.read", load: () => import("./ProductsPage").then(({ ProductsPage }) => ProductsPage) },
     { path: "/catalog/lines", title: "catalog.lines", permission: "catalog.read", load: () => import("./LinesPage").then(({ LinesPage }) => LinesPage) },
   ],
-  refs: { product: source<Product>("/api/products"), line: lines, productLine: lines },
+  refs: { product, line, productLine: line },
 });

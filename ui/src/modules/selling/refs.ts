@@ -29,7 +29,7 @@ const pipelines: RefSource = {
 };
 
 /** The records that deals and accounts point to. */
-export const sellingRefs = { account: accounts, parent: accounts, pipeline: pipelines };
+export const sellingRefs = { account: accounts, pipeline: pipelines };
 
 const FOUND = 5;
 

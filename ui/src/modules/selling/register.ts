@@ -1,5 +1,7 @@
-import { register } from "../../shared/slots/slots";
-import { searchSelling, sellingRefs } from "./refs";
+import { lazySource, register } from "../../shared/slots/slots";
+
+const account = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.account));
+const pipeline = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.pipeline));
 
 register({
   rail: [
@@ -20,6 +22,6 @@ register({
     { id: "new-deal", label: "selling.newDeal", icon: "deal", permission: "selling.edit-deals", run: (go) => go("/selling/deals/new") },
     { id: "new-account", label: "selling.newAccount", icon: "account", permission: "selling.edit-accounts", run: (go) => go("/selling/accounts/new") },
   ],
-  search: searchSelling,
-  refs: sellingRefs,
+  search: async (query, signal) => (await import("./refs")).searchSelling(query, signal),
+  refs: { account, parent: account, pipeline },
 });

@@ -1,64 +1,8 @@
-import { request } from "../../shared/api/client";
-import type { NamedRef } from "../../shared/api/types";
-import type { Bilingual } from "../../shared/format/types";
-import { printFilter } from "../../shared/list/filter";
-import { fetchPage } from "../../shared/list/useRecords";
-import { register, type FoundRecord, type RefSource } from "../../shared/slots/slots";
-import type { Person, Position, PositionView } from "./types";
+import { lazySource, register } from "../../shared/slots/slots";
 
-const OFFERED = 10;
-const both = (text: string): Bilingual => ({ pl: text, en: text });
-const nameOf = ({ givenName, familyName }: Person) => `${givenName} ${familyName}`.trim();
-const contains = (field: string, query: string) => (query.trim() === "" ? "" : printFilter([{ kind: "contains", field, text: query.trim() }]));
-
-function joined(parts: readonly (Bilingual | null | undefined)[]): Bilingual {
-  const known = parts.filter((part) => !!part);
-  return { pl: known.map(({ pl }) => pl).join(", "), en: known.map(({ en }) => en).join(", ") };
-}
-
-function positionLabel({ holders, title, unit }: Position): Bilingual {
-  return joined([...holders.map(({ label }) => label), title, unit?.label]);
-}
-
-// A position is looked for by who holds it and by its own title.
-const positions: RefSource = {
-  permission: "structure.read",
-  search: async (query, signal) => {
-    const [people, titled] = await Promise.all([
-      fetchPage<Person>("/api/structure/people", { filter: contains("name", query), sort: "", limit: OFFERED }, signal),
-      fetchPage<Position>("/api/structure/positions", { filter: contains("title", query), sort: "", limit: OFFERED }, signal),
-    ]);
-    const held = people.rows.flatMap((person): NamedRef[] => (person.position ? [{ id: person.position.id, label: joined([both(nameOf(person)), person.position.label, person.unit?.label]) }] : []));
-    const others = titled.rows.filter(({ id }) => !held.some((one) => one.id === id)).map((row) => ({ id: row.id, label: positionLabel(row) }));
-    return [...held, ...others];
-  },
-  name: async (id, signal) => {
-    const { position } = await request<PositionView>(`/api/structure/positions/${id}`, { signal });
-    return position.holders[0]?.label ?? joined([position.title, position.unit?.label]);
-  },
-};
-
-const people: RefSource = {
-  permission: "structure.read",
-  search: async (query, signal) => (await fetchPage<Person>("/api/structure/people", { filter: contains("name", query), sort: "", limit: OFFERED }, signal)).rows.map((person) => ({ id: person.id, label: both(nameOf(person)) })),
-  name: async (id, signal) => both(nameOf((await request<{ person: Person }>(`/api/structure/people/${id}`, { signal })).person)),
-};
-
-interface Unit { readonly id: string; readonly name: Bilingual }
-
-const units: RefSource = {
-  permission: "structure.read",
-  search: async (query, signal) => {
-    const wanted = query.trim().toLowerCase();
-    return (await request<Unit[]>("/api/structure/units", { signal })).filter(({ name }) => `${name.pl} ${name.en}`.toLowerCase().includes(wanted)).map(({ id, name }) => ({ id, label: name }));
-  },
-  name: async (id, signal) => (await request<Unit>(`/api/structure/units/${id}`, { signal })).name,
-};
-
-async function search(query: string, signal: AbortSignal): Promise<FoundRecord[]> {
-  const { rows } = await fetchPage<Person>("/api/structure/people", { filter: contains("name", query), sort: "", limit: 5 }, signal);
-  return rows.map((person) => ({ id: person.id, label: nameOf(person), ...(person.position && { hint: person.position.label.pl }), icon: "person", path: `/structure/people/${person.id}` }));
-}
+const position = lazySource("structure.read", () => import("./refs").then(({ structureRefs }) => structureRefs.position));
+const person = lazySource("structure.read", () => import("./refs").then(({ structureRefs }) => structureRefs.person));
+const unit = lazySource("structure.read", () => import("./refs").then(({ structureRefs }) => structureRefs.unit));
 
 register({
   rail: [{ code: "structure", icon: "structure", label: "structure.structure", path: "/structure/tree", letter: "s" }],
@@ -67,6 +11,6 @@ register({
     { path: "/structure/people", title: "structure.people", permission: "structure.read", load: () => import("./PeoplePage").then(({ PeoplePage }) => PeoplePage) },
     { path: "/structure/people/$id", title: "structure.people", hidden: true, load: () => import("./PersonPage").then(({ PersonPage }) => PersonPage) },
   ],
-  search,
-  refs: { owner: positions, position: positions, manager: positions, closedPosition: positions, person: people, closedPerson: people, unit: units, closedUnit: units },
+  search: async (query, signal) => (await import("./refs")).searchPeople(query, signal),
+  refs: { owner: position, position, manager: position, closedPosition: position, person, closedPerson: person, unit, closedUnit: unit },
 });

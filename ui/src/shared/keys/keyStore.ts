@@ -17,9 +17,9 @@ export const keyBindings = signal<readonly KeyBinding[]>([]);
 const SEQUENCE_MS = 1200;
 let pending: { first: string; at: number } | null = null;
 
-/** Adds keys until the returned function is called. */
-export function addKeys(bindings: readonly KeyBinding[]): () => void {
-  keyBindings.set([...keyBindings.get(), ...bindings]);
+/** Adds keys until the returned function is called; those of the frame stand behind the keys of the screen, whichever came first. */
+export function addKeys(bindings: readonly KeyBinding[], ofFrame = false): () => void {
+  keyBindings.set(ofFrame ? [...bindings, ...keyBindings.get()] : [...keyBindings.get(), ...bindings]);
   return () => keyBindings.set(keyBindings.get().filter((binding) => !bindings.includes(binding)));
 }
 

@@ -13,6 +13,13 @@ describe("keys", () => {
     expect(press(" ")).toBe("Space");
   });
 
+  it("of the screen win over those of the frame, even when the frame comes later", () => {
+    const add = (label: string, ofFrame: boolean) => addKeys([{ keys: "c", label, run: () => undefined }], ofFrame);
+    const remove = [add("screen", false), add("frame", true)];
+    expect(keyBindings.get().findLast(({ keys }) => keys === "c")?.label).toBe("screen");
+    remove.forEach((one) => one());
+  });
+
   it("leave with the screen that brought them", () => {
     const remove = addKeys([{ keys: "c", label: "new", run: () => undefined }]);
     expect(keyBindings.get().map(({ keys }) => keys)).toContain("c");

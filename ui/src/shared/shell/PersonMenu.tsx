@@ -1,4 +1,4 @@
-import { Menu, SegmentedControl, UnstyledButton } from "@mantine/core";
+import { Menu, SegmentedControl, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { Me, Preferences } from "../api/types";
 import { Icon } from "../Icon";
@@ -34,7 +34,7 @@ export function PersonMenu({ me }: { me: Me }) {
   return (
     <Menu position="bottom-end" width={280}>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={t("shell.person", { name: me.user.name })}>{initials(me.user.name)}</UnstyledButton>
+        <UnstyledButton className={classes.person}><span aria-hidden>{initials(me.user.name)}</span><VisuallyHidden>{t("shell.person", { name: me.user.name })}</VisuallyHidden></UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <p className={classes.who}>

@@ -30,7 +30,7 @@ function useShellKeys(me: Me, open: (what: Opened) => void): void {
     { keys: "mod+z", label: t("keys.undo"), run: () => void undoLast() },
     ...jumps.map(({ letter, label, path }) => ({ keys: `g ${letter}`, label: t(label), run: () => void navigate({ to: path }) })),
   ];
-  useKeys(bindings);
+  useKeys(bindings, true);
 }
 
 /** The frame around every screen of a signed-in person. */

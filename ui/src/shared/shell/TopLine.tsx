@@ -87,7 +87,7 @@ export function TopLine({ me, entry, creatable, newOpened, onNew, onSearch }: Pr
     <header className={classes.top}>
       <Where entry={entry} />
       <button type="button" className={classes.search} onClick={onSearch} aria-label={`${t("shell.search")} ${SEARCH_KEY}`}>
-        <Icon of="search" /><span>{t("shell.search")}</span><Kbd size="xs" aria-hidden>{SEARCH_KEY}</Kbd>
+        <Icon of="search" /><span>{t("shell.search")}</span>{" "}<Kbd size="xs" aria-hidden>{SEARCH_KEY}</Kbd>
       </button>
       <NewMenu entries={creatable} opened={newOpened} onChange={onNew} />
       <Bell />

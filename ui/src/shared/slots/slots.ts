@@ -89,3 +89,12 @@ export function searches(): NonNullable<Registration["search"]>[] {
 export function refSource(field: string): RefSource | undefined {
   return registrations.findLast(({ refs }) => refs?.[field])?.refs?.[field];
 }
+
+/** A source that is loaded when it is first asked, so that the first screen does not carry it. */
+export function lazySource(permission: string, load: () => Promise<RefSource>): RefSource {
+  return {
+    permission,
+    search: async (query, signal) => (await load()).search(query, signal),
+    name: async (id, signal) => (await load()).name(id, signal),
+  };
+}
