@@ -21,7 +21,7 @@ function DemoChoice({ onDone }: { onDone: () => void }) {
   const { data: job = state.data } = useQuery({
     queryKey: ["jobs", id],
     enabled: !!id,
-    queryFn: ({ signal }) => request<Job>(`/api/jobs/${id}`, { signal }),
+    queryFn: ({ signal }) => request<Job>("/api/first-run/demo", { signal }),
     refetchInterval: ({ state: { data } }) => (data?.finishedAt ? false : 400),
   });
   const done = job?.state === "done";
@@ -35,7 +35,7 @@ function DemoChoice({ onDone }: { onDone: () => void }) {
       <h2>{t("platform.demoTitle")}</h2>
       <p>{t("platform.demoText")}</p>
       <ProblemAlert error={state.error} />
-      {job && <JobCard job={job} onCancel={() => void request(`/api/jobs/${job.id}`, { method: "DELETE" })} />}
+      {job && <JobCard job={job} />}
       {(!job || ended) && <Button size="md" leftSection={<Icon of="go" />} loading={state.isPending} onClick={begin}>{t("platform.demoLoad")}</Button>}
     </section>
   );

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { request } from "./client";
 import { csrfToken } from "./sessionGate";
+import { screensHaveWords } from "../i18n/i18n";
 import type { Job, Me, Session } from "./types";
 
 /** The session; its token goes with every unsafe request. */
@@ -18,7 +19,11 @@ export const sessionQuery = queryOptions({
 export const meQuery = queryOptions({
   queryKey: ["me"],
   staleTime: 60_000,
-  queryFn: ({ signal }) => request<Me>("/api/me", { signal }),
+  queryFn: async ({ signal }) => {
+    const me = await request<Me>("/api/me", { signal });
+    await screensHaveWords();
+    return me;
+  },
 });
 
 const working = (jobs: readonly Job[] | undefined) => jobs?.some(({ state }) => state === "running" || state === "waiting") ?? false;

@@ -1,5 +1,8 @@
-// The words of shared/server are read by the server alone.
-const parts = import.meta.glob<Record<string, string>>(["/src/**/messages.en.json", "!/src/shared/server/*"], { eager: true, import: "default" });
+// What the first screen says; the words of the other modules follow in screens.en, those of shared/server are read by the server alone.
+const parts = import.meta.glob<Record<string, string>>(
+  ["/src/shared/**/messages.en.json", "/src/modules/platform/messages.en.json", "!/src/shared/server/*", "!/src/shared/design/*"],
+  { eager: true, import: "default" },
+);
 
-/** All English messages. */
+/** English messages of the frame and of signing in. */
 export const catalogue: Record<string, string> = Object.assign({}, ...Object.values(parts));

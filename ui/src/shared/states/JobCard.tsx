@@ -46,7 +46,7 @@ function Pace({ job }: { job: Job }) {
 }
 
 /** One long work: what, how far, how fast, how long still, and the button that stops it. */
-export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel: (job: Job) => void; onClose?: (job: Job) => void }) {
+export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel?: (job: Job) => void; onClose?: (job: Job) => void }) {
   const t = useT();
   const working = job.state === "running" || job.state === "waiting";
   const { icon, label } = ENDED[job.state];
@@ -63,7 +63,7 @@ export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel: (job: 
       {job.problem && <p>{job.problem.detail} <code className="st-small st-muted">{job.problem.code}</code></p>}
       <footer>
         {job.result?.link && <Anchor href={job.result.link}>{t("job.open")}</Anchor>}
-        {working && <Button size="compact-sm" variant="default" onClick={() => onCancel(job)}>{t("job.cancel")}</Button>}
+        {working && onCancel && <Button size="compact-sm" variant="default" onClick={() => onCancel(job)}>{t("job.cancel")}</Button>}
         {onClose && <Button size="compact-sm" variant="subtle" onClick={() => onClose(job)}>{t("states.close")}</Button>}
       </footer>
     </article>

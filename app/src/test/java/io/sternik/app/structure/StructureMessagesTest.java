@@ -51,7 +51,7 @@ class StructureMessagesTest {
     }
 
     private static Map<String, String> read(String language) throws IOException {
-        String file = "/messages/modules/structure/messages." + language + ".json";
+        String file = "/messages/shared/server/messages." + language + ".json";
         try (var in = StructureMessagesTest.class.getResourceAsStream(file)) {
             return JsonMapper.shared().readValue(in, new TypeReference<>() {});
         }

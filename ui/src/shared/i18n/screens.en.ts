@@ -1,0 +1,7 @@
+const parts = import.meta.glob<Record<string, string>>(
+  ["/src/modules/**/messages.en.json", "!/src/modules/platform/*", "/src/shared/design/messages.en.json"],
+  { eager: true, import: "default" },
+);
+
+/** English messages of everything behind the sign-in. */
+export const catalogue: Record<string, string> = Object.assign({}, ...Object.values(parts));
