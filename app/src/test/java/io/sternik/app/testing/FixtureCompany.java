@@ -97,6 +97,7 @@ public class FixtureCompany {
     }
 
     void forget() {
+        company.forget();
         positions.clear();
         people.clear();
         units.clear();
