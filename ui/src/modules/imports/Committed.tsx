@@ -1,0 +1,56 @@
+import { Alert, Button, Group, Modal } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { ProblemAlert } from "../../shared/form/ProblemAlert";
+import { useFormat } from "../../shared/format/useFormat";
+import { Icon } from "../../shared/Icon";
+import { useT } from "../../shared/i18n/useT";
+import type { Import } from "./api";
+import classes from "./Imports.module.css";
+import { totalOf } from "./mapping";
+import { SummaryView } from "./SummaryView";
+import { useStart } from "./useImport";
+
+function UndoImport({ view }: { view: Import }) {
+  const t = useT();
+  const format = useFormat();
+  const [asking, setAsking] = useState(false);
+  const { start, error, starting } = useStart(view, "undo");
+  const { created, updated } = view.summary ? totalOf(view.summary) : { created: 0, updated: 0 };
+  const counts = { created: format.number(created), updated: format.number(updated) };
+  if (created + updated === 0) return <p className="st-muted">{t("imports.nothingWritten")}</p>;
+  return (
+    <>
+      <ProblemAlert error={error} />
+      <Button variant="default" leftSection={<Icon of="undo" />} loading={starting} onClick={() => setAsking(true)}>{t("imports.undo", counts)}</Button>
+      <Modal opened={asking} onClose={() => setAsking(false)} title={t("imports.undoTitle")} size="sm" closeButtonProps={{ "aria-label": t("states.close") }}>
+        <p>{t("imports.undoText", counts)}</p>
+        <Group justify="flex-end" mt="lg" gap="sm">
+          <Button variant="default" onClick={() => setAsking(false)}>{t("states.cancel")}</Button>
+          <Button color="refusal" onClick={() => { setAsking(false); start(); }}>{t("imports.undoNow")}</Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}
+
+/** The import is in the company's data: what it brought, where to look, how to take it back. */
+export function Committed({ view }: { view: Import }) {
+  const t = useT();
+  const format = useFormat();
+  const total = view.summary && totalOf(view.summary);
+  return (
+    <>
+      <Alert variant="light" color="good" icon={<Icon of="check" />} title={t("imports.saved")}>
+        {total && <p>{t("imports.savedCounts", { created: format.number(total.created), updated: format.number(total.updated) })}</p>}
+        <p className={classes.links}>
+          <Link to={"/selling/deals" as never}>{t("imports.openDeals")}</Link>
+          <Link to={"/selling/results" as never}>{t("imports.openResults")}</Link>
+          <Link to={"/selling/accounts" as never}>{t("imports.openAccounts")}</Link>
+        </p>
+      </Alert>
+      {view.summary && <SummaryView view={view} summary={view.summary} />}
+      <footer className={classes.actions}><UndoImport view={view} /></footer>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef, useState, type DragEvent } from "react";
+import { request } from "../../shared/api/client";
+import { useWrite } from "../../shared/api/useWrite";
+import { ProblemAlert } from "../../shared/form/ProblemAlert";
+import { Icon } from "../../shared/Icon";
+import { useT } from "../../shared/i18n/useT";
+import { importQuery, importsQuery, type Import } from "./api";
+import classes from "./Imports.module.css";
+
+function useUpload() {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { write, state } = useWrite<readonly File[], Import>(
+    (files, idempotencyKey) => {
+      const body = new FormData();
+      for (const file of files) body.append("files", file, file.name);
+      return request("/api/imports", { method: "POST", body, idempotencyKey });
+    },
+    { refreshes: [importsQuery.queryKey] },
+  );
+  const upload = (files: readonly File[]) => {
+    if (files.length === 0) return;
+    void write(files).then((view) => {
+      client.setQueryData(importQuery(view.id).queryKey, view);
+      return navigate({ to: `/imports/${view.id}` as never });
+    }, () => undefined);
+  };
+  return { upload, error: state.error, sending: state.isPending };
+}
+
+/** The place for files: dropped here or chosen with the button, several at once. */
+export function FileDrop() {
+  const t = useT();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const { upload, error, sending } = useUpload();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    upload([...event.dataTransfer.files]);
+  };
+  const drag = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(true);
+  };
+  return (
+    <section className={classes.new} aria-label={t("imports.new")}>
+      <div className={classes.drop} data-over={over} onDragOver={drag} onDragLeave={() => setOver(false)} onDrop={drop}>
+        <Icon of="import" size={24} />
+        <p><strong>{t("imports.dropHere")}</strong></p>
+        <p className="st-small st-muted">{t("imports.dropHint")}</p>
+        <input ref={input} type="file" multiple hidden accept=".csv,.gz,.txt,text/csv,application/gzip" aria-label={t("imports.chooseFiles")}
+          onChange={({ currentTarget }) => { upload([...(currentTarget.files ?? [])]); currentTarget.value = ""; }} />
+        <Button leftSection={<Icon of="add" />} loading={sending} onClick={() => input.current?.click()}>{t("imports.chooseFiles")}</Button>
+      </div>
+      <p role="status" className="st-small st-muted">{sending ? t("imports.sending") : ""}</p>
+      <ProblemAlert error={error} />
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import { register } from "../../shared/slots/slots";
+
+register({
+  rail: [{ code: "imports", icon: "import", label: "imports.imports", path: "/imports", letter: "i" }],
+  screens: [
+    { path: "/imports", title: "imports.imports", permission: "platform.import", load: () => import("./ImportsPage").then(({ ImportsPage }) => ImportsPage) },
+    { path: "/imports/$id", title: "imports.imports", hidden: true, load: () => import("./ImportPage").then(({ ImportPage }) => ImportPage) },
+  ],
+  create: [{ id: "new-import", label: "imports.new", icon: "import", permission: "platform.import", run: (go) => go("/imports") }],
+});
