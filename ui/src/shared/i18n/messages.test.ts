@@ -64,7 +64,7 @@ describe.each([...new Set(folders)])("messages in %s", (folder) => {
   });
 
   it("do not guess a person's gender", () => {
-    for (const [key, text] of Object.entries(pl)) expect(text, key).not.toMatch(/\p{L}+(łeś|łaś|łbyś|łabyś)\b|\b(Pan|Pani)\b/u);
+    for (const [key, text] of Object.entries(pl)) expect(text, key).not.toMatch(/\p{L}+(łeś|łaś|łbyś|łabyś)(?!\p{L})|\b(Pan|Pani)\b/u);
   });
 });
 
