@@ -1,5 +1,6 @@
 package io.sternik.app;
 
+import io.sternik.app.platform.server.StartRefusals;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,7 +22,15 @@ public class SternikApplication {
         if (Arrays.asList(arguments).contains(TRAIN)) {
             Training.run();
         } else {
+            serve(arguments);
+        }
+    }
+
+    private static void serve(String[] arguments) {
+        try {
             SpringApplication.run(SternikApplication.class, arguments);
+        } catch (RuntimeException told) {
+            System.exit(StartRefusals.exitCode(told));
         }
     }
 }

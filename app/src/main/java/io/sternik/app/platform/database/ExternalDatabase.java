@@ -24,19 +24,26 @@ record ExternalDatabase(String applicationUrl, String ownerUrl) {
             int major = application.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST) {
                 throw new DatabaseUnusable(
+                        "STERNIK_DB_URL prowadzi do PostgreSQL " + major + "; potrzebna jest wersja " + OLDEST
+                                + " lub nowsza. Zaktualizuj serwer albo usuń tę zmienną, by użyć wbudowanej bazy.",
                         "STERNIK_DB_URL leads to PostgreSQL " + major + "; version " + OLDEST
                                 + " or newer is needed. Upgrade the server, or leave the variable out to use the bundled database.");
             }
             String role = firstText(statement, "select current_user");
             if (ownerUrl.isBlank()) {
                 throw new DatabaseUnusable(
+                        "STERNIK_DB_URL jest ustawione, a STERNIK_DB_OWNER_URL nie. Podaj adres roli, która jest właścicielem"
+                                + " bazy. Obie role utworzy ten skrypt:\n" + script(),
                         "STERNIK_DB_URL is set but STERNIK_DB_OWNER_URL is not. Set it to the address of the role that owns"
                                 + " the database. This script makes both roles:\n" + script());
             }
             Migrations.run(ownerUrl, null, null, role);
         } catch (SQLException unreachable) {
-            throw new DatabaseUnusable("The database at STERNIK_DB_URL cannot be reached: " + unreachable.getMessage()
-                    + "\nIf it has not been made yet, this script does it:\n" + script());
+            throw new DatabaseUnusable(
+                    "Nie można połączyć się z bazą STERNIK_DB_URL: " + unreachable.getMessage()
+                            + "\nJeżeli jeszcze jej nie ma, utworzy ją ten skrypt:\n" + script(),
+                    "The database at STERNIK_DB_URL cannot be reached: " + unreachable.getMessage()
+                            + "\nIf it has not been made yet, this script does it:\n" + script());
         }
     }
 
