@@ -1,7 +1,6 @@
 package io.sternik.app.selling;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
-import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Audit;
@@ -18,12 +17,10 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.selling.tables.records.AccountRecord;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +32,6 @@ public class Accounts {
     /** Kind of record in histories and change sets. */
     static final String OBJECT = "account";
 
-    private final DSLContext sql;
     private final AccountStore store;
     private final DealStore deals;
     private final AccountList list;
@@ -46,7 +42,6 @@ public class Accounts {
     private final CompanyTime time;
 
     Accounts(
-            DSLContext sql,
             AccountStore store,
             DealStore deals,
             AccountList list,
@@ -55,7 +50,6 @@ public class Accounts {
             Audit audit,
             ChangeSets changeSets,
             CompanyTime time) {
-        this.sql = sql;
         this.store = store;
         this.deals = deals;
         this.list = list;
@@ -141,52 +135,6 @@ public class Accounts {
         return get(id, by);
     }
 
-    /** Gives an account, with its open deals, to another position from a date on; null leaves it without owner. */
-    @Transactional
-    public AccountRow handOver(AccountId id, @Nullable UUID to, LocalDate from, long knownVersion, Viewer by) {
-        AccountRecord account = current(id, knownVersion, by);
-        if (to != null && !deals.isWithinSight(to, from, by.visibility())) {
-            throw new DealProblem.ForeignOwner().refused();
-        }
-        store.own(id.value(), to, from);
-        UUID before = account.getOwnerPosition();
-        if (!from.isAfter(time.today())) {
-            account.setOwnerPosition(to);
-            giveOpenDeals(id, to, by);
-        }
-        store.save(account);
-        record(
-                id,
-                account.getVersion(),
-                new FieldChange.Difference().field("owner", before, to).changes(),
-                "account.handed-over",
-                by);
-        return store.find(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
-    }
-
-    private void giveOpenDeals(AccountId id, @Nullable UUID to, Viewer by) {
-        if (to == null) {
-            return;
-        }
-        for (UUID deal : store.openDealsOf(id.value())) {
-            var given = sql.update(DEAL)
-                    .set(DEAL.OWNER_POSITION, to)
-                    .set(DEAL.VERSION, DEAL.VERSION.plus(1))
-                    .where(DEAL.ID.eq(deal), DEAL.OWNER_POSITION.ne(to))
-                    .returningResult(DEAL.VERSION)
-                    .fetchOne();
-            if (given != null) {
-                history.changed(
-                        by,
-                        Deals.ref(deal),
-                        given.value1(),
-                        new FieldChange.Difference().field("owner", null, to).changes(),
-                        Source.HAND,
-                        null);
-            }
-        }
-    }
-
     /** Deletes an account without open deals so that it can be brought back by undoing the change set. */
     @Transactional
     public ChangeSetId delete(AccountId id, long knownVersion, Viewer by) {
@@ -219,7 +167,8 @@ public class Accounts {
         return new RecordRef(OBJECT, id);
     }
 
-    private void record(AccountId id, long version, List<FieldChange> changes, String action, Viewer by) {
+    /** Writes down a change of an account in history and audit. */
+    void record(AccountId id, long version, List<FieldChange> changes, String action, Viewer by) {
         history.changed(by, ref(id.value()), version, changes, Source.HAND, null);
         Map<String, Object> before = new java.util.LinkedHashMap<>();
         Map<String, Object> after = new java.util.LinkedHashMap<>();
@@ -230,7 +179,8 @@ public class Accounts {
         audit.write(by, Audit.Entry.of(action, ref(id.value()), before, after));
     }
 
-    private AccountRecord current(AccountId id, long knownVersion, Viewer by) {
+    /** The account, locked, as far as the viewer may change it and knows its newest version. */
+    AccountRecord current(AccountId id, long knownVersion, Viewer by) {
         AccountRecord account =
                 store.lock(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
         if (!by.visibility().seesAll() && get(id, by).headOnly()) {

@@ -30,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsHttp {
 
     private final Accounts accounts;
+    private final HandOvers handOvers;
 
-    AccountsHttp(Accounts accounts) {
+    AccountsHttp(Accounts accounts, HandOvers handOvers) {
         this.accounts = accounts;
+        this.handOvers = handOvers;
     }
 
     record HandOver(@Nullable UUID position, LocalDate from) {}
@@ -73,7 +75,7 @@ class AccountsHttp {
     @Access(permission = SellingRights.HAND_OVER, relation = Relation.SUBTREE)
     @PostMapping("/{id}/owner")
     AccountRow handOver(@PathVariable UUID id, @RequestBody HandOver handOver, KnownVersion version, Viewer viewer) {
-        return accounts.handOver(new AccountId(id), handOver.position(), handOver.from(), version.value(), viewer);
+        return handOvers.handOver(new AccountId(id), handOver.position(), handOver.from(), version.value(), viewer);
     }
 
     @Access(permission = SellingRights.DELETE_ACCOUNTS, relation = Relation.SUBTREE)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class Caller {
     private final URI base;
     private @Nullable String cookie;
     private @Nullable String csrf;
+    private @Nullable String key;
 
     /** Somebody who is not signed in. */
     public Caller(int port) {
@@ -29,7 +31,7 @@ public final class Caller {
 
     /** An answer with its body as JSON; a body that is none is an empty object. */
     public record Answer(
-            int status, JsonNode body, @Nullable String tag) {
+            int status, JsonNode body, @Nullable String tag, HttpHeaders headers) {
 
         /** The field of the body as text. */
         public String text(String pointer) {
@@ -50,6 +52,20 @@ public final class Caller {
     /** Signs in by password. */
     public Answer signIn(String email, String password) {
         return post("/api/session", Map.of("email", email, "password", password));
+    }
+
+    /** A foreign page in the same browser: it has the cookie but not the token. */
+    public Caller withoutToken() {
+        Caller forged = new Caller(base.getPort());
+        forged.cookie = cookie;
+        return forged;
+    }
+
+    /** The command line of an installation, which has its key file. */
+    public Caller withKey(String wanted) {
+        Caller program = new Caller(base.getPort());
+        program.key = wanted;
+        return program;
     }
 
     /** Reads. */
@@ -99,11 +115,21 @@ public final class Caller {
         return send(known(request(path), version).DELETE());
     }
 
+    /** Sends exactly this text with this method. */
+    public Answer raw(String method, String path, String contentType, String body) {
+        return send(request(path)
+                .setHeader("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
         if (cookie != null) {
             builder.header("Cookie", cookie);
+        }
+        if (key != null) {
+            builder.header("Authorization", "Bearer " + key);
         }
         if (csrf != null) {
             builder.header("X-CSRF-Token", csrf);
@@ -129,7 +155,8 @@ public final class Caller {
             return new Answer(
                     response.statusCode(),
                     body,
-                    response.headers().firstValue("ETag").orElse(null));
+                    response.headers().firstValue("ETag").orElse(null),
+                    response.headers());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -40,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public abstract class RunningProgram {
 
     private static final String PASSWORD = "long enough for tests";
+    private static final Path DATA = temporaryFolder();
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final AtomicReference<@Nullable Class<?>> PREPARED = new AtomicReference<>();
 
@@ -86,7 +91,9 @@ public abstract class RunningProgram {
     static void properties(DynamicPropertyRegistry registry) {
         registry.add("sternik.db.url", DATABASE::applicationUrl);
         registry.add("sternik.db.owner-url", DATABASE::ownerUrl);
-        registry.add("sternik.data", () -> temporaryFolder().toString());
+        // A class ends with its database: work that comes back by itself would meet the gap.
+        registry.add("sternik.recurring", () -> false);
+        registry.add("sternik.data", DATA::toString);
     }
 
     @BeforeEach
@@ -130,6 +137,16 @@ public abstract class RunningProgram {
     /** Does the work in one transaction. */
     protected <T> T inTransaction(Supplier<T> work) {
         return new TransactionTemplate(transactions).execute(_ -> work.get());
+    }
+
+    /** Does something behind the program's back, as the owner of the database. */
+    protected static void asOwner(String statement) {
+        try (Connection connection = DriverManager.getConnection(DATABASE.ownerUrl());
+                Statement statements = connection.createStatement()) {
+            statements.execute(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static Path temporaryFolder() {

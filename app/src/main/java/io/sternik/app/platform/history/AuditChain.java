@@ -4,9 +4,12 @@ import static io.sternik.database.platform.Tables.AUDIT_ENTRY;
 import static io.sternik.database.platform.Tables.AUDIT_LINK;
 import static io.sternik.database.platform.Tables.AUDIT_QUEUE;
 
+import io.sternik.app.platform.time.RecurringWork;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * put in later is found. Links are numbered without gaps in the order of the queue; one chainer works at a time.
  */
 @Component
-public class AuditChain {
+public class AuditChain implements RecurringWork {
 
     private static final int BATCH = 1_000;
     private static final long LOCK = 0x5354_4155_4449_54L;
@@ -30,6 +33,22 @@ public class AuditChain {
 
     AuditChain(DSLContext sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public String name() {
+        return "audit-chain";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Override
+    @Transactional
+    public void run() {
+        link();
     }
 
     /** Links what is waiting, at most 1,000 entries; answers how many. */
@@ -92,13 +111,18 @@ public class AuditChain {
         digest.update(before);
         for (var field : AUDIT_ENTRY.fields()) {
             Object value = entry.get(field);
-            byte[] bytes = value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = value == null ? new byte[0] : written(value).getBytes(StandardCharsets.UTF_8);
             digest.update((byte) (value == null ? 0 : 1));
             digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
             digest.update((byte) ':');
             digest.update(bytes);
         }
         return digest.digest();
+    }
+
+    /** A moment is the same one in whatever time zone the server reads it. */
+    private static String written(Object value) {
+        return value instanceof OffsetDateTime moment ? moment.toInstant().toString() : value.toString();
     }
 
     private static MessageDigest sha256() {

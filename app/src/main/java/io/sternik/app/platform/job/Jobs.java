@@ -7,14 +7,15 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.sternik.app.platform.access.Viewer;
-import io.sternik.app.platform.history.AuditChain;
 import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.app.platform.time.RecurringWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -33,14 +34,18 @@ public class Jobs implements AutoCloseable {
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
 
-    Jobs(JobStore store, JobRunner runner, AuditChain audit, DataSource dataSource) {
+    Jobs(
+            JobStore store,
+            JobRunner runner,
+            List<RecurringWork> recurring,
+            @Value("${sternik.recurring:true}") boolean recurs,
+            DataSource dataSource) {
         this.store = store;
         this.task =
                 Tasks.oneTime("job").execute((instance, _) -> runner.run(new JobId(UUID.fromString(instance.getId()))));
-        RecurringTask<Void> chain =
-                Tasks.recurring("audit-chain", FixedDelay.ofSeconds(10)).execute((_, _) -> audit.link());
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
-                .startTasks(chain)
+                .startTasks(
+                        recurring.stream().filter(_ -> recurs).map(Jobs::task).toList())
                 .tableName("platform.scheduled_tasks")
                 .schedulerName(new SchedulerName.Fixed("sternik-" + UUID.randomUUID()))
                 .threads(THREADS)
@@ -48,6 +53,10 @@ public class Jobs implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
+    }
+
+    private static RecurringTask<Void> task(RecurringWork work) {
+        return Tasks.recurring(work.name(), FixedDelay.of(work.every())).execute((_, _) -> work.run());
     }
 
     /**

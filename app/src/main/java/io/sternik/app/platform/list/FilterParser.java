@@ -39,13 +39,16 @@ final class FilterParser {
 
     /** The filter; null for a blank text, which filters nothing. Refuses with {@link FilterProblem.Syntax}. */
     static @Nullable Filter parse(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
         if (text.length() > MAX_LENGTH) {
             throw new FilterProblem.Syntax(MAX_LENGTH, "", List.of()).refused();
         }
         FilterParser parser = new FilterParser(FilterWords.of(text));
+        if (parser.atEnd()) {
+            return null;
+        }
         Filter filter = parser.any();
         if (!parser.atEnd()) {
             throw parser.refuse("and", "or");

@@ -3,6 +3,7 @@ package io.sternik.app.platform.signin;
 import static io.sternik.database.platform.Tables.USER_ACCOUNT;
 
 import io.sternik.app.platform.access.UserId;
+import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Viewers;
 import io.sternik.app.platform.history.Audit;
 import io.sternik.app.platform.history.RecordRef;
@@ -60,9 +61,17 @@ class SignIn {
                 .where(USER_ACCOUNT.ID.eq(account.getId()))
                 .execute();
         audit.write(
-                viewers.system(account.getDisplayName()),
+                viewer(Accounts.account(account)),
                 Audit.Entry.of("user.signed-in", new RecordRef("user", account.getId()), Map.of(), Map.of()));
         return new UserId(account.getId());
+    }
+
+    private Viewer viewer(Account account) {
+        return viewers.of(
+                account.id(),
+                account.name(),
+                account.roles(),
+                account.preferences().language());
     }
 
     private void refuseLocked(@Nullable UserAccountRecord account) {

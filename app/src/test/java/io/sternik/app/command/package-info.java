@@ -1,0 +1,4 @@
+@NullMarked
+package io.sternik.app.command;
+
+import org.jspecify.annotations.NullMarked;
