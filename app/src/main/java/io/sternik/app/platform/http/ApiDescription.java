@@ -3,6 +3,7 @@ package io.sternik.app.platform.http;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -60,6 +61,6 @@ class ApiDescription {
     /** The same order on every run, and no address of the machine that generated it. */
     @Bean
     OpenApiCustomizer stable() {
-        return description -> description.setServers(List.of());
+        return description -> description.setServers(List.of(new Server().url("/")));
     }
 }
