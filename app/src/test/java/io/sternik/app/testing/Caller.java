@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,10 @@ public final class Caller {
 
     /** An answer with its body as JSON; a body that is none is an empty object. */
     public record Answer(
-            int status, JsonNode body, @Nullable String tag) {
+            int status,
+            JsonNode body,
+            @Nullable String tag,
+            @Nullable String changeSet) {
 
         /** The field of the body as text. */
         public String text(String pointer) {
@@ -77,6 +81,11 @@ public final class Caller {
     /** Does something once, however often it is sent with this key. */
     public Answer postOnce(String path, Object body, UUID key) {
         return send(request(path).header("Idempotency-Key", key.toString()).POST(json(body)));
+    }
+
+    /** Takes back what the answer has done; it must have named its change set. */
+    public Answer undo(Answer done) {
+        return post("/api/change-sets/" + Objects.requireNonNull(done.changeSet()) + "/undo", Map.of());
     }
 
     /** Replaces something of one's own. */
@@ -129,7 +138,8 @@ public final class Caller {
             return new Answer(
                     response.statusCode(),
                     body,
-                    response.headers().firstValue("ETag").orElse(null));
+                    response.headers().firstValue("ETag").orElse(null),
+                    response.headers().firstValue("Change-Set").orElse(null));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {
