@@ -8,7 +8,7 @@ import { useT, type Translate } from "../i18n/useT";
 import { ConditionEditor } from "./ConditionEditor";
 import type { Condition } from "./filter";
 import { periodLabel } from "./periods";
-import { useRefName } from "./refs";
+import { useRefNames } from "./refs";
 import classes from "./ViewBar.module.css";
 
 function bound(value: string, field: DescriptorField | undefined, format: Formats): string {
@@ -44,10 +44,10 @@ function useConditionText(condition: Condition, field: DescriptorField | undefin
   const t = useT();
   const format = useFormat();
   const isRef = field?.type === "ref" || field?.type === "owner";
-  const id = !isRef ? "" : condition.kind === "under" ? condition.position : condition.kind === "in" && condition.values.length === 1 ? condition.values[0] ?? "" : "";
-  const { data: label } = useRefName(condition.field, id);
+  const ids = !isRef ? [] : condition.kind === "under" ? [condition.position] : condition.kind === "in" ? condition.values : [];
+  const labels = useRefNames(condition.field, ids);
   if (isRef && (condition.kind === "in" || condition.kind === "under")) {
-    const name = label ? format.text(label) : t("list.record");
+    const name = labels.map((label) => (label ? format.text(label) : t("list.record"))).join(", ");
     return condition.kind === "under" ? t("list.under", { name }) : name;
   }
   return conditionText(condition, field, t, format);
