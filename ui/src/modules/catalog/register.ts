@@ -15,5 +15,5 @@ register({
     { id: "new-product", label: "catalog.newProduct", icon: "product", permission: "catalog.edit", run: (go) => go("/catalog/products/new") },
     { id: "new-line", label: "catalog.newLine", icon: "product", permission: "catalog.edit", run: (go) => go("/catalog/lines/new") },
   ],
-  refs: { product, line, productLine: line },
+  refs: { product, line, productLine: line, "product-lines.parent": line },
 });

@@ -15,6 +15,8 @@ import { usePersonSteps } from "./usePersonSteps";
 const TEXTS = ["givenName", "familyName", "workEmail", "externalId"] as const;
 const FIELDS = [...TEXTS, "hiredOn", "position", "from", "fteBp", "email", "roles", "password"] as const;
 
+const HINT_BELOW = ["label", "input", "description", "error"] as const;
+
 interface PartProps {
   draft: PersonDraft;
   set: (part: Partial<PersonDraft>) => void;
@@ -26,14 +28,14 @@ function AccessFields({ draft, set, errorOf }: PartProps) {
   const text = useServerText();
   return (
     <>
-      <Checkbox data-wide label={t("structure.withAccess")} description={t("structure.withAccessHint")} checked={draft.access} onChange={(event) => set({ access: event.currentTarget.checked })} />
+      <div data-wide><Checkbox label={t("structure.withAccess")} description={t("structure.withAccessHint")} checked={draft.access} onChange={(event) => set({ access: event.currentTarget.checked })} /></div>
       {draft.access && (
         <>
           <TextInput type="email" label={t("structure.login")} placeholder={draft.workEmail} value={draft.email} error={errorOf("email")} onChange={(event) => set({ email: event.currentTarget.value })} autoComplete="off" />
-          <PasswordInput label={t("structure.password")} description={t("structure.newPasswordHint")} value={draft.password} error={errorOf("password")} autoComplete="new-password" onChange={(event) => set({ password: event.currentTarget.value })} visibilityToggleButtonProps={{ "aria-label": t("structure.showPassword") }} />
-          <Checkbox.Group data-wide label={t("structure.roles")} value={[...draft.roles]} onChange={(roles) => set({ roles })} error={errorOf("roles")}>
+          <PasswordInput inputWrapperOrder={[...HINT_BELOW]} label={t("structure.password")} description={t("structure.newPasswordHint")} value={draft.password} error={errorOf("password")} autoComplete="new-password" onChange={(event) => set({ password: event.currentTarget.value })} visibilityToggleButtonProps={{ "aria-label": t("structure.showPassword") }} />
+          <div data-wide><Checkbox.Group label={t("structure.roles")} value={[...draft.roles]} onChange={(roles) => set({ roles })} error={errorOf("roles")}>
             <Stack gap="xs" mt="xs">{PROFILES.map((role) => <Checkbox key={role} value={role} label={text(`role.${role}`)} />)}</Stack>
-          </Checkbox.Group>
+          </Checkbox.Group></div>
         </>
       )}
     </>

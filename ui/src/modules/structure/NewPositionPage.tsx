@@ -40,7 +40,7 @@ export function NewPositionPage() {
   return (
     <FormPage title={t("structure.newPosition")} hint={t("structure.newPositionHint")} error={error} shownFields={FIELDS} submit={t("structure.addPosition")} busy={busy} onSubmit={submit} onCancel={() => void navigate({ to: "/structure/tree" })}>
       <TextInput {...of("titlePl")} required data-autofocus value={draft.titlePl} onChange={(event) => set({ titlePl: event.currentTarget.value })} />
-      <TextInput {...of("titleEn")} description={t("structure.englishHint")} value={draft.titleEn} onChange={(event) => set({ titleEn: event.currentTarget.value })} />
+      <TextInput {...of("titleEn")} description={t("structure.englishHint")} inputWrapperOrder={["label", "input", "description", "error"]} value={draft.titleEn} onChange={(event) => set({ titleEn: event.currentTarget.value })} />
       <TextInput {...of("code")} required value={code} onChange={(event) => set({ code: event.currentTarget.value })} />
       <NativeSelect {...of("profile")} value={profile} onChange={(event) => set({ profile: event.currentTarget.value })} data={PROFILES.map((value) => ({ value, label: text(`role.${value}`) }))} />
       <RecordPicker {...of("unit")} of="unit" required value={unit} onChange={(next) => set({ unit: next })} />

@@ -31,7 +31,7 @@ export function NewUnitPage() {
   return (
     <FormPage title={t("structure.newUnit")} hint={t("structure.newUnitHint")} error={error} shownFields={FIELDS} submit={t("structure.addUnit")} busy={busy} onSubmit={submit} onCancel={() => void navigate({ to: "/structure/units" })}>
       <TextInput {...of("namePl")} required data-autofocus value={namePl} onChange={(event) => set({ namePl: event.currentTarget.value })} />
-      <TextInput {...of("nameEn")} description={t("structure.englishHint")} value={nameEn} onChange={(event) => set({ nameEn: event.currentTarget.value })} />
+      <TextInput {...of("nameEn")} description={t("structure.englishHint")} inputWrapperOrder={["label", "input", "description", "error"]} value={nameEn} onChange={(event) => set({ nameEn: event.currentTarget.value })} />
       <TextInput {...of("code")} required value={code} onChange={(event) => set({ code: event.currentTarget.value })} />
       <NativeSelect {...of("kind")} value={kind} onChange={(event) => set({ kind: event.currentTarget.value as Unit["kind"] })} data={UNIT_KINDS.map((value) => ({ value, label: t(`structure.kind.${value}`) }))} />
       <RecordPicker {...of("parent")} of="unit" value={parent} onChange={(next) => set({ parent: next })} />

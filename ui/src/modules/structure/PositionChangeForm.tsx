@@ -22,7 +22,7 @@ function Fields({ draft, set, errorOf }: { draft: PositionDraft; set: (part: Par
       <RecordPicker {...of("manager")} of="manager" required={draft.manager !== null} value={draft.manager} onChange={(manager: NamedRef | null) => set({ manager })} />
       <RecordPicker {...of("unit")} of="unit" required value={draft.unit} onChange={(unit: NamedRef | null) => set({ unit })} />
       <TextInput {...of("titlePl")} required value={draft.titlePl} onChange={(event) => set({ titlePl: event.currentTarget.value })} />
-      <TextInput {...of("titleEn")} required value={draft.titleEn} onChange={(event) => set({ titleEn: event.currentTarget.value })} />
+      <TextInput {...of("titleEn")} value={draft.titleEn} onChange={(event) => set({ titleEn: event.currentTarget.value })} />
       <NativeSelect {...of("profile")} value={draft.profile} onChange={(event) => set({ profile: event.currentTarget.value })} data={[...new Set([draft.profile, ...PROFILES])].map((value) => ({ value, label: value ? text(`role.${value}`) : "–" }))} />
       {draft.plannedFteBp !== null && <NumberInput percent {...of("plannedFteBp")} value={draft.plannedFteBp} onChange={(plannedFteBp) => set({ plannedFteBp })} />}
     </>

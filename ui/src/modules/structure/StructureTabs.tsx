@@ -6,7 +6,7 @@ import classes from "./Structure.module.css";
 export function StructureTabs() {
   const t = useT();
   return (
-    <nav className={classes.tabs} aria-label={t("structure.structure")}>
+    <nav data-chapter-tabs className={classes.tabs} aria-label={t("structure.structure")}>
       <Link to="/structure/tree" activeProps={{ className: classes.current }}>{t("structure.tree")}</Link>
       <Link to="/structure/people" activeProps={{ className: classes.current }}>{t("structure.people")}</Link>
       <Link to="/structure/units" activeProps={{ className: classes.current }}>{t("structure.units")}</Link>

@@ -21,5 +21,5 @@ register({
     { id: "new-unit", label: "structure.newUnit", icon: "structure", permission: "structure.edit-positions", run: (go) => go("/structure/units/new") },
   ],
   search: async (query, signal) => (await import("./refs")).searchPeople(query, signal),
-  refs: { owner: position, position, manager: position, closedPosition: position, person, closedPerson: person, unit, closedUnit: unit },
+  refs: { owner: position, position, manager: position, closedPosition: position, person, closedPerson: person, unit, closedUnit: unit, "units.parent": unit },
 });

@@ -140,8 +140,8 @@ class PositionsHttp {
     @PatchMapping("/{id}")
     PositionView change(
             @PathVariable PositionId id, @RequestBody PositionChange body, KnownVersion known, Viewer viewer) {
-        Positions.Change change = new Positions.Change(
-                body.title(), body.profile(), body.plannedFteBp(), body.unit(), body.manager());
+        Positions.Change change =
+                new Positions.Change(body.title(), body.profile(), body.plannedFteBp(), body.unit(), body.manager());
         return changed(id, change, effective(body.from(), body.mode(), body.reason()), known, viewer);
     }
 
