@@ -6,7 +6,7 @@ import classes from "./Catalog.module.css";
 export function CatalogTabs() {
   const t = useT();
   return (
-    <nav className={classes.tabs} aria-label={t("catalog.products")}>
+    <nav data-chapter-tabs className={classes.tabs} aria-label={t("catalog.products")}>
       <Link to="/catalog/products" activeProps={{ className: classes.current }}>{t("catalog.products")}</Link>
       <Link to="/catalog/lines" activeProps={{ className: classes.current }}>{t("catalog.lines")}</Link>
     </nav>

@@ -1,9 +1,11 @@
-import { TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { request } from "../../shared/api/client";
 import { useMay } from "../../shared/api/me";
 import type { NamedRef } from "../../shared/api/types";
+import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
@@ -14,14 +16,15 @@ import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
-import type { Line } from "./types";
+import { CATALOG_KEYS, type Line } from "./types";
 
-function Loaded({ line, ...controls }: Omit<PanelControls, "onFullPage"> & { line: Line }) {
+function Loaded({ line, onClose, ...controls }: Omit<PanelControls, "onFullPage"> & { line: Line }) {
   const t = useT();
   const format = useFormat();
   const text = useServerText();
   const readOnly = !useMay("catalog.edit");
-  const { patch } = useRecordWrites<Line>({ object: "product-lines", path: "/api/product-lines", refreshes: [["products"], ["product-lines"]] });
+  const [error, setError] = useState<unknown>(null);
+  const { patch, remove } = useRecordWrites<Line>({ object: "product-lines", path: "/api/product-lines", refreshes: CATALOG_KEYS });
   const name = format.text(line.name);
   usePlaceName(name);
   const label = (field: string) => text(`field.product-lines.${field}`);
@@ -35,7 +38,8 @@ function Loaded({ line, ...controls }: Omit<PanelControls, "onFullPage"> & { lin
       <p><Link to="/catalog/products" search={{ filter: `line = ${line.id}` } as never}>{t("catalog.productsOf", { count: line.products, shown: format.number(line.products) })}</Link></p>
     </>
   );
-  return <RecordPanel {...controls} title={name} head={head} tabs={[{ code: "history", label: t("record.history"), content: <PlainHistory object="product-lines" path="/api/product-lines" id={line.id} /> }]} />;
+  const footer = !readOnly && <><ProblemAlert error={error} /><Button variant="subtle" color="refusal" onClick={() => void remove(line, name).then(onClose, setError)}>{t("catalog.deleteLine")}</Button></>;
+  return <RecordPanel {...controls} onClose={onClose} title={name} head={head} footer={footer} tabs={[{ code: "history", label: t("record.history"), content: <PlainHistory object="product-lines" path="/api/product-lines" id={line.id} /> }]} />;
 }
 
 /** One product line beside its list. */

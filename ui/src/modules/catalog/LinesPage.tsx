@@ -1,7 +1,10 @@
-import { Link } from "@tanstack/react-router";
+import { Button } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useMay } from "../../shared/api/me";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
+import { useKeys } from "../../shared/keys/useKeys";
 import { ListEmpty } from "../../shared/list/ListEmpty";
 import { ListScreen } from "../../shared/list/ListScreen";
 import type { Column } from "../../shared/list/table";
@@ -24,12 +27,16 @@ export function LinesPage() {
       { key: "products", head: head("products"), width: 110, align: "right", sortable: true, render: products, text: ({ products: count }) => String(count) },
     ];
   }, [format, text]);
+  const navigate = useNavigate();
+  const mayEdit = useMay("catalog.edit");
+  const create = () => void navigate({ to: "/catalog/lines/new" });
+  useKeys(mayEdit ? [{ keys: "c", label: t("catalog.newLine"), run: create }] : []);
   const views = useMemo(() => [{ label: t("catalog.all"), filter: "" }], [t]);
   return (
     <>
       <CatalogTabs />
-      <ListScreen<Line> object="product-lines" path="/api/product-lines" label={t("catalog.lines")} views={views} columns={columns}
-        empty={<ListEmpty because="nothingYet" icon="product" title={t("catalog.noLines")} text={t("catalog.noLinesText")} />} panel={(id, controls) => <LineRecord key={id} id={id} {...controls} />} />
+      <ListScreen<Line> object="product-lines" path="/api/product-lines" label={t("catalog.lines")} views={views} columns={columns} lead={() => mayEdit && <Button size="compact-md" onClick={create}>{t("catalog.newLine")}</Button>}
+        empty={<ListEmpty because="nothingYet" icon="product" title={t("catalog.noLines")} text={t("catalog.noLinesText")} {...(mayEdit && { action: { label: t("catalog.newLine"), run: create } })} />} panel={(id, controls) => <LineRecord key={id} id={id} {...controls} />} />
     </>
   );
 }

@@ -16,9 +16,8 @@ import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
-import type { Product } from "./types";
+import { CATALOG_KEYS, STATUSES, type Product } from "./types";
 
-const STATUSES = ["draft", "active", "withdrawn"] as const;
 type Patch = (body: object) => Promise<void>;
 
 function Fields({ product, onPatch }: { product: Product; onPatch: Patch }) {
@@ -29,11 +28,11 @@ function Fields({ product, onPatch }: { product: Product; onPatch: Patch }) {
   const currency = useMe()?.company.currency ?? "PLN";
   const label = (field: string) => text(`field.products.${field}`);
   const texts = [
-    { field: "namePl", value: product.name.pl, body: (pl: string) => ({ name: { ...product.name, pl } }) },
-    { field: "nameEn", value: product.name.en, body: (en: string) => ({ name: { ...product.name, en } }) },
+    { field: "namePl", value: product.name.pl, body: (namePl: string) => ({ namePl }) },
+    { field: "nameEn", value: product.name.en, body: (nameEn: string) => ({ nameEn }) },
     { field: "code", value: product.code, body: (code: string) => ({ code }) },
     { field: "unit", value: product.unit, body: (unit: string) => ({ unit }) },
-    { field: "ean", value: product.ean ?? "", body: (ean: string) => ({ ean }) },
+    { field: "ean", value: product.ean ?? "", body: (ean: string) => ({ ean: ean || null }) },
   ];
   return (
     <>
@@ -41,7 +40,7 @@ function Fields({ product, onPatch }: { product: Product; onPatch: Patch }) {
         input={(input) => <MoneyInput {...input} currency={product.price?.currency ?? currency} />} />
       <FieldEditor<string> label={label("status")} value={product.status} show={t(`catalog.status.${product.status}`)} readOnly={readOnly} onSave={(status) => onPatch({ status })}
         input={({ onChange, ...input }) => <NativeSelect {...input} onChange={(event) => onChange(event.currentTarget.value)} data={STATUSES.map((value) => ({ value, label: t(`catalog.status.${value}`) }))} />} />
-      <FieldEditor<NamedRef | null> label={label("line")} value={product.line} show={product.line ? format.text(product.line.label) : "–"} readOnly={readOnly} onSave={(line) => onPatch({ line: line?.id })}
+      <FieldEditor<NamedRef | null> label={label("line")} value={product.line} show={product.line ? format.text(product.line.label) : "–"} readOnly={readOnly} onSave={(line) => onPatch({ line: line?.id ?? null })}
         input={(input) => <RecordPicker of="line" required {...input} />} />
       {texts.map(({ field, value, body }) => (
         <FieldEditor key={field} label={label(field)} value={value} show={value || "–"} readOnly={readOnly} onSave={(next) => onPatch(body(next.trim()))} input={(input) => <TextInput {...input} onChange={(event) => input.onChange(event.currentTarget.value)} />} />
@@ -56,7 +55,7 @@ function Loaded({ product, onClose, ...controls }: Omit<PanelControls, "onFullPa
   const mayEdit = useMay("catalog.edit");
   const [error, setError] = useState<unknown>(null);
   const name = format.text(product.name);
-  const { patch, remove } = useRecordWrites<Product>({ object: "products", path: "/api/products", refreshes: [["products"], ["product-lines"]] });
+  const { patch, remove } = useRecordWrites<Product>({ object: "products", path: "/api/products", refreshes: CATALOG_KEYS });
   usePlaceName(name);
   const footer = mayEdit && <><ProblemAlert error={error} /><Button variant="subtle" color="refusal" onClick={() => void remove(product, name).then(onClose, setError)}>{t("catalog.deleteProduct")}</Button></>;
   const tabs = [{ code: "history", label: t("record.history"), content: <PlainHistory object="products" path="/api/products" id={product.id} /> }];

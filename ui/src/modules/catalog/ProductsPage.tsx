@@ -1,9 +1,11 @@
-import { Badge } from "@mantine/core";
+import { Badge, Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useMe } from "../../shared/api/me";
+import { useMay, useMe } from "../../shared/api/me";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { csvMoney } from "../../shared/list/csv";
+import { useKeys } from "../../shared/keys/useKeys";
 import { ListEmpty } from "../../shared/list/ListEmpty";
 import { ListScreen } from "../../shared/list/ListScreen";
 import type { Column } from "../../shared/list/table";
@@ -36,12 +38,16 @@ function useColumns(): Column<Product>[] {
 export function ProductsPage() {
   const t = useT();
   const columns = useColumns();
+  const navigate = useNavigate();
+  const mayEdit = useMay("catalog.edit");
+  const create = () => void navigate({ to: "/catalog/products/new" });
+  useKeys(mayEdit ? [{ keys: "c", label: t("catalog.newProduct"), run: create }] : []);
   const views = useMemo(() => [{ label: t("catalog.onSale"), filter: "status = active" }, { label: t("catalog.drafts"), filter: "status = draft" }, { label: t("catalog.all"), filter: "" }], [t]);
   return (
     <>
       <CatalogTabs />
-      <ListScreen<Product> object="products" path="/api/products" label={t("catalog.products")} views={views} columns={columns}
-        empty={<ListEmpty because="nothingYet" icon="product" title={t("catalog.noProducts")} text={t("catalog.noProductsText")} />}
+      <ListScreen<Product> object="products" path="/api/products" label={t("catalog.products")} views={views} columns={columns} lead={() => mayEdit && <Button size="compact-md" onClick={create}>{t("catalog.newProduct")}</Button>}
+        empty={<ListEmpty because="nothingYet" icon="product" title={t("catalog.noProducts")} text={t("catalog.noProductsText")} {...(mayEdit && { action: { label: t("catalog.newProduct"), run: create } })} />}
         panel={(id, controls) => <ProductRecord key={id} id={id} {...controls} />} />
     </>
   );

@@ -8,6 +8,12 @@ register({
   screens: [
     { path: "/catalog/products", title: "catalog.products", permission: "catalog.read", load: () => import("./ProductsPage").then(({ ProductsPage }) => ProductsPage) },
     { path: "/catalog/lines", title: "catalog.lines", permission: "catalog.read", load: () => import("./LinesPage").then(({ LinesPage }) => LinesPage) },
+    { path: "/catalog/products/new", title: "catalog.newProduct", permission: "catalog.edit", hidden: true, load: () => import("./NewProductPage").then(({ NewProductPage }) => NewProductPage) },
+    { path: "/catalog/lines/new", title: "catalog.newLine", permission: "catalog.edit", hidden: true, load: () => import("./NewLinePage").then(({ NewLinePage }) => NewLinePage) },
   ],
-  refs: { product, line, productLine: line },
+  create: [
+    { id: "new-product", label: "catalog.newProduct", icon: "product", permission: "catalog.edit", run: (go) => go("/catalog/products/new") },
+    { id: "new-line", label: "catalog.newLine", icon: "product", permission: "catalog.edit", run: (go) => go("/catalog/lines/new") },
+  ],
+  refs: { product, line, productLine: line, "product-lines.parent": line },
 });

@@ -23,3 +23,9 @@ export interface Line {
   readonly parent: NamedRef | null;
   readonly products: number;
 }
+
+/** The states of a product, in the order in which it goes through them. */
+export const STATUSES = ["draft", "active", "withdrawn"] as const;
+
+/** What becomes old when the catalogue changes. */
+export const CATALOG_KEYS = [["products"], ["product-lines"], ["ref"]] as const;

@@ -1,6 +1,10 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
+import { useMay } from "../../shared/api/me";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
+import { useKeys } from "../../shared/keys/useKeys";
 import { ListEmpty } from "../../shared/list/ListEmpty";
 import { ListScreen } from "../../shared/list/ListScreen";
 import type { Column } from "../../shared/list/table";
@@ -31,12 +35,16 @@ function useColumns(): Column<Person>[] {
 export function PeoplePage() {
   const t = useT();
   const columns = useColumns();
+  const navigate = useNavigate();
+  const mayEdit = useMay("structure.edit-people");
+  const create = () => void navigate({ to: "/structure/people/new" });
+  useKeys(mayEdit ? [{ keys: "c", label: t("structure.newPerson"), run: create }] : []);
   const views = useMemo(() => [{ label: t("structure.withPosition"), filter: "position is not empty" }, { label: t("structure.withoutPosition"), filter: "position is empty" }, { label: t("structure.all"), filter: "" }], [t]);
   return (
     <>
       <StructureTabs />
-      <ListScreen<Person> object="people" path="/api/structure/people" label={t("structure.people")} views={views} columns={columns} pageOf={(id) => `/structure/people/${id}`}
-        empty={<ListEmpty because="nothingYet" icon="people" title={t("structure.nobody")} text={t("structure.nobodyText")} />} panel={(id, controls) => <PersonRecord key={id} id={id} {...controls} />} />
+      <ListScreen<Person> object="people" path="/api/structure/people" label={t("structure.people")} views={views} columns={columns} lead={() => mayEdit && <Button size="compact-md" onClick={create}>{t("structure.newPerson")}</Button>} pageOf={(id) => `/structure/people/${id}`}
+        empty={<ListEmpty because="nothingYet" icon="people" title={t("structure.nobody")} text={t("structure.nobodyText")} {...(mayEdit && { action: { label: t("structure.newPerson"), run: create } })} />} panel={(id, controls) => <PersonRecord key={id} id={id} {...controls} />} />
     </>
   );
 }

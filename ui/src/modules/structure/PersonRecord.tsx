@@ -7,19 +7,20 @@ import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import type { PanelControls } from "../../shared/list/ListScreen";
 import { FieldEditor } from "../../shared/record/FieldEditor";
+import { FixedField } from "../../shared/record/FixedField";
 import { PlainHistory } from "../../shared/record/PlainHistory";
 import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
 import { AccessForm } from "./AccessForm";
-import { Strip } from "./Strip";
+import { Holding } from "./Holding";
+import { Leaving } from "./Leaving";
 import { STRUCTURE_KEYS, type Person, type PersonView } from "./types";
 
 type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
 
 const TEXTS = ["givenName", "familyName", "workEmail"] as const;
-const DATES = ["hiredOn", "leftOn"] as const;
 
 function Fields({ person }: { person: Person }) {
   const format = useFormat();
@@ -27,37 +28,29 @@ function Fields({ person }: { person: Person }) {
   const readOnly = !useMay("structure.edit-people");
   const { patch } = useRecordWrites<Person>({ object: "people", path: "/api/structure/people", refreshes: STRUCTURE_KEYS });
   const label = (field: string) => text(`field.people.${field}`);
-  const fixed = (field: "position" | "unit") => { const to = person[field]; return <FieldEditor label={label(field)} value={null} show={to ? format.text(to.label) : "–"} readOnly input={() => null} onSave={async () => undefined} />; };
+  const { hiredOn } = person;
   return (
     <>
-      {fixed("position")}
-      {fixed("unit")}
+      {(["position", "unit"] as const).map((field) => { const to = person[field]; return <FixedField key={field} label={label(field)} show={to ? format.text(to.label) : "–"} />; })}
       {TEXTS.map((field) => (
         <FieldEditor key={field} label={label(field)} value={person[field] ?? ""} show={person[field] || "–"} readOnly={readOnly} onSave={(next) => patch(person, { [field]: next.trim() || null })}
           input={(input) => <TextInput {...input} onChange={(event) => input.onChange(event.currentTarget.value)} />} />
       ))}
-      {DATES.map((field) => {
-        const day = person[field];
-        return <FieldEditor<string | null> key={field} label={label(field)} value={day} show={day ? format.date(day) : "–"} readOnly={readOnly} onSave={(next) => patch(person, { [field]: next })} input={(input) => <DateInput {...input} />} />;
-      })}
+      <FieldEditor<string | null> label={label("hiredOn")} value={hiredOn} show={hiredOn ? format.date(hiredOn) : "–"} readOnly={readOnly} onSave={(next) => patch(person, { hiredOn: next })} input={(input) => <DateInput {...input} />} />
+      <Leaving person={person} />
     </>
   );
 }
 
 function Loaded({ view, ...controls }: Omit<Props, "id"> & { view: PersonView }) {
   const t = useT();
-  const format = useFormat();
   const mayEdit = useMay("structure.edit-people");
   const mayGive = useMay("structure.manage-users");
   const { person, assignments } = view;
   const name = `${person.givenName} ${person.familyName}`.trim();
   usePlaceName(name);
-  const held = assignments.map(({ id, position, kind, fteBp, from, to }) => ({
-    key: id, from, to, name: position ? format.text(position.label) : t("list.record"),
-    note: [t(`structure.kind.${kind}`), fteBp !== null && fteBp !== 10_000 && t("structure.share", { share: format.percent(fteBp, 0) })].filter(Boolean).join(", "),
-  }));
   const tabs = [
-    { code: "positions", label: t("structure.overTime"), content: <Strip label={t("structure.overTime")} stretches={held} /> },
+    { code: "positions", label: t("structure.overTime"), content: <Holding person={person.id} assignments={assignments} /> },
     ...(mayGive ? [{ code: "access", label: t("structure.access"), content: <AccessForm key={person.version} person={person} /> }] : []),
     ...(mayEdit ? [{ code: "history", label: t("record.history"), content: <PlainHistory object="people" path="/api/structure/people" id={person.id} /> }] : []),
   ];

@@ -1,55 +1,56 @@
-import { Button, Group, TextInput } from "@mantine/core";
-import { useState, type FormEvent } from "react";
-import { request } from "../../shared/api/client";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
 import { useMe } from "../../shared/api/me";
 import type { NamedRef } from "../../shared/api/types";
-import { useWrite } from "../../shared/api/useWrite";
 import { DateInput } from "../../shared/form/DateInput";
-import { findingText, ProblemAlert } from "../../shared/form/ProblemAlert";
+import { NumberInput } from "../../shared/form/NumberInput";
 import { RecordPicker } from "../../shared/form/RecordPicker";
+import { useMissing } from "../../shared/form/useMissing";
 import { useServerText, useT } from "../../shared/i18n/useT";
-import { showToast } from "../../shared/shell/toasts";
-import classes from "./Structure.module.css";
-import { STRUCTURE_KEYS, type PositionView } from "./types";
+import { changesOf, type PositionDraft } from "./positionDraft";
+import { Side } from "./Side";
+import { PROFILES, type Mode, type PositionView } from "./types";
+import { useAct } from "./useAct";
 
-interface Move {
-  readonly manager: string | null;
-  readonly unit: string | null;
-  readonly from: string;
-  readonly mode: "change" | "correction";
-  readonly reason: string | null;
+const FIELDS = ["from", "reason", "titlePl", "titleEn", "profile", "plannedFteBp", "unit", "manager"] as const;
+
+function Fields({ draft, set, errorOf }: { draft: PositionDraft; set: (part: Partial<PositionDraft>) => void; errorOf: (field: string) => string | undefined }) {
+  const text = useServerText();
+  const of = (field: string) => ({ label: text(`field.positions.${field}`), error: errorOf(field) });
+  return (
+    <>
+      <RecordPicker {...of("manager")} of="manager" required={draft.manager !== null} value={draft.manager} onChange={(manager: NamedRef | null) => set({ manager })} />
+      <RecordPicker {...of("unit")} of="unit" required value={draft.unit} onChange={(unit: NamedRef | null) => set({ unit })} />
+      <TextInput {...of("titlePl")} required value={draft.titlePl} onChange={(event) => set({ titlePl: event.currentTarget.value })} />
+      <TextInput {...of("titleEn")} value={draft.titleEn} onChange={(event) => set({ titleEn: event.currentTarget.value })} />
+      <NativeSelect {...of("profile")} value={draft.profile} onChange={(event) => set({ profile: event.currentTarget.value })} data={[...new Set([draft.profile, ...PROFILES])].map((value) => ({ value, label: value ? text(`role.${value}`) : "–" }))} />
+      {draft.plannedFteBp !== null && <NumberInput percent {...of("plannedFteBp")} value={draft.plannedFteBp} onChange={(plannedFteBp) => set({ plannedFteBp })} />}
+    </>
+  );
 }
 
-/** Another manager or unit: a change holds from a day on, a correction mends what was written wrongly and asks for a reason. */
-export function PositionChangeForm({ mode, view, onDone }: { mode: Move["mode"]; view: PositionView; onDone: () => void }) {
+/** A position becomes another one from a day on (a change), or was written down wrongly (a correction, which asks for a reason). */
+export function PositionChangeForm({ mode, view, onDone }: { mode: Mode; view: PositionView; onDone: () => void }) {
   const t = useT();
-  const text = useServerText();
   const today = useMe()?.today ?? "";
-  const { position } = view;
-  const [manager, setManager] = useState<NamedRef | null>(position.manager);
-  const [unit, setUnit] = useState<NamedRef | null>(position.unit);
-  const [from, setFrom] = useState<string | null>(mode === "change" ? today : view.versions.at(-1)?.from ?? today);
+  const { title, manager, unit, profile, plannedFteBp, id, version } = view.position;
+  const before: PositionDraft = { manager, unit, titlePl: title.pl, titleEn: title.en, profile, plannedFteBp };
+  const [draft, setDraft] = useState(before);
+  const [from, setFrom] = useState<string | null>(today);
   const [reason, setReason] = useState("");
-  const { write, state } = useWrite<Move, PositionView>((body, idempotencyKey) => request(`/api/structure/positions/${position.id}/move`, { method: "POST", version: position.version, body, idempotencyKey }), { refreshes: STRUCTURE_KEYS });
-  const changed = manager?.id !== position.manager?.id || unit?.id !== position.unit?.id;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!from) return;
-    const body = { manager: manager?.id === position.manager?.id ? null : manager?.id ?? null, unit: unit?.id === position.unit?.id ? null : unit?.id ?? null, from, mode, reason: reason.trim() || null };
-    void write(body).then(() => { showToast({ text: t("structure.positionSaved") }); onDone(); }, () => undefined);
+  const correcting = mode === "correction";
+  const { act, error, busy } = useAct(`/api/structure/positions/${id}`, { method: "PATCH", version, said: t("structure.positionSaved"), onDone });
+  const { complete, errorOf } = useMissing({ from, titlePl: draft.titlePl, unit: draft.unit, ...(correcting && { reason }) }, error);
+  const changes = changesOf(before, draft);
+  const send = () => {
+    if (complete()) act({ ...changes, from, mode, reason: reason.trim() || null });
   };
   return (
-    <form className={`${classes.form} ${classes.wide}`} onSubmit={submit}>
-      <p className="st-muted">{t(mode === "change" ? "structure.changeHint" : "structure.correctHint")}</p>
-      <ProblemAlert error={state.error} shownFields={["from", "reason"]} />
-      <RecordPicker of="manager" label={text("field.positions.manager")} value={manager} onChange={setManager} />
-      <RecordPicker of="unit" label={text("field.positions.unit")} value={unit} onChange={setUnit} required />
-      <DateInput label={t("list.from")} value={from} onChange={setFrom} error={findingText(state.error, "from")} />
-      {mode === "correction" && <TextInput label={t("structure.reason")} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={findingText(state.error, "reason")} />}
-      <Group gap="sm">
-        <Button type="submit" loading={state.isPending} disabled={!changed || !from || (mode === "correction" && reason.trim() === "")}>{t("states.save")}</Button>
-        <Button variant="default" onClick={onDone}>{t("states.cancel")}</Button>
-      </Group>
-    </form>
+    <Side title={t(correcting ? "structure.correctTitle" : "structure.changeTitle")} hint={t(correcting ? "structure.correctHint" : "structure.changeHint")} error={error} shownFields={FIELDS} submit={t(correcting ? "structure.correctDo" : "structure.changeDo")}
+      busy={busy} disabled={Object.keys(changes).length === 0} onSubmit={send} onCancel={onDone}>
+      <DateInput required label={t(correcting ? "structure.wrongOn" : "structure.newFrom")} value={from} onChange={setFrom} error={errorOf("from")} />
+      <Fields draft={draft} set={(part) => setDraft({ ...draft, ...part })} errorOf={errorOf} />
+      {correcting && <TextInput label={t("structure.reason")} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={errorOf("reason")} />}
+    </Side>
   );
 }

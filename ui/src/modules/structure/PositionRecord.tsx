@@ -1,17 +1,15 @@
-import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { request } from "../../shared/api/client";
-import { useMay } from "../../shared/api/me";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
-import { FieldEditor } from "../../shared/record/FieldEditor";
+import { FixedField } from "../../shared/record/FixedField";
 import { PlainHistory } from "../../shared/record/PlainHistory";
 import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordPanel } from "../../shared/record/RecordPanel";
-import { PositionChangeForm } from "./PositionChangeForm";
+import { SeenBecause } from "../../shared/record/SeenBecause";
+import { Holding } from "./Holding";
+import { PositionActs } from "./PositionActs";
 import { Strip } from "./Strip";
-import classes from "./Structure.module.css";
 import type { PositionView } from "./types";
 
 interface Props {
@@ -24,26 +22,21 @@ function Head({ view }: { view: PositionView }) {
   const t = useT();
   const format = useFormat();
   const text = useServerText();
-  const mayEdit = useMay("structure.edit-positions");
-  const [mode, setMode] = useState<"change" | "correction" | null>(null);
   const { position } = view;
   const rows = [
     { key: "holders", show: position.vacant ? t("structure.vacant") : position.holders.map(({ label }) => format.text(label)).join(", ") },
     { key: "manager", show: position.manager ? format.text(position.manager.label) : t("structure.noManager") },
     { key: "unit", show: position.unit ? format.text(position.unit.label) : "–" },
     { key: "code", show: position.code },
-    { key: "profile", show: text(`role.${position.profile}`) },
+    { key: "profile", show: position.profile ? text(`role.${position.profile}`) : "–" },
+    ...(position.plannedFteBp === null ? [] : [{ key: "plannedFteBp", show: format.percent(position.plannedFteBp, 0) }]),
+    ...(position.status === "current" ? [] : [{ key: "status", show: t(`structure.status.${position.status}`) }]),
   ];
   return (
     <>
-      {rows.map(({ key, show }) => <FieldEditor key={key} label={text(`field.positions.${key}`)} value={null} show={show} readOnly input={() => null} onSave={async () => undefined} />)}
-      {mayEdit && (
-        <Group gap="sm" className={classes.wide}>
-          <Button size="compact-md" variant={mode === "change" ? "light" : "default"} onClick={() => setMode(mode === "change" ? null : "change")}>{t("structure.changeFrom")}</Button>
-          <Button size="compact-md" variant={mode === "correction" ? "light" : "default"} onClick={() => setMode(mode === "correction" ? null : "correction")}>{t("structure.correct")}</Button>
-        </Group>
-      )}
-      {mode && <PositionChangeForm key={mode} mode={mode} view={view} onDone={() => setMode(null)} />}
+      {rows.map(({ key, show }) => <FixedField key={key} label={text(`field.positions.${key}`)} show={show} />)}
+      {position.status === "current" && <SeenBecause position={position.id} />}
+      <PositionActs view={view} />
     </>
   );
 }
@@ -54,11 +47,12 @@ export function PositionRecord({ id, ...controls }: Props & { id: string }) {
   const format = useFormat();
   const { data, error, refetch } = useQuery({ queryKey: ["positions", "one", id], queryFn: ({ signal }) => request<PositionView>(`/api/structure/positions/${id}`, { signal }) });
   if (!data) return <RecordLoading error={error} onRetry={() => void refetch()} onClose={controls.onClose} />;
-  const holders = data.assignments.map(({ id: key, person, kind, from, to }) => ({ key, from, to, name: person ? format.text(person.label) : t("list.record"), note: t(`structure.kind.${kind}`) }));
   const managers = data.managers.map(({ manager, from, to }) => ({ key: from, from, to, name: manager ? format.text(manager.label) : t("structure.noManager") }));
+  const titles = data.versions.map(({ title, from, to }) => ({ key: from, from, to, name: format.text(title) }));
   const tabs = [
-    { code: "holders", label: t("structure.holders"), content: <Strip label={t("structure.holders")} stretches={holders} /> },
+    { code: "holders", label: t("structure.holders"), content: <Holding position={id} assignments={data.assignments} /> },
     { code: "managers", label: t("structure.managers"), content: <Strip label={t("structure.managers")} stretches={managers} /> },
+    { code: "titles", label: t("structure.titles"), content: <Strip label={t("structure.titles")} stretches={titles} /> },
     { code: "history", label: t("record.history"), content: <PlainHistory object="positions" path="/api/structure/positions" id={id} /> },
   ];
   return <RecordPanel {...controls} title={format.text(data.position.title)} head={<Head view={data} />} tabs={tabs} />;

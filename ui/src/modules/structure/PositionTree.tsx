@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
 import { useT } from "../../shared/i18n/useT";
@@ -8,23 +8,31 @@ import type { TreeNode } from "./types";
 
 const OPEN_LEVELS = 4;
 
+/** Positions that were searched for: which they are, which of them is shown now, and what must be open above them. */
+export interface Found {
+  readonly ids: ReadonlySet<string>;
+  readonly at: string;
+  readonly above: ReadonlySet<string>;
+}
+
 interface LineProps {
   line: TreeLine;
   closed: boolean;
   open: boolean;
   tabStop: boolean;
+  found: boolean;
   onToggle: () => void;
   onOpen: () => void;
 }
 
-function Line({ line: { node, level, place, siblings }, closed, open, tabStop, onToggle, onOpen }: LineProps) {
+function Line({ line: { node, level, place, siblings }, closed, open, tabStop, found, onToggle, onOpen }: LineProps) {
   const t = useT();
   const format = useFormat();
   const { positions, vacant } = below(node);
   const parts = [positions > 0 && t("structure.below", { count: positions, shown: format.number(positions) }), vacant > 0 && t("structure.vacantBelow", { count: vacant, shown: format.number(vacant) })].filter(Boolean);
   const parent = node.children.length > 0;
   return (
-    <tr data-line={node.id} tabIndex={tabStop ? 0 : -1} aria-level={level} aria-posinset={place} aria-setsize={siblings} aria-expanded={parent ? !closed : undefined} data-open={open} className={classes.line}>
+    <tr data-line={node.id} tabIndex={tabStop ? 0 : -1} aria-level={level} aria-posinset={place} aria-setsize={siblings} aria-expanded={parent ? !closed : undefined} data-open={open} data-found={found} className={classes.line}>
       <td role="gridcell"><div style={{ "--level": level }} className={classes.who}>
         {parent ? <button type="button" tabIndex={-1} className={classes.toggle} data-closed={closed} aria-label={closed ? t("structure.unfold") : t("structure.fold")} onClick={onToggle}><Icon of="down" /></button> : <span className={classes.toggle} />}
         <button type="button" tabIndex={-1} className={classes.name} onClick={onOpen}>
@@ -40,13 +48,19 @@ function Line({ line: { node, level, place, siblings }, closed, open, tabStop, o
 }
 
 /** The tree of positions, walked with arrows: right opens, left closes or goes up, Enter shows the position. */
-export function PositionTree({ nodes, openId, onOpen }: { nodes: readonly TreeNode[]; openId: string; onOpen: (id: string) => void }) {
+export function PositionTree({ nodes, openId, found, onOpen }: { nodes: readonly TreeNode[]; openId: string; found: Found | null; onOpen: (id: string) => void }) {
   const t = useT();
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(closedBelow(nodes, OPEN_LEVELS)));
   const [active, setActive] = useState("");
   const body = useRef<HTMLTableSectionElement>(null);
-  const lines = linesOf(nodes, closed);
-  const toggle = (id: string, close = !closed.has(id)) => {
+  // What is searched for is open, whatever was closed by hand.
+  const hidden = found ? new Set([...closed].filter((id) => !found.above.has(id))) : closed;
+  const lines = linesOf(nodes, hidden);
+  const shown = found?.at ?? "";
+  useEffect(() => {
+    if (shown) body.current?.querySelector(`[data-line="${shown}"]`)?.scrollIntoView({ block: "center" });
+  }, [shown]);
+  const toggle = (id: string, close = !hidden.has(id)) => {
     const next = new Set(closed);
     if (close) next.add(id);
     else next.delete(id);
@@ -61,7 +75,7 @@ export function PositionTree({ nodes, openId, onOpen }: { nodes: readonly TreeNo
     const at = lines.findIndex(({ node }) => node.id === (event.target as HTMLElement).dataset["line"]);
     const line = lines[at];
     if (!line) return;
-    const isOpen = line.node.children.length > 0 && !closed.has(line.node.id);
+    const isOpen = line.node.children.length > 0 && !hidden.has(line.node.id);
     const acts: Record<string, () => void> = {
       ArrowDown: () => focus(lines[at + 1]?.node.id),
       ArrowUp: () => focus(lines[at - 1]?.node.id),
@@ -83,7 +97,7 @@ export function PositionTree({ nodes, openId, onOpen }: { nodes: readonly TreeNo
         <thead><tr><th scope="col">{t("structure.positionAndHolder")}</th><th scope="col">{t("structure.unit")}</th><th scope="col">{t("structure.code")}</th><th scope="col">{t("structure.team")}</th></tr></thead>
         <tbody ref={body} onKeyDown={keys}>
           {lines.map((line) => (
-            <Line key={line.node.id} line={line} closed={closed.has(line.node.id)} open={line.node.id === openId} tabStop={line.node.id === stop} onToggle={() => toggle(line.node.id)} onOpen={() => { setActive(line.node.id); onOpen(line.node.id); }} />
+            <Line key={line.node.id} line={line} closed={hidden.has(line.node.id)} found={found?.ids.has(line.node.id) ?? false} open={line.node.id === openId} tabStop={line.node.id === stop} onToggle={() => toggle(line.node.id)} onOpen={() => { setActive(line.node.id); onOpen(line.node.id); }} />
           ))}
         </tbody>
       </table>

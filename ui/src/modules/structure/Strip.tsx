@@ -12,6 +12,8 @@ export interface Stretch {
   readonly note?: string;
   readonly from: string;
   readonly to: string | null;
+  /** What can be done about it. */
+  readonly action?: ReactNode;
 }
 
 /** What held over time, the latest first; what holds today stands out. */
@@ -23,12 +25,13 @@ export function Strip({ label, stretches }: { label: string; stretches: readonly
   const ordered = stretches.toSorted((a, b) => b.from.localeCompare(a.from));
   return (
     <ol className={classes.strip} aria-label={label}>
-      {ordered.map(({ key, name, note, from, to }) => {
+      {ordered.map(({ key, name, note, from, to, action }) => {
         const holds = from <= today && (to === null || to > today);
         return (
           <li key={key} data-now={holds} data-future={from > today}>
             <strong>{name}</strong>{note && <span className="st-muted">{` · ${note}`}</span>}
             <p className="st-small st-muted">{to ? t("structure.fromTo", { from: format.date(from), to: format.date(plusDays(to, -1)) }) : t("structure.since", { from: format.date(from) })}{holds && ` · ${t("structure.now")}`}</p>
+            {action}
           </li>
         );
       })}

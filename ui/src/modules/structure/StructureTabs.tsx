@@ -2,13 +2,14 @@ import { Link } from "@tanstack/react-router";
 import { useT } from "../../shared/i18n/useT";
 import classes from "./Structure.module.css";
 
-/** The two views of the structure. */
+/** The views of the structure. */
 export function StructureTabs() {
   const t = useT();
   return (
-    <nav className={classes.tabs} aria-label={t("structure.structure")}>
+    <nav data-chapter-tabs className={classes.tabs} aria-label={t("structure.structure")}>
       <Link to="/structure/tree" activeProps={{ className: classes.current }}>{t("structure.tree")}</Link>
       <Link to="/structure/people" activeProps={{ className: classes.current }}>{t("structure.people")}</Link>
+      <Link to="/structure/units" activeProps={{ className: classes.current }}>{t("structure.units")}</Link>
     </nav>
   );
 }

@@ -25,6 +25,21 @@ export function below(node: TreeNode): { positions: number; vacant: number } {
   }, { positions: 0, vacant: 0 });
 }
 
+/** The positions whose holder, title or code contains all the words, Polish letters or not; the chain above each is needed to show it. */
+export function findIn(nodes: readonly TreeNode[], words: string, above: readonly string[] = []): { id: string; above: readonly string[] }[] {
+  const wanted = folded(words).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return [];
+  return nodes.flatMap((node) => {
+    const { id, code, title, holders, children } = node;
+    const text = folded([code, title.pl, title.en, ...holders.map(({ label }) => label.pl)].join(" "));
+    return [...(wanted.every((word) => text.includes(word)) ? [{ id, above }] : []), ...findIn(children, words, [...above, id])];
+  });
+}
+
+function folded(text: string): string {
+  return text.toLowerCase().normalize("NFD").replaceAll(/\p{Mn}/gu, "").replaceAll("ł", "l");
+}
+
 /** Which positions are closed at first: everything deeper than so many levels, so that a large company opens calmly. */
 export function closedBelow(nodes: readonly TreeNode[], levels: number): string[] {
   return nodes.flatMap((node) => [...(levels <= 1 && node.children.length > 0 ? [node.id] : []), ...closedBelow(node.children, levels - 1)]);

@@ -68,4 +68,25 @@ export interface TreeNode {
 }
 
 /** What becomes old when the structure changes. */
-export const STRUCTURE_KEYS = [["people"], ["positions"], ["tree"], ["deals"], ["accounts"], ["results"]] as const;
+export const STRUCTURE_KEYS = [["people"], ["positions"], ["units"], ["tree"], ["ref"], ["deals"], ["accounts"], ["results"]] as const;
+
+/** A change holds from a day on; a correction mends what was never so. */
+export type Mode = "change" | "correction";
+
+/** Job profiles by their codes, which are those of the roles. */
+export const PROFILES = ["seller", "leader", "assistant", "manager", "district-manager", "director", "marketing-manager", "product-line-administrator", "administrator"] as const;
+
+/** Kinds of units, from the largest. */
+export const UNIT_KINDS = ["company", "division", "region", "district", "department", "office", "team"] as const;
+
+/** A unit as it is on a day. */
+export interface Unit {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly kind: (typeof UNIT_KINDS)[number];
+  readonly name: Bilingual;
+  readonly parent: NamedRef | null;
+  readonly from: string;
+  readonly to: string | null;
+}

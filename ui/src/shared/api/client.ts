@@ -23,8 +23,19 @@ function address(path: string, query: RequestOptions["query"]): string {
   return url.href;
 }
 
+/** What a change answers: the record as it is now, and the change set that takes it back, when there is one. */
+export interface Done<T> {
+  readonly body: T;
+  readonly changeSet: string | null;
+}
+
 /** Sends one request and gives the JSON answer; an empty answer is `undefined`. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  return (await requestDone<T>(path, options)).body;
+}
+
+/** The same, for changes that can be undone. */
+export async function requestDone<T>(path: string, options: RequestOptions = {}): Promise<Done<T>> {
   const { method = "GET", body, query, version, idempotencyKey, signal } = options;
   const headers = new Headers({ Accept: "application/json, application/problem+json" });
   const isForm = body instanceof FormData;
@@ -34,7 +45,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   const init: RequestInit = { method, headers, body: isForm ? body : body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
   const response = await transport(new Request(address(path, query), init));
   const text = await response.text();
-  return (text ? JSON.parse(text) : undefined) as T;
+  return { body: (text ? JSON.parse(text) : undefined) as T, changeSet: response.headers.get("Change-Set") };
 }
 
 /** The typed client over the same transport, for the paths that the server's description names. */

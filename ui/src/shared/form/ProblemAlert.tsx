@@ -6,7 +6,10 @@ import { useT } from "../i18n/useT";
 /** The server's words about one field, for the `error` of an input. */
 export function findingText(error: unknown, field: string): string | undefined {
   if (!(error instanceof ProblemError)) return undefined;
-  return error.problem.findings?.find((finding) => finding.field === field)?.text;
+  const { code, params, detail, findings } = error.problem;
+  // What is taken names its field among the values of the refusal.
+  if (code === "record.taken" && params?.["field"] === field) return detail;
+  return findings?.find((finding) => finding.field === field)?.text;
 }
 
 interface Props {

@@ -30,7 +30,7 @@ export function RefPicker<R extends Ref>({ value, onChange, object, search, ...r
   return (
     <Combobox store={combobox} onOptionSubmit={pick}>
       <Combobox.Target>
-        <TextInput {...rest} value={typed ?? value?.label ?? ""} autoComplete="off" rightSection={isFetching ? <Loader size={16} /> : clear}
+        <TextInput inputWrapperOrder={["label", "input", "description", "error"]} {...rest} value={typed ?? value?.label ?? ""} autoComplete="off" rightSection={isFetching ? <Loader size={16} /> : clear}
           onChange={(event) => { setTyped(event.currentTarget.value); combobox.openDropdown(); combobox.selectFirstOption(); }}
           onFocus={() => combobox.openDropdown()} onBlur={() => { combobox.closeDropdown(); setTyped(null); }} />
       </Combobox.Target>

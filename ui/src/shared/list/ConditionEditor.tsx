@@ -13,6 +13,7 @@ import { searchedByPart, useRefName } from "./refs";
 import classes from "./ViewBar.module.css";
 
 interface Props {
+  object: string;
   field: DescriptorField;
   name: string;
   condition: Condition;
@@ -80,16 +81,17 @@ function TextEditor({ field, name, condition, onChange }: Props) {
   return <TextInput label={part ? t("list.contains", { name }) : t("list.equals", { name })} defaultValue={text} onChange={(event) => set(event.currentTarget.value)} data-autofocus />;
 }
 
-function RefEditor({ field, name, condition, onChange }: Props) {
+function RefEditor({ object, field, name, condition, onChange }: Props) {
   const [picked, setPicked] = useState<NamedRef | null>(null);
   const id = condition.kind === "in" ? condition.values[0] ?? "" : condition.kind === "under" ? condition.position : "";
-  const { data: label } = useRefName(field.key, id);
+  const of = `${object}.${field.key}`;
+  const { data: label } = useRefName(of, id);
   const value = picked ?? (id && label ? { id, label } : null);
   const pick = (next: NamedRef | null) => {
     setPicked(next);
     if (next) onChange(field.type === "owner" ? { kind: "under", field: field.key, position: next.id } : { kind: "in", field: field.key, values: [next.id] });
   };
-  return refSource(field.key) ? <RecordPicker of={field.key} label={name} value={value} onChange={pick} data-autofocus /> : null;
+  return refSource(of) ? <RecordPicker of={of} label={name} value={value} onChange={pick} data-autofocus /> : null;
 }
 
 function OwnerEditor(props: Props) {

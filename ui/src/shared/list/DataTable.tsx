@@ -65,10 +65,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (props.loading) return <Skeletons shape="table" rows={10} />;
   if (rows.length === 0) return props.empty;
   if (printing) return <PrintedTable {...props} />;
-  const selectable = !!props.onSelect && !narrow;
+  const selectable = !!props.onSelect;
   const Shape = narrow ? CardRow : TableRow;
   return (
-    <div className={classes.frame} data-stale={props.stale} style={{ "--columns": gridColumns(columns, selectable), "--least": `${narrow ? 0 : leastWidth(columns, selectable)}px`, "--height": height }}>
+    <div className={classes.frame} data-stale={props.stale} style={{ "--columns": gridColumns(columns, selectable && !narrow), "--least": `${narrow ? 0 : leastWidth(columns, selectable)}px`, "--height": height }}>
       <div ref={scroller} id={`${base}grid`} className={classes.scroller} role="grid" aria-label={props.label} aria-rowcount={(props.count?.value ?? rows.length) + 1} aria-colcount={columns.length}
         aria-multiselectable={selectable || undefined} tabIndex={0} aria-activedescendant={rows[active] ? `${base}${active}` : undefined} onKeyDown={onKeyDown} aria-busy={props.stale}>
         {!narrow && <TableHead {...props} />}
@@ -95,7 +95,7 @@ function TableTotals<Row>({ columns, totals, selectable }: { columns: readonly C
     <div role="rowgroup" className={classes.totals}>
       <div role="row" className={classes.row}>
         {selectable && <span role="gridcell" />}
-        {columns.map(({ key, align }) => <span key={key} role="gridcell" className={classes.cell} data-align={align}>{totals[key]}</span>)}
+        {columns.map(({ key, align }) => <span key={key} role="gridcell" className={`${classes.cell} ${classes.total}`} data-align={align}>{totals[key]}</span>)}
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import { useT, type Translate } from "../i18n/useT";
 import { ConditionEditor } from "./ConditionEditor";
 import type { Condition } from "./filter";
 import { periodLabel } from "./periods";
-import { useRefName } from "./refs";
+import { useRefNames } from "./refs";
 import classes from "./ViewBar.module.css";
 
 function bound(value: string, field: DescriptorField | undefined, format: Formats): string {
@@ -40,20 +40,22 @@ export function conditionText(condition: Condition, field: DescriptorField | und
 }
 
 /** The condition in words, with records by their names once these are known. */
-function useConditionText(condition: Condition, field: DescriptorField | undefined): string {
+function useConditionText(condition: Condition, field: DescriptorField | undefined, object: string): string {
   const t = useT();
   const format = useFormat();
   const isRef = field?.type === "ref" || field?.type === "owner";
-  const id = !isRef ? "" : condition.kind === "under" ? condition.position : condition.kind === "in" && condition.values.length === 1 ? condition.values[0] ?? "" : "";
-  const { data: label } = useRefName(condition.field, id);
+  const ids = !isRef ? [] : condition.kind === "under" ? [condition.position] : condition.kind === "in" ? condition.values : [];
+  const labels = useRefNames(`${object}.${condition.field}`, ids);
   if (isRef && (condition.kind === "in" || condition.kind === "under")) {
-    const name = label ? format.text(label) : t("list.record");
+    const name = labels.map((label) => (label ? format.text(label) : t("list.record"))).join(", ");
     return condition.kind === "under" ? t("list.under", { name }) : name;
   }
   return conditionText(condition, field, t, format);
 }
 
 interface Props {
+  /** The list whose filter it is. */
+  object: string;
   condition: Condition;
   field: DescriptorField | undefined;
   name: string;
@@ -63,10 +65,10 @@ interface Props {
 }
 
 /** One condition of the filter: a click edits it, the cross takes it away. */
-export function FilterChip({ condition, field, name, openAtOnce = false, onChange, onRemove }: Props) {
+export function FilterChip({ object, condition, field, name, openAtOnce = false, onChange, onRemove }: Props) {
   const t = useT();
   const [opened, setOpened] = useState(openAtOnce);
-  const text = useConditionText(condition, field);
+  const text = useConditionText(condition, field, object);
   return (
     <span className={classes.chip}>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" trapFocus returnFocus>
@@ -75,7 +77,7 @@ export function FilterChip({ condition, field, name, openAtOnce = false, onChang
             <span>{name}</span><strong>{text || t("list.any")}</strong><Icon of="down" size={12} />
           </button>
         </Popover.Target>
-        <Popover.Dropdown>{field && <ConditionEditor field={field} name={name} condition={condition} onChange={onChange} />}</Popover.Dropdown>
+        <Popover.Dropdown>{field && <ConditionEditor object={object} field={field} name={name} condition={condition} onChange={onChange} />}</Popover.Dropdown>
       </Popover>
       <IconButton icon="close" size={24} label={t("list.removeFilter", { name })} onClick={onRemove} />
     </span>

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { Descriptor } from "../api/types";
 import { useFormat } from "../format/useFormat";
 import { IconButton } from "../IconButton";
@@ -50,6 +50,8 @@ interface InnerProps<Row extends { id: string }> extends ListScreenProps<Row> {
   descriptor: Descriptor;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   const { object, path, descriptor, columns, panel, pageOf } = props;
   const t = useT();
@@ -60,11 +62,14 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   const isBoard = state.layout === "board" && props.board !== undefined;
   const records = useRecords<Row>(object, path, state, !isBoard);
   const shown = state.columns.flatMap((key) => columns.find((column) => column.key === key) ?? []);
-  const { busy, save } = useExport(object, path, state, shown);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
+  // What the list no longer shows is no longer chosen.
+  const selected = useMemo(() => new Set(records.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)), [records.rows, chosen]);
+  const { busy, save } = useExport(object, path, state, shown, records.rows.filter(({ id }) => selected.has(id)));
   const page = (id: string) => pageOf && void navigate({ to: pageOf(id) });
   const at = records.rows.findIndex(({ id }) => id === state.open);
   const step = (by: 1 | -1) => change({ open: records.rows[at + by]?.id ?? state.open });
-  const totals = Object.fromEntries(Object.entries(records.totals).map(([key, sums]) => [key, sums.map((sum) => format.money(sum)).join(" · ")]));
+  const totals = Object.fromEntries(Object.entries(records.totals).map(([key, sums]) => [key, sums.map((sum) => <span key={sum.currency}>{format.money(sum)}</span>)]));
   const nothing = state.filter === "" ? props.empty : <ListEmpty because="nothingMatches" onDropLast={() => change({ filter: dropLast(state.filter) })} />;
   return (
     <>
@@ -72,12 +77,12 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
       <ViewTabs object={object} path={path} views={props.views} state={state} />
       <ViewBar descriptor={descriptor} state={state} onChange={change} layouts={props.layouts} columns={columns.map(({ key }) => key)} problem={records.problem} lead={props.lead?.(state)}>
         <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
-        {!isBoard && <IconButton icon="download" label={busy ? t("list.exportBusy") : t("list.export")} loading={busy} onClick={save} />}
+        {!isBoard && <IconButton icon="download" label={busy ? t("list.exportBusy") : selected.size > 0 ? t("list.exportSelected") : t("list.export")} loading={busy} onClick={save} />}
       </ViewBar>
       {isBoard ? props.board?.(state, change) : records.error ? <ErrorState error={records.error} onRetry={records.retry} /> : (
         <DataTable label={props.label} columns={shown} rows={records.problem ? [] : records.rows} rowId={({ id }) => id} count={records.count} totals={Object.keys(totals).length > 0 ? totals : undefined}
           sort={state.sort} onSort={(sort) => change({ sort })} loading={records.loading} stale={records.stale} hasMore={records.hasMore} onMore={records.more} empty={records.problem ? null : nothing}
-          openId={state.open} onOpen={(row, how) => (how === "page" || !panel ? page(row.id) : change({ open: row.id }))} keys={props.keys} actions={props.actions} />
+          openId={state.open} onOpen={(row, how) => (how === "page" || !panel ? page(row.id) : change({ open: row.id }))} keys={props.keys} actions={props.actions} selected={selected} onSelect={setChosen} />
       )}
       {panel && state.open !== "" && panel(state.open, { tab: state.tab, onTab: (tab) => change({ tab }), onClose: () => change({ open: "", tab: "" }), onFullPage: () => page(state.open), onStep: step })}
     </>

@@ -20,12 +20,11 @@ interface Props<Row> {
   actions?: ((row: Row) => readonly RowAction[]) | undefined;
 }
 
-function Check({ selected, onCheck }: { selected: boolean; onCheck: (range: boolean) => void }) {
+function Check({ selected, large = false, onCheck }: { selected: boolean; large?: boolean; onCheck: (range: boolean) => void }) {
   const t = useT();
   return (
-    <span role="gridcell" className={classes.check}>
-      <Checkbox size="xs" tabIndex={-1} aria-label={t("list.select")} checked={selected} onChange={() => undefined}
-        onClick={(event) => { event.stopPropagation(); onCheck(event.shiftKey); }} />
+    <span role="gridcell" className={classes.check} onClick={(event) => event.stopPropagation()}>
+      <Checkbox size={large ? "md" : "xs"} tabIndex={-1} aria-label={t("list.select")} checked={selected} onChange={() => undefined} onClick={(event) => onCheck(event.shiftKey)} />
     </span>
   );
 }
@@ -54,14 +53,15 @@ function CardActions({ actions }: { actions: readonly RowAction[] }) {
 }
 
 /** One row as a card: the name, the first figure, two lines of the rest, and what can be done with it. */
-export function CardRow<Row>({ id, row, index, top, height, columns, active, open, onClick, actions }: Props<Row>) {
+export function CardRow<Row>({ id, row, index, top, height, columns, active, open, selected, onClick, onCheck, actions }: Props<Row>) {
   const [title, ...rest] = columns;
   const figure = rest.find(({ align }) => align === "right");
   const others = rest.filter((column) => column !== figure).slice(0, 2);
   const offered = actions?.(row) ?? [];
   return (
-    <div id={id} role="row" aria-rowindex={index + 2} data-active={active} data-open={open} data-actions={offered.length > 0} className={`${classes.cardRow} ${classes.line}`}
+    <div id={id} role="row" aria-rowindex={index + 2} aria-selected={selected ?? undefined} data-active={active} data-open={open} data-check={selected !== null} data-actions={offered.length > 0} className={`${classes.cardRow} ${classes.line}`}
       style={{ height, transform: `translateY(${top}px)` }} onClick={onClick}>
+      {selected !== null && <Check large selected={selected} onCheck={onCheck} />}
       <div role="gridcell" className={classes.cardTitle}>{title?.render(row)}</div>
       <div role="gridcell" className={classes.cardFigure}>{figure?.render(row)}</div>
       {others.map(({ key, render }) => <div key={key} role="gridcell" className={classes.cardLine}>{render(row)}</div>)}

@@ -39,7 +39,7 @@ function startOf(field: DescriptorField): Condition {
 }
 
 // A field that points to records nobody here can search is not offered.
-const offered = (field: DescriptorField) => field.type !== "ref" || refSource(field.key) !== undefined;
+const offered = (object: string) => (field: DescriptorField) => field.type !== "ref" || refSource(`${object}.${field.key}`) !== undefined;
 
 const says = (condition: Condition) =>
   condition.kind === "in" ? condition.values.length > 0 : condition.kind === "contains" ? condition.text !== "" : condition.kind === "range" ? condition.from !== null || condition.to !== null : true;
@@ -62,13 +62,13 @@ function Chips({ descriptor, conditions, onFilter }: { descriptor: Descriptor; c
   return (
     <>
       {shown.map((condition, at) => (
-        <FilterChip key={`${condition.field}${at}`} condition={condition} field={fieldOf(condition.field)} name={nameOf(condition.field)} openAtOnce={condition === draft}
+        <FilterChip object={descriptor.object} key={`${condition.field}${at}`} condition={condition} field={fieldOf(condition.field)} name={nameOf(condition.field)} openAtOnce={condition === draft}
           onChange={(next) => replace(at, next)} onRemove={() => replace(at, null)} />
       ))}
       <Menu position="bottom-start" opened={menu} onChange={setMenu}>
         <Menu.Target><Button size="compact-md" variant="subtle" leftSection={<Icon of="filter" />}>{t("list.addFilter")}</Button></Menu.Target>
         <Menu.Dropdown className={classes.menu}>
-          {descriptor.fields.filter(offered).map((field) => <Menu.Item key={field.key} onClick={() => setDraft(startOf(field))}>{nameOf(field.key)}</Menu.Item>)}
+          {descriptor.fields.filter(offered(descriptor.object)).map((field) => <Menu.Item key={field.key} onClick={() => setDraft(startOf(field))}>{nameOf(field.key)}</Menu.Item>)}
         </Menu.Dropdown>
       </Menu>
     </>

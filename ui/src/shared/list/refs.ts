@@ -1,5 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import type { DescriptorField } from "../api/types";
+import type { Bilingual } from "../format/types";
 import { refSource } from "../slots/slots";
 
 // The description of a list does not tell which texts can be searched by a part; names and titles can.
@@ -10,14 +11,23 @@ export function searchedByPart(field: DescriptorField): boolean {
   return BY_PART.has(field.key);
 }
 
-/** The name of the record that a field points to; nothing while it is not known or not for this person. */
-export function useRefName(field: string, id: string) {
+function nameQuery(field: string, id: string) {
   const source = refSource(field);
-  return useQuery({
+  return queryOptions({
     queryKey: ["ref", field, id],
     enabled: !!source && id !== "",
     staleTime: 300_000,
     retry: false,
     queryFn: ({ signal }) => source?.name(id, signal) ?? Promise.reject(new Error(field)),
   });
+}
+
+/** The name of the record that a field points to; nothing while it is not known or not for this person. */
+export function useRefName(field: string, id: string) {
+  return useQuery(nameQuery(field, id));
+}
+
+/** The names of several records that a field points to, in their order. */
+export function useRefNames(field: string, ids: readonly string[]): (Bilingual | undefined)[] {
+  return useQueries({ queries: ids.map((id) => nameQuery(field, id)), combine: (results) => results.map(({ data }) => data) });
 }

@@ -19,15 +19,15 @@ async function allRows<Row>(path: string, question: ListQuestion): Promise<{ row
   return { rows: rows.slice(0, EXPORT_LIMIT), whole: after === undefined };
 }
 
-/** Saves what the list shows (columns, order, filter) as a file, all pages up to a limit. */
-export function useExport<Row>(name: string, path: string, question: ListQuestion, columns: readonly Column<Row>[]) {
+/** Saves what the list shows (columns, order, filter) as a file, all pages up to a limit, or the selected rows alone. */
+export function useExport<Row>(name: string, path: string, question: ListQuestion, columns: readonly Column<Row>[], selected: readonly Row[]) {
   const t = useT();
   const format = useFormat();
   const [busy, setBusy] = useState(false);
   async function save(): Promise<void> {
     setBusy(true);
     try {
-      const { rows, whole } = await allRows<Row>(path, question);
+      const { rows, whole } = selected.length > 0 ? { rows: selected, whole: true } : await allRows<Row>(path, question);
       const lines = rows.map((row) => columns.map((column) => column.text?.(row) ?? ""));
       saveCsv(`${name}.csv`, csvText([columns.map(({ head }) => head), ...lines], format.language));
       const shown = format.number(rows.length);

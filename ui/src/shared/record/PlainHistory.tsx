@@ -18,7 +18,7 @@ export function PlainHistory({ object, path, id }: { object: string; path: strin
   const { data, error, refetch } = useQuery({ queryKey: [object, "history", id], queryFn: ({ signal }) => request<Schemas["Line"][]>(`${path}/${id}/history`, { signal }) });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="record" rows={3} />;
-  const show = (field: string, value: string | null | undefined) => (!value ? null : DATE.test(value) ? format.date(value) : ID.test(value) ? <RefName of={field} id={value} /> : value);
+  const show = (field: string, value: string | null | undefined) => (!value ? null : DATE.test(value) ? format.date(value) : ID.test(value) ? <RefName of={`${object}.${field}`} id={value} /> : value);
   const entries = data.map(({ at, by, field, before, after, source }) => ({ at, by: by ?? null, field: field || null, old: show(field, before), new: show(field, after), source: source === "hand" ? null : text(`history.source.${source}`) }));
   return <HistoryList object={object} entries={entries} />;
 }

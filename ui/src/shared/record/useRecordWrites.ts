@@ -1,8 +1,9 @@
 import { useQueryClient, type QueryKey } from "@tanstack/react-query";
-import { request } from "../api/client";
+import { request, requestDone } from "../api/client";
 import type { Schemas } from "../api/types";
 import { useT } from "../i18n/useT";
 import { showToast } from "../shell/toasts";
+import { useUndo } from "./useUndo";
 
 interface Versioned {
   readonly id: string;
@@ -22,12 +23,14 @@ interface Kind {
 export function useRecordWrites<Row extends Versioned>({ object, path, refreshes }: Kind) {
   const t = useT();
   const client = useQueryClient();
+  const offerUndo = useUndo(refreshes);
   const refresh = () => Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })));
 
   async function patch(row: Row, body: object): Promise<void> {
     try {
-      const changed = await request<unknown>(`${path}/${row.id}`, { method: "PATCH", version: row.version, body });
+      const { body: changed, changeSet } = await requestDone<unknown>(`${path}/${row.id}`, { method: "PATCH", version: row.version, body });
       client.setQueryData([object, "one", row.id], changed);
+      if (changeSet) offerUndo(t("record.saved"), changeSet);
     } finally {
       // After a refusal the record on screen may be an old one.
       void refresh();

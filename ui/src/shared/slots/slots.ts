@@ -85,9 +85,13 @@ export function searches(): NonNullable<Registration["search"]>[] {
   return registrations.flatMap(({ search }) => (search ? [search] : []));
 }
 
-/** The source of the records that a field points to; undefined when no module has it. */
+/**
+ * The source of the records that a field points to; undefined when no module has it. A field may be named with its list
+ * (`product-lines.parent`), because the same word points to other records elsewhere.
+ */
 export function refSource(field: string): RefSource | undefined {
-  return registrations.findLast(({ refs }) => refs?.[field])?.refs?.[field];
+  const known = (name: string) => registrations.findLast(({ refs }) => refs?.[name])?.refs?.[name];
+  return known(field) ?? known(field.slice(field.lastIndexOf(".") + 1));
 }
 
 /** A source that is loaded when it is first asked, so that the first screen does not carry it. */

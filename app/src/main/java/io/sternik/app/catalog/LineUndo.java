@@ -8,17 +8,22 @@ import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.engine.finding.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings deleted lines back and takes imported ones away. */
+/** Brings deleted lines back, takes new ones away and takes back changes. */
 @Component
 class LineUndo implements Undoable {
 
@@ -87,6 +92,53 @@ class LineUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return edited.stream().map(one -> new Conflict(object(), one.id(), "*")).toList();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Edited one : edited) {
+            store.find(new ProductLineId(one.id()))
+                    .ifPresentOrElse(
+                            line -> revert(line, one.changes(), conflicts, by),
+                            () -> conflicts.add(new Conflict(object(), one.id(), "*")));
+        }
+        return conflicts;
+    }
+
+    private void revert(LineStore.Line line, List<FieldChange> changes, List<Conflict> conflicts, Viewer by) {
+        Map<String, @Nullable String> fields = new HashMap<>();
+        Lines.difference(null, line.details()).forEach(field -> fields.put(field.field(), field.after()));
+        for (FieldChange change : changes) {
+            if (Objects.equals(fields.get(change.field()), change.after()) && isFree(change)) {
+                fields.put(change.field(), change.before());
+            } else {
+                conflicts.add(new Conflict(object(), line.id().value(), change.field()));
+            }
+        }
+        LineDetails before = details(fields);
+        List<FieldChange> done = Lines.difference(line.details(), before);
+        if (!done.isEmpty()) {
+            long version = store.update(line.id(), before);
+            journal.changed(by, Lines.ref(line.id()), version, "reverted", done, Source.UNDO);
+        }
+    }
+
+    /** A code that another line has taken since cannot come back; nor can a line go below one that is gone. */
+    private boolean isFree(FieldChange change) {
+        String before = change.before();
+        return before == null
+                || switch (change.field()) {
+                    case "code" -> store.ofCode(before).isEmpty();
+                    case "parent" ->
+                        store.find(ProductLineId.valueOf(before))
+                                .filter(above -> above.details().parent() == null)
+                                .isPresent();
+                    default -> true;
+                };
+    }
+
+    private static LineDetails details(Map<String, @Nullable String> fields) {
+        String parent = fields.get("parent");
+        return new LineDetails(
+                Objects.requireNonNull(fields.get("code")),
+                new Text(Objects.requireNonNull(fields.get("namePl")), Objects.requireNonNull(fields.get("nameEn"))),
+                parent == null ? null : ProductLineId.valueOf(parent));
     }
 }

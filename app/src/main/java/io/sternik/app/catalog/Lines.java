@@ -2,6 +2,7 @@ package io.sternik.app.catalog;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Source;
@@ -24,12 +25,14 @@ public class Lines {
     private final CompanyTime time;
     private final Journal journal;
     private final Deletions deletions;
+    private final Edits edits;
 
-    Lines(LineStore store, CompanyTime time, Journal journal, Deletions deletions) {
+    Lines(LineStore store, CompanyTime time, Journal journal, Deletions deletions, Edits edits) {
         this.store = store;
         this.time = time;
         this.journal = journal;
         this.deletions = deletions;
+        this.edits = edits;
     }
 
     /** The line with this code that is not deleted. */
@@ -37,19 +40,20 @@ public class Lines {
         return store.ofCode(code);
     }
 
-    /** Adds a line. */
+    /** Adds a line, as part of an act that can be undone. */
     @Transactional
-    public ProductLineId add(LineDetails details, Viewer by) {
+    public ProductLineId add(LineDetails details, ChangeSetId act, Viewer by) {
         requireFreeCode(details.code(), null);
         requireTwoLevels(details.parent(), null);
         ProductLineId id = store.insert(details);
         journal.changed(by, ref(id), 1, "created", difference(null, details), Source.HAND);
+        edits.created(act, ref(id));
         return id;
     }
 
-    /** Changes a line. */
+    /** Changes a line, as part of an act that can be undone. */
     @Transactional
-    public void change(ProductLineId id, LineDetails details, long known, Viewer by) {
+    public void change(ProductLineId id, LineDetails details, long known, ChangeSetId act, Viewer by) {
         LineStore.Line before = current(id, known);
         List<FieldChange> changes = difference(before.details(), details);
         if (changes.isEmpty()) {
@@ -57,7 +61,9 @@ public class Lines {
         }
         requireFreeCode(details.code(), id);
         requireTwoLevels(details.parent(), id);
-        journal.changed(by, ref(id), store.update(id, details), "changed", changes, Source.HAND);
+        long version = store.update(id, details);
+        journal.changed(by, ref(id), version, "changed", changes, Source.HAND);
+        edits.changed(act, ref(id), version, changes);
     }
 
     /** Deletes a line that has no products and no lines below it. Answers the change set by which it comes back. */

@@ -4,17 +4,14 @@ import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.KnownVersion;
-import io.sternik.app.platform.http.PatchBody;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
-import io.sternik.engine.finding.Text;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,13 +33,15 @@ class LinesHttp {
     private final Lists lists;
     private final CatalogLists sources;
     private final Journal journal;
+    private final Edits edits;
 
-    LinesHttp(Lines lines, LineStore store, Lists lists, CatalogLists sources, Journal journal) {
+    LinesHttp(Lines lines, LineStore store, Lists lists, CatalogLists sources, Journal journal, Edits edits) {
         this.lines = lines;
         this.store = store;
         this.lists = lists;
         this.sources = sources;
         this.journal = journal;
+        this.edits = edits;
     }
 
     record Deleted(ChangeSetId changeSet) {}
@@ -73,26 +72,19 @@ class LinesHttp {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     LineRow add(@RequestBody LineDetails details, Viewer viewer) {
-        return one(lines.add(details, viewer), viewer);
+        return one(edits.make(details.code(), viewer, act -> lines.add(details, act, viewer)), viewer);
     }
 
-    /** Takes {@code code}, {@code namePl}, {@code nameEn} and {@code parent}. */
     @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)
     @PatchMapping("/{id}")
-    LineRow change(@PathVariable ProductLineId id, @RequestBody PatchBody body, KnownVersion known, Viewer viewer) {
-        LineDetails before = store.find(id)
+    LineRow change(@PathVariable ProductLineId id, @RequestBody LinePatch patch, KnownVersion known, Viewer viewer) {
+        LineDetails after = patch.applyTo(store.find(id)
                 .orElseThrow(() -> new RecordProblem.NotFound().refused())
-                .details();
-        body.only("code", "namePl", "nameEn", "parent");
-        ProductLineId parentBefore = before.parent();
-        UUID parent = body.id("parent", parentBefore == null ? null : parentBefore.value());
-        LineDetails after = new LineDetails(
-                body.requiredText("code", before.code()),
-                new Text(
-                        body.requiredText("namePl", before.name().pl()),
-                        body.requiredText("nameEn", before.name().en())),
-                parent(parent));
-        lines.change(id, after, known.value(), viewer);
+                .details());
+        edits.make(after.code(), viewer, act -> {
+            lines.change(id, after, known.value(), act, viewer);
+            return id;
+        });
         return one(id, viewer);
     }
 
@@ -100,9 +92,5 @@ class LinesHttp {
     @DeleteMapping("/{id}")
     Deleted delete(@PathVariable ProductLineId id, KnownVersion known, Viewer viewer) {
         return new Deleted(lines.delete(id, known.value(), viewer));
-    }
-
-    private static @Nullable ProductLineId parent(@Nullable UUID id) {
-        return id == null ? null : new ProductLineId(id);
     }
 }

@@ -4,6 +4,7 @@ import static io.sternik.database.catalog.Tables.PRICE_BOOK;
 import static io.sternik.database.catalog.Tables.PRICE_ENTRY;
 
 import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.database.catalog.tables.records.PriceEntryRecord;
 import io.sternik.engine.calendar.Period;
@@ -25,6 +26,11 @@ public class Prices {
 
     /** Code of the price book with the list prices. */
     public static final String LIST = "list";
+
+    /** Name in change sets of all prices of a product. */
+    static final String IMAGE = "prices";
+
+    private static final RowImage<PriceEntryRecord> ROWS = new RowImage<>(PRICE_ENTRY, PRICE_ENTRY.PRODUCT);
 
     private final DSLContext sql;
     private final Company company;
@@ -77,6 +83,15 @@ public class Prices {
                 .set(PRICE_ENTRY.PRICE_MINOR, price.minor())
                 .set(PRICE_ENTRY.VALID_DURING, new Period(from, end))
                 .execute();
+    }
+
+    /** All prices of a product as text, for undo. */
+    String image(ProductId product) {
+        return ROWS.of(sql, product.value());
+    }
+
+    void putBack(ProductId product, String image) {
+        ROWS.put(sql, product.value(), image);
     }
 
     /** Writes the first prices of new products at once. */

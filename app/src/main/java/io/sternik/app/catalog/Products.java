@@ -4,6 +4,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Audit;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Source;
@@ -35,6 +36,7 @@ public class Products {
     private final CompanyTime time;
     private final Journal journal;
     private final Deletions deletions;
+    private final Edits edits;
     private final Audit audit;
 
     Products(
@@ -45,6 +47,7 @@ public class Products {
             CompanyTime time,
             Journal journal,
             Deletions deletions,
+            Edits edits,
             Audit audit) {
         this.sql = sql;
         this.store = store;
@@ -53,6 +56,7 @@ public class Products {
         this.time = time;
         this.journal = journal;
         this.deletions = deletions;
+        this.edits = edits;
         this.audit = audit;
     }
 
@@ -105,7 +109,7 @@ public class Products {
 
     /** Adds a product, with its list price from today if one is given. */
     @Transactional
-    public ProductId add(ProductDetails details, @Nullable Money price, Viewer by) {
+    public ProductId add(ProductDetails details, @Nullable Money price, ChangeSetId act, Viewer by) {
         requireLine(details.line());
         requireFreeCode(details.code(), null);
         ProductId id = store.insert(details);
@@ -114,16 +118,18 @@ public class Products {
             prices.set(id, price, time.today());
         }
         journal.changed(by, ref(id), 1, "created", changes, Source.HAND);
+        edits.created(act, ref(id));
         return id;
     }
 
     /**
-     * Changes a product.
+     * Changes a product, as part of an act that can be undone.
      *
      * @param price new list price from today on; null leaves it as it is
      */
     @Transactional
-    public void change(ProductId id, ProductDetails details, @Nullable Money price, long known, Viewer by) {
+    public void change(
+            ProductId id, ProductDetails details, @Nullable Money price, long known, ChangeSetId act, Viewer by) {
         ProductStore.Product before = current(id, known);
         Money priceBefore = prices.of(id, time.today()).orElse(null);
         List<FieldChange> changes =
@@ -134,10 +140,16 @@ public class Products {
         requireLine(details.line());
         requireFreeCode(details.code(), id);
         long version = store.update(id, details);
+        String pricesBefore = prices.image(id);
         if (price != null && !price.equals(priceBefore)) {
             prices.set(id, price, time.today());
         }
         journal.changed(by, ref(id), version, "changed", changes, Source.HAND);
+        List<FieldChange> undoable = new ArrayList<>(changes);
+        undoable.addAll(new FieldChange.Difference()
+                .field(Prices.IMAGE, pricesBefore, prices.image(id))
+                .changes());
+        edits.changed(act, ref(id), version, undoable);
     }
 
     /** Deletes a product; deals that have it keep it. Answers the change set by which it comes back. */

@@ -4,6 +4,7 @@ import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.list.ListRequest;
@@ -36,29 +37,22 @@ class ProductsHttp {
     private final Lists lists;
     private final CatalogLists sources;
     private final Journal journal;
+    private final Edits edits;
 
-    ProductsHttp(Products products, ProductStore store, Lists lists, CatalogLists sources, Journal journal) {
+    ProductsHttp(
+            Products products, ProductStore store, Lists lists, CatalogLists sources, Journal journal, Edits edits) {
         this.products = products;
         this.store = store;
         this.lists = lists;
         this.sources = sources;
         this.journal = journal;
+        this.edits = edits;
     }
 
     record NewProduct(
             String code,
             Text name,
             ProductLineId line,
-            @Nullable ProductStatus status,
-            @Nullable String ean,
-            @Nullable String unit,
-            @Nullable Money price) {}
-
-    /** What is to be different; null stays as it is, an empty {@code ean} is cleared. */
-    record ProductChange(
-            @Nullable String code,
-            @Nullable Text name,
-            @Nullable ProductLineId line,
             @Nullable ProductStatus status,
             @Nullable String ean,
             @Nullable String unit,
@@ -99,24 +93,21 @@ class ProductsHttp {
                 Objects.requireNonNullElse(body.status(), ProductStatus.ACTIVE),
                 body.ean(),
                 Objects.requireNonNullElse(body.unit(), "pcs"));
-        return one(products.add(details, body.price(), viewer), viewer);
+        ProductId id = edits.make(details.code(), viewer, act -> products.add(details, body.price(), act, viewer));
+        return one(id, viewer);
     }
 
     @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)
     @PatchMapping("/{id}")
-    ProductRow change(@PathVariable ProductId id, @RequestBody ProductChange body, KnownVersion known, Viewer viewer) {
-        ProductDetails before = store.find(id)
+    ProductRow change(@PathVariable ProductId id, @RequestBody ProductPatch patch, KnownVersion known, Viewer viewer) {
+        ProductDetails after = patch.applyTo(store.find(id)
                 .orElseThrow(() -> new RecordProblem.NotFound().refused())
-                .details();
-        String ean = body.ean();
-        ProductDetails after = new ProductDetails(
-                Objects.requireNonNullElse(body.code(), before.code()),
-                Objects.requireNonNullElse(body.name(), before.name()),
-                Objects.requireNonNullElse(body.line(), before.line()),
-                Objects.requireNonNullElse(body.status(), before.status()),
-                ean == null ? before.ean() : ean.isBlank() ? null : ean,
-                Objects.requireNonNullElse(body.unit(), before.unit()));
-        products.change(id, after, body.price(), known.value(), viewer);
+                .details());
+        Money price = patch.newPrice();
+        edits.make(after.code(), viewer, act -> {
+            products.change(id, after, price, known.value(), act, viewer);
+            return id;
+        });
         return one(id, viewer);
     }
 

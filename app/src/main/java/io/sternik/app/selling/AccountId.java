@@ -12,4 +12,9 @@ public record AccountId(@JsonValue UUID value) {
     public static AccountId of(UUID value) {
         return new AccountId(value);
     }
+
+    /** Reads the id from an address. */
+    public static AccountId valueOf(String text) {
+        return new AccountId(UUID.fromString(text));
+    }
 }

@@ -4,6 +4,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.list.Ref;
 import io.sternik.database.selling.tables.Account;
 import java.time.LocalDate;
 import java.util.ArrayList;

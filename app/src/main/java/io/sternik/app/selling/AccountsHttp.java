@@ -49,14 +49,14 @@ class AccountsHttp {
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/{id}")
-    AccountRow one(@PathVariable UUID id, Viewer viewer) {
-        return accounts.get(new AccountId(id), viewer);
+    AccountRow one(@PathVariable AccountId id, Viewer viewer) {
+        return accounts.get(id, viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/{id}/history")
-    List<History.Line> history(@PathVariable UUID id, Viewer viewer) {
-        return accounts.history(new AccountId(id), viewer);
+    List<History.Line> history(@PathVariable AccountId id, Viewer viewer) {
+        return accounts.history(id, viewer);
     }
 
     @Access(permission = SellingRights.EDIT_ACCOUNTS, relation = Relation.NONE)
@@ -68,19 +68,21 @@ class AccountsHttp {
 
     @Access(permission = SellingRights.EDIT_ACCOUNTS, relation = Relation.SUBTREE)
     @PatchMapping("/{id}")
-    AccountRow change(@PathVariable UUID id, @RequestBody AccountPatch patch, KnownVersion version, Viewer viewer) {
-        return accounts.change(new AccountId(id), patch, version.value(), viewer);
+    AccountRow change(
+            @PathVariable AccountId id, @RequestBody AccountPatch patch, KnownVersion version, Viewer viewer) {
+        return accounts.change(id, patch, version.value(), viewer);
     }
 
     @Access(permission = SellingRights.HAND_OVER, relation = Relation.SUBTREE)
     @PostMapping("/{id}/owner")
-    AccountRow handOver(@PathVariable UUID id, @RequestBody HandOver handOver, KnownVersion version, Viewer viewer) {
-        return handOvers.handOver(new AccountId(id), handOver.position(), handOver.from(), version.value(), viewer);
+    AccountRow handOver(
+            @PathVariable AccountId id, @RequestBody HandOver handOver, KnownVersion version, Viewer viewer) {
+        return handOvers.handOver(id, handOver.position(), handOver.from(), version.value(), viewer);
     }
 
     @Access(permission = SellingRights.DELETE_ACCOUNTS, relation = Relation.SUBTREE)
     @DeleteMapping("/{id}")
-    Deleted delete(@PathVariable UUID id, KnownVersion version, Viewer viewer) {
-        return new Deleted(accounts.delete(new AccountId(id), version.value(), viewer));
+    Deleted delete(@PathVariable AccountId id, KnownVersion version, Viewer viewer) {
+        return new Deleted(accounts.delete(id, version.value(), viewer));
     }
 }

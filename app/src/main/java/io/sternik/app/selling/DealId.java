@@ -12,4 +12,9 @@ public record DealId(@JsonValue UUID value) {
     public static DealId of(UUID value) {
         return new DealId(value);
     }
+
+    /** Reads the id from an address. */
+    public static DealId valueOf(String text) {
+        return new DealId(UUID.fromString(text));
+    }
 }

@@ -99,13 +99,17 @@ final class DealImportWriter {
             items.add(new ChangeSets.Item(
                     Deals.ref(old.getId()),
                     ChangeSets.Operation.UPDATED,
-                    DealUndo.differences(old, deal),
+                    DealUndo.differences(old, deal, change.before().product(), product(change)),
                     deal.getVersion()));
         }
         store.update(records);
         store.setProducts(changes.stream().filter(Change::newProduct).toList());
         insertSteps(steps);
         writing.wrote(items);
+    }
+
+    private static @Nullable UUID product(Change change) {
+        return change.newProduct() ? change.wanted().product() : change.before().product();
     }
 
     private Map<UUID, DealRecord> before(List<Change> changes) {

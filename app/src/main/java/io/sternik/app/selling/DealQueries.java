@@ -8,6 +8,7 @@ import static io.sternik.database.selling.Tables.LOST_REASON;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.list.Ref;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.sternik.app.selling;
 
 import io.sternik.app.platform.http.Versioned;
+import io.sternik.app.platform.list.Ref;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;

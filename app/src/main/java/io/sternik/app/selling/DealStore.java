@@ -48,6 +48,12 @@ class DealStore {
                 .fetchOptional();
     }
 
+    boolean productExists(UUID product) {
+        return sql.fetchExists(
+                io.sternik.database.catalog_views.Tables.PRODUCT,
+                io.sternik.database.catalog_views.Tables.PRODUCT.ID.eq(product));
+    }
+
     @Nullable UUID productOf(UUID deal) {
         return sql.select(DEAL_LINE.PRODUCT)
                 .from(DEAL_LINE)

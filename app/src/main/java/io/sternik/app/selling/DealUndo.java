@@ -58,11 +58,16 @@ class DealUndo implements Undoable {
             "closedPerson",
             "lostReason");
 
+    /** The product stands in a line of its own. */
+    private static final String PRODUCT = "product";
+
     private final DSLContext sql;
+    private final DealStore store;
     private final History history;
 
-    DealUndo(DSLContext sql, History history) {
+    DealUndo(DSLContext sql, DealStore store, History history) {
         this.sql = sql;
+        this.store = store;
         this.history = history;
     }
 
@@ -123,6 +128,10 @@ class DealUndo implements Undoable {
         boolean moved =
                 edit.changes().stream().anyMatch(change -> MOVE.contains(change.field()) && isTouched(deal, change));
         for (FieldChange change : edit.changes()) {
+            if (change.field().equals(PRODUCT)) {
+                revertProduct(edit.id(), change, back, conflicts);
+                continue;
+            }
             TableField<DealRecord, ?> field = FIELDS.get(change.field());
             if (field == null || isTouched(deal, change) || (moved && MOVE.contains(change.field()))) {
                 conflicts.add(new Conflict(object(), edit.id(), change.field()));
@@ -138,14 +147,26 @@ class DealUndo implements Undoable {
         }
     }
 
+    private void revertProduct(UUID deal, FieldChange change, List<FieldChange> back, List<Conflict> conflicts) {
+        UUID before = change.before() == null ? null : UUID.fromString(change.before());
+        boolean touched = !Objects.equals(text(store.productOf(deal)), change.after());
+        if (touched || (before != null && !store.productExists(before))) {
+            conflicts.add(new Conflict(object(), deal, PRODUCT));
+            return;
+        }
+        store.setProduct(deal, before);
+        back.add(new FieldChange(PRODUCT, change.after(), change.before()));
+    }
+
     private static boolean isTouched(DealRecord deal, FieldChange change) {
         TableField<DealRecord, ?> field = FIELDS.get(change.field());
         return field == null || !Objects.equals(text(deal.get(field)), change.after());
     }
 
     /** What differs between two states of a deal, as far as it can be taken back. */
-    static List<FieldChange> differences(DealRecord before, DealRecord after) {
-        FieldChange.Difference difference = new FieldChange.Difference();
+    static List<FieldChange> differences(
+            DealRecord before, DealRecord after, @Nullable UUID productBefore, @Nullable UUID productAfter) {
+        FieldChange.Difference difference = new FieldChange.Difference().field(PRODUCT, productBefore, productAfter);
         FIELDS.keySet().stream().sorted().forEach(name -> {
             TableField<DealRecord, ?> field = Objects.requireNonNull(FIELDS.get(name));
             difference.field(name, before.get(field), after.get(field));

@@ -61,14 +61,14 @@ class DealsHttp {
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/{id}")
-    DealRow one(@PathVariable UUID id, Viewer viewer) {
-        return deals.get(new DealId(id), viewer);
+    DealRow one(@PathVariable DealId id, Viewer viewer) {
+        return deals.get(id, viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/{id}/history")
-    List<History.Line> history(@PathVariable UUID id, Viewer viewer) {
-        return deals.history(new DealId(id), viewer);
+    List<History.Line> history(@PathVariable DealId id, Viewer viewer) {
+        return deals.history(id, viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)
@@ -80,25 +80,21 @@ class DealsHttp {
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @PatchMapping("/{id}")
-    DealRow change(@PathVariable UUID id, @RequestBody DealPatch patch, KnownVersion version, Viewer viewer) {
-        return deals.change(new DealId(id), patch, version.value(), viewer);
+    DealRow change(@PathVariable DealId id, @RequestBody DealPatch patch, KnownVersion version, Viewer viewer) {
+        return deals.change(id, patch, version.value(), viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @PostMapping("/{id}/move")
-    DealRow move(@PathVariable UUID id, @RequestBody Move move, KnownVersion version, Viewer viewer) {
+    DealRow move(@PathVariable DealId id, @RequestBody Move move, KnownVersion version, Viewer viewer) {
         UUID reason = move.lostReason();
         return deals.move(
-                new DealId(id),
-                new StageId(move.to()),
-                reason == null ? null : new LostReasonId(reason),
-                version.value(),
-                viewer);
+                id, new StageId(move.to()), reason == null ? null : new LostReasonId(reason), version.value(), viewer);
     }
 
     @Access(permission = SellingRights.DELETE_DEALS, relation = Relation.SUBTREE)
     @DeleteMapping("/{id}")
-    Deleted delete(@PathVariable UUID id, KnownVersion version, Viewer viewer) {
-        return new Deleted(deals.delete(new DealId(id), version.value(), viewer));
+    Deleted delete(@PathVariable DealId id, KnownVersion version, Viewer viewer) {
+        return new Deleted(deals.delete(id, version.value(), viewer));
     }
 }

@@ -12,4 +12,9 @@ public record LostReasonId(@JsonValue UUID value) {
     public static LostReasonId of(UUID value) {
         return new LostReasonId(value);
     }
+
+    /** Reads the id from an address. */
+    public static LostReasonId valueOf(String text) {
+        return new LostReasonId(UUID.fromString(text));
+    }
 }

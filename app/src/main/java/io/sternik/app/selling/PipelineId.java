@@ -12,4 +12,9 @@ public record PipelineId(@JsonValue UUID value) {
     public static PipelineId of(UUID value) {
         return new PipelineId(value);
     }
+
+    /** Reads the id from an address. */
+    public static PipelineId valueOf(String text) {
+        return new PipelineId(UUID.fromString(text));
+    }
 }

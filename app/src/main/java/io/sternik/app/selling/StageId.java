@@ -12,4 +12,9 @@ public record StageId(@JsonValue UUID value) {
     public static StageId of(UUID value) {
         return new StageId(value);
     }
+
+    /** Reads the id from an address. */
+    public static StageId valueOf(String text) {
+        return new StageId(UUID.fromString(text));
+    }
 }

@@ -16,4 +16,14 @@ public record Origin(Viewer viewer, Source source, @Nullable ChangeSetId changeS
     public static Origin hand(Viewer viewer) {
         return new Origin(viewer, Source.HAND, null);
     }
+
+    /** Somebody on a screen or by the API, in an act that can be undone. */
+    public static Origin hand(Viewer viewer, ChangeSetId changeSet) {
+        return new Origin(viewer, Source.HAND, changeSet);
+    }
+
+    /** The change set in which each record is noted by itself; an import notes its records as a whole. */
+    public @Nullable ChangeSetId act() {
+        return source == Source.HAND ? changeSet : null;
+    }
 }

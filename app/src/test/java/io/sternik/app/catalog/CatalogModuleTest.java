@@ -60,6 +60,52 @@ class CatalogModuleTest extends RunningProgram {
     }
 
     @Test
+    void aChangeIsTakenBackWithItsPriceAndWhatIsNewGoesAgain() {
+        Caller director = as(company.user("DIR"));
+        Caller.Answer upper = line(director, "ABOVE", null);
+        Caller.Answer line = line(director, "UNDONE", null);
+        Caller.Answer made = director.post("/api/products", product("P-3", line.text("/id"), 100));
+        String path = "/api/products/" + made.text("/id");
+        Caller.Answer changed = director.patch(
+                path,
+                Map.of("unit", "kg", "price", Map.of("minor", 300, "currency", "PLN"), "ean", "590"),
+                made.version());
+        Caller.Answer later = director.patch(path, Map.of("unit", "t"), changed.version());
+
+        assertThat(director.undo(changed).text("/conflicts/0/field")).isEqualTo("unit");
+        Caller.Answer back = director.get(path);
+        assertThat(back.text("/unit")).isEqualTo("t");
+        assertThat(back.body().at("/price/minor").asLong()).isEqualTo(100);
+        assertThat(back.body().at("/ean").isNull()).isTrue();
+        assertThat(director.undo(later).body().path("conflicts")).isEmpty();
+
+        String linePath = "/api/product-lines/" + line.text("/id");
+        Caller.Answer under = director.patch(linePath, Map.of("parent", upper.text("/id")), line.version());
+        assertThat(under.text("/parent/id")).isEqualTo(upper.text("/id"));
+        assertThat(director.undo(under).body().path("conflicts")).isEmpty();
+        assertThat(director.get(linePath).body().path("parent").isNull()).isTrue();
+        assertThat(director.undo(upper).body().path("restored").asInt()).isEqualTo(1);
+        assertThat(director.get("/api/product-lines/" + upper.text("/id")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFieldThatCannotBeEmptyIsRefusedByName() {
+        Caller director = as(company.user("DIR"));
+        Caller.Answer line = line(director, "NAMED", null);
+        String path = "/api/product-lines/" + line.text("/id");
+        Caller.Answer refused =
+                director.patch(path, java.util.Collections.singletonMap("namePl", null), line.version());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/findings/0/field")).isEqualTo("namePl");
+        assertThat(director.patch(path, Map.of("name", "x"), line.version()).status())
+                .isEqualTo(400);
+        assertThat(director.patch(path, Map.of("namePl", "Nazwane"), line.version())
+                        .text("/name/pl"))
+                .isEqualTo("Nazwane");
+    }
+
+    @Test
     void readersCannotWrite() {
         Caller seller = as(company.user("S1"));
         assertThat(seller.get("/api/products").status()).isEqualTo(200);

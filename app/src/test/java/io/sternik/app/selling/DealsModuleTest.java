@@ -5,6 +5,11 @@ import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.history.RecordRef;
+import io.sternik.app.platform.history.Undoable;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
 import java.util.HashMap;
@@ -12,10 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Deals over the API: open, change, move, delete, and what refuses. */
 class DealsModuleTest extends SellingProgram {
+
+    @Autowired
+    private ChangeSets changeSets;
 
     @Test
     void aNewDealBelongsToItsSellerAndStandsInTheFirstStage() {
@@ -161,6 +170,43 @@ class DealsModuleTest extends SellingProgram {
         assertThat(undone.body().path("restored").asLong()).isEqualTo(1);
         assertThat(leader.get(path(deal)).status()).isEqualTo(200);
         assertThat(seat("S1").delete(path(deal), 3).status()).isEqualTo(403);
+    }
+
+    @Test
+    void undoGivesTheProductBackUnlessItWasChangedSince() {
+        Caller director = seat("DIR");
+        String line = director.post("/api/product-lines", Map.of("code", "L", "name", Map.of("pl", "L", "en", "L")))
+                .text("/id");
+        List<String> products = java.util.stream.Stream.of("A", "B", "C")
+                .map(code -> director.post(
+                                "/api/products",
+                                Map.of("code", code, "name", Map.of("pl", code, "en", code), "line", line))
+                        .text("/id"))
+                .toList();
+        Answer deal = open(director, "Z produktem", 100);
+        director.patch(path(deal), Map.of("product", products.get(1)), 1);
+        ChangeSetId first = productChange(deal, products.get(0), products.get(1));
+        ChangeSetId stale = productChange(deal, products.get(0), products.get(2));
+
+        assertThat(changeSets.undo(stale, program()).conflicts())
+                .containsExactly(new Undoable.Conflict("deal", UUID.fromString(deal.text("/id")), "product"));
+        assertThat(director.get(path(deal)).text("/product/id")).isEqualTo(products.get(1));
+        assertThat(changeSets.undo(first, program()).conflicts()).isEmpty();
+        assertThat(director.get(path(deal)).text("/product/id")).isEqualTo(products.get(0));
+    }
+
+    private ChangeSetId productChange(Answer deal, String before, String after) {
+        return inTransaction(() -> {
+            ChangeSetId changeSet = changeSets.open("import", "test", program());
+            changeSets.append(
+                    changeSet,
+                    new ChangeSets.Item(
+                            new RecordRef("deal", UUID.fromString(deal.text("/id"))),
+                            ChangeSets.Operation.UPDATED,
+                            List.of(new FieldChange("product", before, after)),
+                            2));
+            return changeSet;
+        });
     }
 
     @Test

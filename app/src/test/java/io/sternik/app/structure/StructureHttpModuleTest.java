@@ -168,7 +168,9 @@ class StructureHttpModuleTest extends RunningProgram {
         assertThat(viewer(company.user("S1")).visibility().positions())
                 .containsExactly(
                         company.position("S1").value(), company.position("L2").value());
-        assertThat(director.post("/api/structure/assignments", acting).code()).isEqualTo("structure.overlap");
+        Caller.Answer twice = director.post("/api/structure/assignments", acting);
+        assertThat(twice.code()).isEqualTo("structure.overlap");
+        assertThat(twice.text("/detail")).contains("01/11/2026");
 
         Caller.Answer ended = director.post(
                 "/api/structure/assignments/" + made.text("/id") + "/end", Map.of("on", "2026-11-20"), made.version());

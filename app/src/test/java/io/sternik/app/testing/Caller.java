@@ -8,6 +8,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,11 @@ public final class Caller {
     /** An answer with its body as JSON; a body that is none is an empty object. */
     public record Answer(
             int status, JsonNode body, @Nullable String tag, HttpHeaders headers) {
+
+        /** The change set by which it can be undone. */
+        public @Nullable String changeSet() {
+            return headers.firstValue("Change-Set").orElse(null);
+        }
 
         /** The field of the body as text. */
         public String text(String pointer) {
@@ -93,6 +99,11 @@ public final class Caller {
     /** Does something once, however often it is sent with this key. */
     public Answer postOnce(String path, Object body, UUID key) {
         return send(request(path).header("Idempotency-Key", key.toString()).POST(json(body)));
+    }
+
+    /** Takes back what the answer has done; it must have named its change set. */
+    public Answer undo(Answer done) {
+        return post("/api/change-sets/" + Objects.requireNonNull(done.changeSet()) + "/undo", Map.of());
     }
 
     /** Replaces something of one's own. */

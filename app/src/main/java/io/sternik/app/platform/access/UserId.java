@@ -12,4 +12,9 @@ public record UserId(@JsonValue UUID value) {
     public static UserId of(UUID value) {
         return new UserId(value);
     }
+
+    /** Reads the id from an address. */
+    public static UserId valueOf(String text) {
+        return new UserId(UUID.fromString(text));
+    }
 }

@@ -12,4 +12,9 @@ public record ChangeSetId(@JsonValue UUID value) {
     public static ChangeSetId of(UUID value) {
         return new ChangeSetId(value);
     }
+
+    /** Reads the id from an address. */
+    public static ChangeSetId valueOf(String text) {
+        return new ChangeSetId(UUID.fromString(text));
+    }
 }

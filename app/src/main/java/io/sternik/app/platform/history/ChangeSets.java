@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,6 +106,28 @@ public class ChangeSets {
         sql.batch(rows).execute();
     }
 
+    /** Adds one record behind those that the change set has. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(ChangeSetId changeSet, Item item) {
+        int next = sql.select(DSL.coalesce(DSL.max(CHANGE_ITEM.POSITION), -1))
+                .from(CHANGE_ITEM)
+                .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()))
+                .fetchSingle()
+                .value1();
+        add(changeSet, next + 1, List.of(item));
+    }
+
+    /** Forgets a change set in which nothing was noted; false when there is something. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean dropIfEmpty(ChangeSetId changeSet) {
+        return sql.deleteFrom(CHANGE_SET)
+                        .where(CHANGE_SET.ID.eq(changeSet.value()))
+                        .and(DSL.notExists(
+                                DSL.selectOne().from(CHANGE_ITEM).where(CHANGE_ITEM.CHANGE_SET.eq(CHANGE_SET.ID))))
+                        .execute()
+                == 1;
+    }
+
     /** Takes back a change set of the viewer; another's is not found. */
     @Transactional
     public Undone undoOwn(ChangeSetId changeSet, Viewer by) {
@@ -126,7 +149,7 @@ public class ChangeSets {
                 .and(CHANGE_SET
                         .BY
                         .isNotDistinctFrom(History.idOf(by))
-                        .or(org.jooq.impl.DSL.val(by.visibility().seesAll())))
+                        .or(DSL.val(by.visibility().seesAll())))
                 .execute();
         if (claimed == 0) {
             throw new RecordProblem.NotFound().refused();

@@ -3,7 +3,6 @@ package io.sternik.app.platform.history;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,7 +19,7 @@ class ChangeSetsHttp {
 
     @Access(relation = Relation.OWN)
     @PostMapping("/api/change-sets/{id}/undo")
-    ChangeSets.Undone undo(@PathVariable UUID id, Viewer viewer) {
-        return changeSets.undoOwn(new ChangeSetId(id), viewer);
+    ChangeSets.Undone undo(@PathVariable ChangeSetId id, Viewer viewer) {
+        return changeSets.undoOwn(id, viewer);
     }
 }

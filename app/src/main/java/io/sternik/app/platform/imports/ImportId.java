@@ -12,4 +12,9 @@ public record ImportId(@JsonValue UUID value) {
     public static ImportId of(UUID value) {
         return new ImportId(value);
     }
+
+    /** Reads the id from an address. */
+    public static ImportId valueOf(String text) {
+        return new ImportId(UUID.fromString(text));
+    }
 }

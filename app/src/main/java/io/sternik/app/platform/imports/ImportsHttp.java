@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -76,42 +75,42 @@ class ImportsHttp {
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
     @GetMapping("/{id}")
-    ImportView one(@PathVariable UUID id, Viewer viewer) {
-        return views.one(new ImportId(id), viewer);
+    ImportView one(@PathVariable ImportId id, Viewer viewer) {
+        return views.one(id, viewer);
     }
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
     @PutMapping("/{id}/mapping")
-    ImportView map(@PathVariable UUID id, @RequestBody Imports.Wanted mapping, Viewer viewer) {
-        imports.map(new ImportId(id), mapping);
-        return views.one(new ImportId(id), viewer);
+    ImportView map(@PathVariable ImportId id, @RequestBody Imports.Wanted mapping, Viewer viewer) {
+        imports.map(id, mapping);
+        return views.one(id, viewer);
     }
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
     @PostMapping("/{id}/dry-run")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView dryRun(@PathVariable UUID id, Viewer viewer) {
-        return imports.dryRun(new ImportId(id), viewer);
+    JobView dryRun(@PathVariable ImportId id, Viewer viewer) {
+        return imports.dryRun(id, viewer);
     }
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
     @PostMapping("/{id}/commit")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView commit(@PathVariable UUID id, Viewer viewer) {
-        return imports.commit(new ImportId(id), viewer);
+    JobView commit(@PathVariable ImportId id, Viewer viewer) {
+        return imports.commit(id, viewer);
     }
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
     @PostMapping("/{id}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobView undo(@PathVariable UUID id, Viewer viewer) {
-        return imports.undo(new ImportId(id), viewer);
+    JobView undo(@PathVariable ImportId id, Viewer viewer) {
+        return imports.undo(id, viewer);
     }
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
     @GetMapping("/{id}/errors.csv")
-    ResponseEntity<StreamingResponseBody> errors(@PathVariable UUID id, @RequestParam String file, Viewer viewer) {
-        int number = errors.find(new ImportId(id), file);
+    ResponseEntity<StreamingResponseBody> errors(@PathVariable ImportId id, @RequestParam String file, Viewer viewer) {
+        int number = errors.find(id, file);
         ContentDisposition name = ContentDisposition.attachment()
                 .filename("errors-" + file, StandardCharsets.UTF_8)
                 .build();
@@ -120,7 +119,7 @@ class ImportsHttp {
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(target -> {
                     Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
-                    errors.write(new ImportId(id), number, viewer.language(), writer);
+                    errors.write(id, number, viewer.language(), writer);
                     writer.flush();
                 });
     }

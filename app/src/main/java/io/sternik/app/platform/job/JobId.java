@@ -12,4 +12,9 @@ public record JobId(@JsonValue UUID value) {
     public static JobId of(UUID value) {
         return new JobId(value);
     }
+
+    /** Reads the id from an address. */
+    public static JobId valueOf(String text) {
+        return new JobId(UUID.fromString(text));
+    }
 }

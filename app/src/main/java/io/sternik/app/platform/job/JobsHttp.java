@@ -4,7 +4,6 @@ import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +27,13 @@ class JobsHttp {
 
     @Access(relation = Relation.OWN)
     @GetMapping("/api/jobs/{id}")
-    JobView one(@PathVariable UUID id, Viewer viewer) {
-        return jobs.view(new JobId(id), viewer);
+    JobView one(@PathVariable JobId id, Viewer viewer) {
+        return jobs.view(id, viewer);
     }
 
     @Access(relation = Relation.OWN)
     @DeleteMapping("/api/jobs/{id}")
-    JobView cancel(@PathVariable UUID id, Viewer viewer) {
-        return jobs.cancel(new JobId(id), viewer);
+    JobView cancel(@PathVariable JobId id, Viewer viewer) {
+        return jobs.cancel(id, viewer);
     }
 }

@@ -12,6 +12,7 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.database.platform.tables.records.UserAccountRecord;
 import io.sternik.engine.finding.Language;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -101,6 +102,27 @@ public class Accounts {
                         Map.of("roles", List.of(codes(roles)), "active", active)));
     }
 
+    /**
+     * Sets the first day on which the user signs in no more; null lets the account go on. Refuses to end the last administrator.
+     *
+     * @param day may lie ahead: sessions end by themselves when it comes
+     */
+    @Transactional
+    public void endOn(UserId id, @Nullable LocalDate day, Viewer by) {
+        Account account = get(id);
+        boolean leaves = day != null && account.active() && account.roles().contains(Role.ADMINISTRATOR);
+        if (leaves && otherAdministrators(id) == 0) {
+            throw new SignInProblem.LastAdministrator().refused();
+        }
+        sql.update(USER_ACCOUNT)
+                .set(USER_ACCOUNT.ENDS_ON, day)
+                .set(USER_ACCOUNT.VERSION, USER_ACCOUNT.VERSION.plus(1))
+                .where(USER_ACCOUNT.ID.eq(id.value()))
+                .execute();
+        Map<String, Object> after = day == null ? Map.of() : Map.of("endsOn", day.toString());
+        audit.write(by, Audit.Entry.of("user.ends", new RecordRef("user", id.value()), Map.of(), after));
+    }
+
     /** Sets a new password for somebody, or for oneself when the current one is given rightly. */
     @Transactional
     public void setPassword(UserId id, String password, Viewer by) {
@@ -184,6 +206,7 @@ public class Accounts {
                 row.getDisplayName(),
                 roles,
                 row.getActive(),
+                row.getEndsOn(),
                 new Account.Preferences(language(row.getLanguage()), row.getTheme(), row.getDensity()),
                 row.getVersion());
     }
@@ -191,9 +214,12 @@ public class Accounts {
     private int otherAdministrators(UserId id) {
         return sql.fetchCount(
                 USER_ACCOUNT,
-                USER_ACCOUNT.ID.ne(id.value()).and(USER_ACCOUNT.ACTIVE).and(USER_ACCOUNT.ROLES.contains(new String[] {
-                    Role.ADMINISTRATOR.code()
-                })));
+                USER_ACCOUNT
+                        .ID
+                        .ne(id.value())
+                        .and(USER_ACCOUNT.ACTIVE)
+                        .and(USER_ACCOUNT.ENDS_ON.isNull())
+                        .and(USER_ACCOUNT.ROLES.contains(new String[] {Role.ADMINISTRATOR.code()})));
     }
 
     private static String[] codes(Set<Role> roles) {

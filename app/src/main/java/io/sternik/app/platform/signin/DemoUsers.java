@@ -2,6 +2,7 @@ package io.sternik.app.platform.signin;
 
 import static io.sternik.database.platform.Tables.USER_ACCOUNT;
 
+import io.sternik.app.platform.time.CompanyTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ public class DemoUsers {
 
     private final DSLContext sql;
     private final Accounts accounts;
+    private final CompanyTime time;
 
-    DemoUsers(DSLContext sql, Accounts accounts) {
+    DemoUsers(DSLContext sql, Accounts accounts, CompanyTime time) {
         this.sql = sql;
         this.accounts = accounts;
+        this.time = time;
     }
 
     /** All of them, in the order of their roles. */
@@ -30,12 +33,13 @@ public class DemoUsers {
                 .where(USER_ACCOUNT.EMAIL.like("%" + DOMAIN), USER_ACCOUNT.ACTIVE.isTrue())
                 .fetch(Accounts::account)
                 .stream()
+                .filter(account -> account.opensOn(time.today()))
                 .sorted(Comparator.comparing(
                         account -> account.roles().stream().sorted().findFirst().orElseThrow()))
                 .toList();
     }
 
     Optional<Account> find(String login) {
-        return accounts.findByEmail(login + DOMAIN).filter(Account::active);
+        return accounts.findByEmail(login + DOMAIN).filter(account -> account.opensOn(time.today()));
     }
 }

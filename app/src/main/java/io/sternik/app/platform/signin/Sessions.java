@@ -86,7 +86,8 @@ class Sessions {
                         SESSION.ID_HASH.eq(hash),
                         SESSION.LAST_USED_AT.ge(now.minus(IDLE)),
                         SESSION.CREATED_AT.ge(now.minus(ABSOLUTE)),
-                        USER_ACCOUNT.ACTIVE.isTrue())
+                        USER_ACCOUNT.ACTIVE.isTrue(),
+                        USER_ACCOUNT.ENDS_ON.isNull().or(USER_ACCOUNT.ENDS_ON.gt(time.today())))
                 .fetchOptional(row -> {
                     if (row.get(SESSION.LAST_USED_AT).isBefore(now.minus(TOUCH_EVERY))) {
                         touch(hash, now);

@@ -49,7 +49,7 @@ class SignIn {
                 .fetchOne();
         refuseLocked(account);
         boolean right = passwords.matches(password, account == null ? null : account.getPasswordHash());
-        if (account == null || !right || !account.getActive()) {
+        if (account == null || !right || !Accounts.account(account).opensOn(time.today())) {
             if (account != null) {
                 countWrong(account);
             }

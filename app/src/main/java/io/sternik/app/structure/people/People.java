@@ -1,12 +1,11 @@
 package io.sternik.app.structure.people;
 
 import io.sternik.app.platform.access.UserId;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.problem.RecordProblem;
-import io.sternik.app.platform.signin.Account;
 import io.sternik.app.platform.signin.Accounts;
-import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.structure.Journal;
 import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.PersonId;
@@ -14,6 +13,7 @@ import io.sternik.app.structure.staffing.Assignments;
 import io.sternik.app.structure.tree.StructureLock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,22 +29,22 @@ public class People {
     private final Assignments assignments;
     private final Accounts accounts;
     private final StructureLock lock;
-    private final CompanyTime time;
     private final Journal journal;
+    private final Edits edits;
 
     People(
             PersonStore store,
             Assignments assignments,
             Accounts accounts,
             StructureLock lock,
-            CompanyTime time,
-            Journal journal) {
+            Journal journal,
+            Edits edits) {
         this.store = store;
         this.assignments = assignments;
         this.accounts = accounts;
         this.lock = lock;
-        this.time = time;
         this.journal = journal;
+        this.edits = edits;
     }
 
     /** Adds a person; refuses an id of the personnel system that somebody else has. */
@@ -54,12 +54,13 @@ public class People {
         requireFreeExternalId(details.externalId(), null);
         PersonId id = store.insert(details);
         journal.changed(by, ref(id), 1, "person.created", difference(null, details), null);
+        edits.created(by.act(), ref(id));
         return id;
     }
 
     /**
-     * Changes what is known about a person. Somebody who leaves no longer holds anything from that day on; the account of somebody who has
-     * left already is closed. The last administrator cannot leave.
+     * Changes what is known about a person. Somebody who leaves holds nothing from that day on and signs in no more. The last administrator
+     * cannot leave.
      */
     @Transactional
     public void change(PersonId id, PersonDetails details, long known, Origin by) {
@@ -73,17 +74,19 @@ public class People {
         requireFreeExternalId(details.externalId(), id);
         long version = store.update(id, details);
         LocalDate leftOn = details.leftOn();
-        if (leftOn != null && !leftOn.equals(before.details().leftOn())) {
-            assignments.endOfPerson(id, leftOn, by);
-            closeAccount(before.user(), leftOn, by);
+        if (!Objects.equals(leftOn, before.details().leftOn())) {
+            if (leftOn != null) {
+                assignments.endOfPerson(id, leftOn, by);
+            }
+            endAccount(before.user(), leftOn, by);
         }
         journal.changed(by, ref(id), version, "person.changed", changes, null);
+        edits.changed(by.act(), ref(id), version, changes);
     }
 
-    private void closeAccount(@Nullable UserId user, LocalDate leftOn, Origin by) {
-        if (user != null && !leftOn.isAfter(time.today())) {
-            Account account = accounts.get(user);
-            accounts.change(user, account.roles(), false, by.viewer());
+    private void endAccount(@Nullable UserId user, @Nullable LocalDate leftOn, Origin by) {
+        if (user != null) {
+            accounts.endOn(user, leftOn, by.viewer());
         }
     }
 

@@ -4,9 +4,9 @@ import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.KnownVersion;
-import io.sternik.app.platform.http.PatchBody;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
@@ -43,6 +43,7 @@ class PeopleHttp {
     private final PeopleViews views;
     private final Assignments assignments;
     private final Journal journal;
+    private final Edits edits;
 
     PeopleHttp(
             People people,
@@ -50,13 +51,15 @@ class PeopleHttp {
             PersonStore store,
             PeopleViews views,
             Assignments assignments,
-            Journal journal) {
+            Journal journal,
+            Edits edits) {
         this.people = people;
         this.users = users;
         this.store = store;
         this.views = views;
         this.assignments = assignments;
         this.journal = journal;
+        this.edits = edits;
     }
 
     record PersonView(PersonRow person, List<AssignmentRow> assignments) implements Versioned {
@@ -97,24 +100,21 @@ class PeopleHttp {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PersonView add(@RequestBody PersonDetails details, Viewer viewer) {
-        return one(people.add(details, Origin.hand(viewer)), viewer);
+        PersonId id = edits.make(details.familyName(), viewer, act -> people.add(details, Origin.hand(viewer, act)));
+        return one(id, viewer);
     }
 
     @Access(permission = StructureRights.EDIT_PEOPLE, relation = Relation.ALL)
     @PatchMapping("/{id}")
-    PersonView change(@PathVariable PersonId id, @RequestBody PatchBody body, KnownVersion known, Viewer viewer) {
+    PersonView change(@PathVariable PersonId id, @RequestBody PersonPatch patch, KnownVersion known, Viewer viewer) {
         PersonDetails before = store.find(id)
                 .orElseThrow(() -> new RecordProblem.NotFound().refused())
                 .details();
-        body.only("givenName", "familyName", "workEmail", "externalId", "hiredOn", "leftOn");
-        PersonDetails after = new PersonDetails(
-                body.requiredText("givenName", before.givenName()),
-                body.requiredText("familyName", before.familyName()),
-                body.text("workEmail", before.workEmail()),
-                body.text("externalId", before.externalId()),
-                body.date("hiredOn", before.hiredOn()),
-                body.date("leftOn", before.leftOn()));
-        people.change(id, after, known.value(), Origin.hand(viewer));
+        PersonDetails after = patch.applyTo(before);
+        edits.make(after.familyName(), viewer, act -> {
+            people.change(id, after, known.value(), Origin.hand(viewer, act));
+            return id;
+        });
         return one(id, viewer);
     }
 

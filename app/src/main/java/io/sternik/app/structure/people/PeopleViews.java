@@ -9,6 +9,7 @@ import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.signin.Account;
 import io.sternik.app.platform.signin.Accounts;
+import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.structure.PersonId;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,13 @@ class PeopleViews {
     private final Lists lists;
     private final PeopleList list;
     private final Accounts accounts;
+    private final CompanyTime time;
 
-    PeopleViews(Lists lists, PeopleList list, Accounts accounts) {
+    PeopleViews(Lists lists, PeopleList list, Accounts accounts, CompanyTime time) {
         this.lists = lists;
         this.list = list;
         this.accounts = accounts;
+        this.time = time;
     }
 
     Page<PersonRow> page(ListRequest request, Viewer viewer) {
@@ -51,12 +54,12 @@ class PeopleViews {
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
-    private static PersonRow.@Nullable User user(PersonRow.@Nullable User told, Map<UserId, Account> found) {
+    private PersonRow.@Nullable User user(PersonRow.@Nullable User told, Map<UserId, Account> found) {
         Account account = told == null ? null : found.get(told.id());
         if (account == null) {
             return null;
         }
         List<String> roles = account.roles().stream().sorted().map(Role::code).toList();
-        return new PersonRow.User(account.id(), account.email(), roles, account.active());
+        return new PersonRow.User(account.id(), account.email(), roles, account.opensOn(time.today()));
     }
 }

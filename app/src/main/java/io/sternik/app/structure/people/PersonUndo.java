@@ -2,11 +2,13 @@ package io.sternik.app.structure.people;
 
 import static io.sternik.database.structure.Tables.PERSON;
 
+import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.platform.signin.Accounts;
 import io.sternik.app.structure.Journal;
 import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.PersonId;
@@ -26,7 +28,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes back people that an import added and what it changed about others. */
+/** Takes back people that were added and what was changed about others. */
 @Component
 class PersonUndo implements Undoable {
 
@@ -35,13 +37,21 @@ class PersonUndo implements Undoable {
     private final StructureLock lock;
     private final References references;
     private final Journal journal;
+    private final Accounts accounts;
 
-    PersonUndo(DSLContext sql, PersonStore store, StructureLock lock, References references, Journal journal) {
+    PersonUndo(
+            DSLContext sql,
+            PersonStore store,
+            StructureLock lock,
+            References references,
+            Journal journal,
+            Accounts accounts) {
         this.sql = sql;
         this.store = store;
         this.lock = lock;
         this.references = references;
         this.journal = journal;
+        this.accounts = accounts;
     }
 
     @Override
@@ -103,6 +113,11 @@ class PersonUndo implements Undoable {
         List<FieldChange> done = People.difference(person.details(), before);
         if (!done.isEmpty()) {
             long version = store.update(person.id(), before);
+            UserId user = person.user();
+            if (user != null
+                    && !Objects.equals(before.leftOn(), person.details().leftOn())) {
+                accounts.endOn(user, before.leftOn(), by);
+            }
             Origin origin = new Origin(by, Source.UNDO, null);
             journal.changed(origin, People.ref(person.id()), version, "person.reverted", done, null);
         }

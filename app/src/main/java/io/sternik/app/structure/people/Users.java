@@ -56,6 +56,9 @@ public class Users {
         PersonDetails details = person.details();
         String name = (details.givenName() + " " + details.familyName()).strip();
         UserId user = accounts.create(email, name, roles, password, by.viewer().language(), by.viewer());
+        if (details.leftOn() != null) {
+            accounts.endOn(user, details.leftOn(), by.viewer());
+        }
         long version = store.setUser(id, user);
         journal.changed(
                 by,

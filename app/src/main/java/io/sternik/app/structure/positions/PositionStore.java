@@ -5,6 +5,7 @@ import static io.sternik.database.structure.Tables.POSITION;
 import static io.sternik.database.structure.Tables.POSITION_VERSION;
 import static io.sternik.database.structure.Tables.REPORTS_TO;
 
+import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.DatedRows;
@@ -13,6 +14,7 @@ import io.sternik.app.structure.PositionId;
 import io.sternik.app.structure.StructureProblem;
 import io.sternik.app.structure.UnitId;
 import io.sternik.database.structure.tables.records.PositionVersionRecord;
+import io.sternik.database.structure.tables.records.ReportsToRecord;
 import io.sternik.engine.calendar.Period;
 import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
@@ -29,6 +31,10 @@ class PositionStore {
 
     private static final DatedRows<PositionVersionRecord> VERSIONS =
             new DatedRows<>(POSITION_VERSION, POSITION_VERSION.POSITION, POSITION_VERSION.VALID_DURING);
+
+    private static final RowImage<PositionVersionRecord> VERSION_ROWS =
+            new RowImage<>(POSITION_VERSION, POSITION_VERSION.POSITION);
+    private static final RowImage<ReportsToRecord> MANAGER_ROWS = new RowImage<>(REPORTS_TO, REPORTS_TO.POSITION);
 
     private final DSLContext sql;
 
@@ -144,6 +150,18 @@ class PositionStore {
                         Ref.of(row.value1(), row.value3(), row.value4()),
                         row.value2().from(),
                         row.value2().to()));
+    }
+
+    PositionImage image(PositionId id) {
+        return new PositionImage(VERSION_ROWS.of(sql, id.value()), MANAGER_ROWS.of(sql, id.value()));
+    }
+
+    void putVersions(PositionId id, String image) {
+        VERSION_ROWS.put(sql, id.value(), image);
+    }
+
+    void putManagers(PositionId id, String image) {
+        MANAGER_ROWS.put(sql, id.value(), image);
     }
 
     private static void fill(PositionVersionRecord row, PositionVersion version) {

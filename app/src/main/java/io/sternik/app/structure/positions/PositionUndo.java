@@ -8,12 +8,24 @@ import static io.sternik.database.structure.Tables.POSITION_VERSION;
 import static io.sternik.database.structure.Tables.REPORTS_TO;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.References;
+import io.sternik.app.platform.history.RowImage;
+import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.structure.Journal;
+import io.sternik.app.structure.Origin;
+import io.sternik.app.structure.PositionId;
+import io.sternik.app.structure.staffing.FteCheck;
+import io.sternik.app.structure.tree.Closure;
+import io.sternik.app.structure.tree.Constraints;
+import io.sternik.app.structure.tree.ReportingLines;
 import io.sternik.app.structure.tree.StructureLock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,18 +33,39 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Takes back positions that an import made, with their versions, lines and rows of the closure. */
+/** Takes back positions that were made, with their versions, lines and rows of the closure, and what was changed about others. */
 @Component
 class PositionUndo implements Undoable {
 
     private final DSLContext sql;
     private final StructureLock lock;
     private final References references;
+    private final PositionStore store;
+    private final ReportingLines lines;
+    private final Closure closure;
+    private final FteCheck fte;
+    private final Constraints constraints;
+    private final Journal journal;
 
-    PositionUndo(DSLContext sql, StructureLock lock, References references) {
+    PositionUndo(
+            DSLContext sql,
+            StructureLock lock,
+            References references,
+            PositionStore store,
+            ReportingLines lines,
+            Closure closure,
+            FteCheck fte,
+            Constraints constraints,
+            Journal journal) {
         this.sql = sql;
         this.lock = lock;
         this.references = references;
+        this.store = store;
+        this.lines = lines;
+        this.closure = closure;
+        this.fte = fte;
+        this.constraints = constraints;
+        this.journal = journal;
     }
 
     @Override
@@ -103,6 +136,58 @@ class PositionUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return edited.stream().map(one -> new Conflict(object(), one.id(), "*")).toList();
+        lock.take();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Edited one : edited) {
+            revert(new PositionId(one.id()), one.changes(), conflicts, by);
+        }
+        return conflicts;
+    }
+
+    private void revert(PositionId id, List<FieldChange> changes, List<Conflict> conflicts, Viewer by) {
+        PositionImage now = store.image(id);
+        List<FieldChange> free = new ArrayList<>();
+        for (FieldChange change : changes) {
+            String current = switch (change.field()) {
+                case PositionImage.VERSIONS -> now.versions();
+                case PositionImage.MANAGERS -> now.managers();
+                default -> null;
+            };
+            if (current == null) {
+                continue;
+            }
+            String left = Objects.requireNonNull(change.after());
+            if (left.equals(current)) {
+                free.add(change);
+            } else {
+                RowImage.differences(left, current)
+                        .forEach(field -> conflicts.add(new Conflict(object(), id.value(), field)));
+            }
+        }
+        if (!free.isEmpty()) {
+            putBack(id, free, changes, by);
+        }
+    }
+
+    private void putBack(PositionId id, List<FieldChange> images, List<FieldChange> words, Viewer by) {
+        for (FieldChange image : images) {
+            String before = Objects.requireNonNull(image.before());
+            if (image.field().equals(PositionImage.VERSIONS)) {
+                store.putVersions(id, before);
+            } else {
+                store.putManagers(id, before);
+            }
+        }
+        lines.refuseRings(id, by.language());
+        constraints.judge();
+        fte.require(Set.of(id), by.language());
+        closure.renew(Set.of(id));
+        List<FieldChange> back = words.stream()
+                .filter(word -> !word.field().equals(PositionImage.VERSIONS)
+                        && !word.field().equals(PositionImage.MANAGERS))
+                .map(word -> new FieldChange(word.field(), word.after(), word.before()))
+                .toList();
+        Origin origin = new Origin(by, Source.UNDO, null);
+        journal.changed(origin, Positions.ref(id), store.nextVersion(id), "position.reverted", back, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.sternik.app.structure.positions;
 
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.problem.RecordProblem;
@@ -41,6 +42,7 @@ public class Positions {
     private final FteCheck fte;
     private final Constraints constraints;
     private final Journal journal;
+    private final Edits edits;
 
     Positions(
             PositionStore store,
@@ -50,7 +52,8 @@ public class Positions {
             Assignments assignments,
             FteCheck fte,
             Constraints constraints,
-            Journal journal) {
+            Journal journal,
+            Edits edits) {
         this.store = store;
         this.lines = lines;
         this.closure = closure;
@@ -59,6 +62,7 @@ public class Positions {
         this.fte = fte;
         this.constraints = constraints;
         this.journal = journal;
+        this.edits = edits;
     }
 
     /**
@@ -136,6 +140,7 @@ public class Positions {
         compare(difference, null, version);
         difference.field("manager", null, manager == null ? null : manager.value());
         journal.changed(by, ref(id), 1, "position.created", difference.changes(), null);
+        edits.created(by.act(), ref(id));
         return id;
     }
 
@@ -147,6 +152,7 @@ public class Positions {
     public void change(PositionId id, Change change, Effective effective, long known, Origin by) {
         lock.take();
         requireCurrent(id, known);
+        PositionImage image = store.image(id);
         PositionVersion before = store.on(id, effective.from())
                 .orElseThrow(() -> new StructureProblem.OutsidePosition(effective.from()).refused());
         Optional<PositionId> managerBefore = lines.managerOf(id, effective.from());
@@ -171,7 +177,20 @@ public class Positions {
         closure.renew(Set.of(id));
         difference.field("from", null, effective.from());
         String action = effective.corrects() ? "position.corrected" : "position.changed";
-        journal.changed(by, ref(id), store.nextVersion(id), action, difference.changes(), effective.reason());
+        written(id, image, action, difference, effective.reason(), by);
+    }
+
+    private void written(
+            PositionId id,
+            PositionImage before,
+            String action,
+            FieldChange.Difference difference,
+            @Nullable String reason,
+            Origin by) {
+        long version = store.nextVersion(id);
+        List<FieldChange> changes = difference.changes();
+        journal.changed(by, ref(id), version, action, changes, reason);
+        edits.changed(by.act(), ref(id), version, store.image(id).since(before, changes));
     }
 
     /** Closes a position: the date is the first day without it. Whoever holds it then no longer does. */
@@ -183,6 +202,7 @@ public class Positions {
         if (!on.isAfter(first)) {
             throw new StructureProblem.EmptyRange().refused();
         }
+        PositionImage image = store.image(id);
         List<PositionId> below = lines.reportsFrom(id, on);
         if (!below.isEmpty()) {
             moveAbove(id, below, on, reports, by);
@@ -192,13 +212,8 @@ public class Positions {
         store.endOn(id, on);
         constraints.judge();
         closure.renew(Set.of(id));
-        journal.changed(
-                by,
-                ref(id),
-                store.nextVersion(id),
-                "position.closed",
-                new FieldChange.Difference().field("to", null, on).changes(),
-                null);
+        FieldChange.Difference closing = new FieldChange.Difference().field("to", null, on);
+        written(id, image, "position.closed", closing, null, by);
     }
 
     private void moveAbove(PositionId id, List<PositionId> below, LocalDate on, Reports reports, Origin by) {
@@ -208,18 +223,13 @@ public class Positions {
                     below.subList(0, Math.min(below.size(), 10)), by.viewer().language());
             throw new StructureProblem.PositionHasReports(below.size(), titles).refused();
         }
+        List<PositionImage> images = below.stream().map(store::image).toList();
         lines.handOver(id, above.get(), on, by.viewer().language());
-        for (PositionId report : below) {
-            journal.changed(
-                    by,
-                    ref(report),
-                    store.nextVersion(report),
-                    "position.changed",
-                    new FieldChange.Difference()
-                            .field("manager", id.value(), above.get().value())
-                            .field("from", null, on)
-                            .changes(),
-                    null);
+        for (int i = 0; i < below.size(); i++) {
+            FieldChange.Difference moved = new FieldChange.Difference()
+                    .field("manager", id.value(), above.get().value())
+                    .field("from", null, on);
+            written(below.get(i), images.get(i), "position.changed", moved, null, by);
         }
     }
 

@@ -3,6 +3,7 @@ package io.sternik.app.structure.positions;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.http.Versioned;
@@ -39,12 +40,14 @@ class PositionsHttp {
     private final PositionViews views;
     private final Journal journal;
     private final CompanyTime time;
+    private final Edits edits;
 
-    PositionsHttp(Positions positions, PositionViews views, Journal journal, CompanyTime time) {
+    PositionsHttp(Positions positions, PositionViews views, Journal journal, CompanyTime time, Edits edits) {
         this.positions = positions;
         this.views = views;
         this.journal = journal;
         this.time = time;
+        this.edits = edits;
     }
 
     record Open(
@@ -67,6 +70,8 @@ class PositionsHttp {
             @Nullable Text title,
             @Nullable String profile,
             @Nullable Integer plannedFteBp,
+            @Nullable UnitId unit,
+            @Nullable PositionId manager,
             @Nullable LocalDate from,
             Effective.@Nullable Mode mode,
             @Nullable String reason) {}
@@ -127,28 +132,32 @@ class PositionsHttp {
                 body.manager(),
                 share == null ? 10_000 : share,
                 orToday(body.from()));
-        return views.one(positions.open(opening, Origin.hand(viewer)), viewer);
+        PositionId id = edits.make(opening.code(), viewer, act -> positions.open(opening, Origin.hand(viewer, act)));
+        return views.one(id, viewer);
     }
 
     @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
     @PatchMapping("/{id}")
     PositionView change(
             @PathVariable PositionId id, @RequestBody PositionChange body, KnownVersion known, Viewer viewer) {
-        Positions.Change change = new Positions.Change(body.title(), body.profile(), body.plannedFteBp(), null, null);
-        positions.change(
-                id, change, effective(body.from(), body.mode(), body.reason()), known.value(), Origin.hand(viewer));
-        return views.one(id, viewer);
+        Positions.Change change =
+                new Positions.Change(body.title(), body.profile(), body.plannedFteBp(), body.unit(), body.manager());
+        return changed(id, change, effective(body.from(), body.mode(), body.reason()), known, viewer);
     }
 
     @Access(permission = StructureRights.EDIT_POSITIONS, relation = Relation.ALL)
     @PostMapping("/{id}/move")
     PositionView move(@PathVariable PositionId id, @RequestBody PositionMove body, KnownVersion known, Viewer viewer) {
-        positions.change(
-                id,
-                Positions.Change.move(body.manager(), body.unit()),
-                effective(body.from(), body.mode(), body.reason()),
-                known.value(),
-                Origin.hand(viewer));
+        Positions.Change move = Positions.Change.move(body.manager(), body.unit());
+        return changed(id, move, effective(body.from(), body.mode(), body.reason()), known, viewer);
+    }
+
+    private PositionView changed(
+            PositionId id, Positions.Change change, Effective effective, KnownVersion known, Viewer viewer) {
+        edits.make("position", viewer, act -> {
+            positions.change(id, change, effective, known.value(), Origin.hand(viewer, act));
+            return id;
+        });
         return views.one(id, viewer);
     }
 
@@ -158,7 +167,10 @@ class PositionsHttp {
         Positions.Reports reports = Boolean.TRUE.equals(body.reportsToManagerAbove())
                 ? Positions.Reports.TO_MANAGER_ABOVE
                 : Positions.Reports.REFUSE;
-        positions.close(id, body.on(), reports, known.value(), Origin.hand(viewer));
+        edits.make("position", viewer, act -> {
+            positions.close(id, body.on(), reports, known.value(), Origin.hand(viewer, act));
+            return id;
+        });
         return views.one(id, viewer);
     }
 

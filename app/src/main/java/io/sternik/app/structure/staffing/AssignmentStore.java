@@ -5,6 +5,7 @@ import static io.sternik.database.structure.Tables.PERSON;
 import static io.sternik.database.structure.Tables.POSITION_VERSION;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.AssignmentId;
@@ -30,6 +31,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AssignmentStore {
+
+    /** Name in change sets of the row as a whole. */
+    static final String IMAGE = "assignment";
+
+    private static final RowImage<AssignmentRecord> ROW = new RowImage<>(ASSIGNMENT, ASSIGNMENT.ID);
 
     private final DSLContext sql;
 
@@ -76,6 +82,20 @@ class AssignmentStore {
                 .returningResult(ASSIGNMENT.VERSION)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** The row as text, for undo. */
+    String image(AssignmentId id) {
+        return ROW.of(sql, id.value());
+    }
+
+    /** Puts the row back as it was, under a version that nobody has seen yet. */
+    void putBack(AssignmentId id, String image) {
+        ROW.put(sql, id.value(), image);
+        sql.update(ASSIGNMENT)
+                .set(ASSIGNMENT.VERSION, ASSIGNMENT.VERSION.plus(2))
+                .where(ASSIGNMENT.ID.eq(id.value()))
+                .execute();
     }
 
     void delete(AssignmentId id) {

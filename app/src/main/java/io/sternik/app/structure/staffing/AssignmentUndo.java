@@ -3,25 +3,50 @@ package io.sternik.app.structure.staffing;
 import static io.sternik.database.structure.Tables.ASSIGNMENT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.history.RowImage;
+import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.structure.AssignmentId;
+import io.sternik.app.structure.Journal;
+import io.sternik.app.structure.Origin;
+import io.sternik.app.structure.tree.Constraints;
 import io.sternik.app.structure.tree.StructureLock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Takes back assignments that an import made. */
+/** Takes back assignments that were made, and ends that were set. */
 @Component
 class AssignmentUndo implements Undoable {
 
     private final DSLContext sql;
+    private final AssignmentStore store;
     private final StructureLock lock;
+    private final FteCheck fte;
+    private final Constraints constraints;
+    private final Journal journal;
 
-    AssignmentUndo(DSLContext sql, StructureLock lock) {
+    AssignmentUndo(
+            DSLContext sql,
+            AssignmentStore store,
+            StructureLock lock,
+            FteCheck fte,
+            Constraints constraints,
+            Journal journal) {
         this.sql = sql;
+        this.store = store;
         this.lock = lock;
+        this.fte = fte;
+        this.constraints = constraints;
+        this.journal = journal;
     }
 
     @Override
@@ -56,6 +81,46 @@ class AssignmentUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return edited.stream().map(one -> new Conflict(object(), one.id(), "*")).toList();
+        lock.take();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Edited one : edited) {
+            AssignmentId id = new AssignmentId(one.id());
+            for (FieldChange change : one.changes()) {
+                if (change.field().equals(AssignmentStore.IMAGE)) {
+                    putBack(id, change, conflicts, by);
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private void putBack(AssignmentId id, FieldChange image, List<Conflict> conflicts, Viewer by) {
+        String left = Objects.requireNonNull(image.after());
+        String now = store.image(id);
+        if (!left.equals(now)) {
+            RowImage.differences(left, now).forEach(field -> conflicts.add(new Conflict(object(), id.value(), field)));
+            return;
+        }
+        Optional<Assignment> before = store.find(id);
+        store.putBack(id, Objects.requireNonNull(image.before()));
+        constraints.judge();
+        Assignment restored = store.find(id).orElseThrow();
+        fte.require(Set.of(restored.position()), by.language());
+        journal.changed(
+                new Origin(by, Source.UNDO, null),
+                Assignments.ref(id),
+                restored.version(),
+                "assignment.restored",
+                new FieldChange.Difference()
+                        .field(
+                                "to",
+                                before.map(held -> held.validDuring().to()).orElse(null),
+                                restored.validDuring().to())
+                        .field(
+                                "from",
+                                before.map(held -> held.validDuring().from()).orElse(null),
+                                restored.validDuring().from())
+                        .changes(),
+                null);
     }
 }

@@ -4,6 +4,7 @@ import static io.sternik.database.structure.Tables.PERSON;
 import static io.sternik.database.structure.Tables.POSITION_VERSION;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.problem.RecordProblem;
@@ -39,6 +40,7 @@ public class Assignments {
     private final FteCheck fte;
     private final Constraints constraints;
     private final Journal journal;
+    private final Edits edits;
 
     Assignments(
             DSLContext sql,
@@ -46,13 +48,15 @@ public class Assignments {
             StructureLock lock,
             FteCheck fte,
             Constraints constraints,
-            Journal journal) {
+            Journal journal,
+            Edits edits) {
         this.sql = sql;
         this.store = store;
         this.lock = lock;
         this.fte = fte;
         this.constraints = constraints;
         this.journal = journal;
+        this.edits = edits;
     }
 
     /**
@@ -108,6 +112,7 @@ public class Assignments {
                         .field("to", null, during.to())
                         .changes(),
                 null);
+        edits.created(by.act(), ref(id));
         return id;
     }
 
@@ -155,20 +160,18 @@ public class Assignments {
             setEnd(held, on, by);
             return;
         }
+        String before = store.image(held.id());
         store.delete(held.id());
-        journal.changed(
-                by,
-                ref(held.id()),
-                held.version() + 1,
-                "assignment.dropped",
-                new FieldChange.Difference()
-                        .field("from", held.validDuring().from(), null)
-                        .changes(),
-                null);
+        List<FieldChange> changes = new FieldChange.Difference()
+                .field("from", held.validDuring().from(), null)
+                .changes();
+        journal.changed(by, ref(held.id()), held.version() + 1, "assignment.dropped", changes, null);
+        note(held.id(), held.version() + 1, before, by);
     }
 
     private void setEnd(Assignment held, LocalDate on, Origin by) {
         LocalDate before = held.validDuring().to();
+        String image = store.image(held.id());
         long version = store.setPeriod(held.id(), new Period(held.validDuring().from(), on));
         journal.changed(
                 by,
@@ -177,6 +180,12 @@ public class Assignments {
                 "assignment.ended",
                 new FieldChange.Difference().field("to", before, on).changes(),
                 null);
+        note(held.id(), version, image, by);
+    }
+
+    private void note(AssignmentId id, long version, String before, Origin by) {
+        edits.changed(
+                by.act(), ref(id), version, List.of(new FieldChange(AssignmentStore.IMAGE, before, store.image(id))));
     }
 
     private Period period(Start start) {
@@ -200,7 +209,7 @@ public class Assignments {
         }
     }
 
-    private static RecordRef ref(AssignmentId id) {
+    static RecordRef ref(AssignmentId id) {
         return new RecordRef(OBJECT, id.value());
     }
 }

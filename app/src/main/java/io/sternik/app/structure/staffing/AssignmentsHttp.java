@@ -3,6 +3,7 @@ package io.sternik.app.structure.staffing;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.structure.AssignmentId;
 import io.sternik.app.structure.AssignmentKind;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignmentsHttp {
 
     private final Assignments assignments;
+    private final Edits edits;
 
-    AssignmentsHttp(Assignments assignments) {
+    AssignmentsHttp(Assignments assignments, Edits edits) {
         this.assignments = assignments;
+        this.edits = edits;
     }
 
     record Assign(
@@ -46,22 +49,19 @@ class AssignmentsHttp {
     @ResponseStatus(HttpStatus.CREATED)
     AssignmentRow assign(@RequestBody Assign body, Viewer viewer) {
         Integer fteBp = body.fteBp();
-        AssignmentId id = assignments.assign(
-                new Assignments.Start(
-                        body.person(),
-                        body.position(),
-                        body.kind(),
-                        fteBp == null ? 10_000 : fteBp,
-                        body.from(),
-                        body.to()),
-                Origin.hand(viewer));
+        Assignments.Start start = new Assignments.Start(
+                body.person(), body.position(), body.kind(), fteBp == null ? 10_000 : fteBp, body.from(), body.to());
+        AssignmentId id = edits.make("assignment", viewer, act -> assignments.assign(start, Origin.hand(viewer, act)));
         return assignments.get(id, viewer);
     }
 
     @Access(permission = StructureRights.EDIT_PEOPLE, relation = Relation.ALL)
     @PostMapping("/{id}/end")
     AssignmentRow end(@PathVariable AssignmentId id, @RequestBody End body, KnownVersion known, Viewer viewer) {
-        assignments.end(id, body.on(), known.value(), Origin.hand(viewer));
+        edits.make("assignment", viewer, act -> {
+            assignments.end(id, body.on(), known.value(), Origin.hand(viewer, act));
+            return id;
+        });
         return assignments.get(id, viewer);
     }
 }

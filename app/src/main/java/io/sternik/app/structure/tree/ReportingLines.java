@@ -114,6 +114,13 @@ public class ReportingLines {
                 .toList();
     }
 
+    /** Refuses lines of the position, written without a check, that would make a ring; the closure does not know them yet. */
+    public void refuseRings(PositionId position, Language language) {
+        sql.selectFrom(REPORTS_TO)
+                .where(REPORTS_TO.POSITION.eq(position.value()))
+                .forEach(row -> refuseRing(position, new PositionId(row.getManager()), row.getValidDuring(), language));
+    }
+
     private void refuseRing(PositionId position, PositionId manager, Period span, Language language) {
         closure.firstDayAbove(position, manager, span).ifPresent(day -> {
             List<PositionId> path = closure.path(manager, position, day);

@@ -4,6 +4,7 @@ import static io.sternik.database.structure.Tables.ORG_UNIT;
 import static io.sternik.database.structure.Tables.ORG_UNIT_PARENT;
 import static io.sternik.database.structure.Tables.ORG_UNIT_VERSION;
 
+import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.DatedRows;
@@ -31,6 +32,10 @@ class UnitStore {
             new DatedRows<>(ORG_UNIT_VERSION, ORG_UNIT_VERSION.UNIT, ORG_UNIT_VERSION.VALID_DURING);
     private static final DatedRows<OrgUnitParentRecord> PARENTS =
             new DatedRows<>(ORG_UNIT_PARENT, ORG_UNIT_PARENT.UNIT, ORG_UNIT_PARENT.VALID_DURING);
+    private static final RowImage<OrgUnitVersionRecord> VERSION_ROWS =
+            new RowImage<>(ORG_UNIT_VERSION, ORG_UNIT_VERSION.UNIT);
+    private static final RowImage<OrgUnitParentRecord> PARENT_ROWS =
+            new RowImage<>(ORG_UNIT_PARENT, ORG_UNIT_PARENT.UNIT);
     private static final String FIRST_DAY_INSIDE = """
             with recursive up(unit, during) as (
               select {0}::uuid, {2}::daterange
@@ -133,6 +138,25 @@ class UnitStore {
                         DSL.val(outer.value()),
                         DSL.val(during, ORG_UNIT_PARENT.VALID_DURING.getDataType()))
                 .get(0, LocalDate.class));
+    }
+
+    UnitImage image(UnitId id) {
+        return new UnitImage(VERSION_ROWS.of(sql, id.value()), PARENT_ROWS.of(sql, id.value()));
+    }
+
+    void putVersions(UnitId id, String image) {
+        VERSION_ROWS.put(sql, id.value(), image);
+    }
+
+    void putParents(UnitId id, String image) {
+        PARENT_ROWS.put(sql, id.value(), image);
+    }
+
+    /** The first day on which the parents of an image would put the unit inside itself. */
+    Optional<LocalDate> firstDayOfRing(UnitId id, String parents) {
+        return PARENT_ROWS.rows(sql, parents).stream()
+                .flatMap(row -> firstDayInside(new UnitId(row.getParent()), id, row.getValidDuring()).stream())
+                .min(LocalDate::compareTo);
     }
 
     long nextVersion(UnitId id) {

@@ -6,12 +6,22 @@ import static io.sternik.database.structure.Tables.ORG_UNIT_VERSION;
 import static io.sternik.database.structure.Tables.POSITION_VERSION;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.References;
+import io.sternik.app.platform.history.RowImage;
+import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.structure.Journal;
+import io.sternik.app.structure.Origin;
+import io.sternik.app.structure.StructureProblem;
+import io.sternik.app.structure.UnitId;
+import io.sternik.app.structure.tree.Constraints;
 import io.sternik.app.structure.tree.StructureLock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,18 +29,30 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Takes back units that an import made. */
+/** Takes back units that were made, and what was changed about others. */
 @Component
 class UnitUndo implements Undoable {
 
     private final DSLContext sql;
     private final StructureLock lock;
     private final References references;
+    private final UnitStore store;
+    private final Constraints constraints;
+    private final Journal journal;
 
-    UnitUndo(DSLContext sql, StructureLock lock, References references) {
+    UnitUndo(
+            DSLContext sql,
+            StructureLock lock,
+            References references,
+            UnitStore store,
+            Constraints constraints,
+            Journal journal) {
         this.sql = sql;
         this.lock = lock;
         this.references = references;
+        this.store = store;
+        this.constraints = constraints;
+        this.journal = journal;
     }
 
     @Override
@@ -96,6 +118,59 @@ class UnitUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return edited.stream().map(one -> new Conflict(object(), one.id(), "*")).toList();
+        lock.take();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Edited one : edited) {
+            revert(new UnitId(one.id()), one.changes(), conflicts, by);
+        }
+        return conflicts;
+    }
+
+    private void revert(UnitId id, List<FieldChange> changes, List<Conflict> conflicts, Viewer by) {
+        UnitImage now = store.image(id);
+        boolean done = false;
+        for (FieldChange change : changes) {
+            String current = switch (change.field()) {
+                case UnitImage.VERSIONS -> now.versions();
+                case UnitImage.PARENTS -> now.parents();
+                default -> null;
+            };
+            if (current == null) {
+                continue;
+            }
+            String left = Objects.requireNonNull(change.after());
+            if (left.equals(current)) {
+                putBack(id, change);
+                done = true;
+            } else {
+                RowImage.differences(left, current)
+                        .forEach(field -> conflicts.add(new Conflict(object(), id.value(), field)));
+            }
+        }
+        if (done) {
+            note(id, changes, by);
+        }
+    }
+
+    private void putBack(UnitId id, FieldChange image) {
+        String before = Objects.requireNonNull(image.before());
+        if (image.field().equals(UnitImage.VERSIONS)) {
+            store.putVersions(id, before);
+        } else {
+            store.firstDayOfRing(id, before).ifPresent(day -> {
+                throw new StructureProblem.Cycle(day, List.of()).refused();
+            });
+            store.putParents(id, before);
+        }
+    }
+
+    private void note(UnitId id, List<FieldChange> words, Viewer by) {
+        constraints.judge();
+        List<FieldChange> back = words.stream()
+                .filter(word -> !Set.of(UnitImage.VERSIONS, UnitImage.PARENTS).contains(word.field()))
+                .map(word -> new FieldChange(word.field(), word.after(), word.before()))
+                .toList();
+        journal.changed(
+                new Origin(by, Source.UNDO, null), Units.ref(id), store.nextVersion(id), "unit.reverted", back, null);
     }
 }

@@ -1,5 +1,6 @@
 package io.sternik.app.structure.units;
 
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.list.Ref;
@@ -32,12 +33,14 @@ public class Units {
     private final StructureLock lock;
     private final Constraints constraints;
     private final Journal journal;
+    private final Edits edits;
 
-    Units(UnitStore store, StructureLock lock, Constraints constraints, Journal journal) {
+    Units(UnitStore store, StructureLock lock, Constraints constraints, Journal journal, Edits edits) {
         this.store = store;
         this.lock = lock;
         this.constraints = constraints;
         this.journal = journal;
+        this.edits = edits;
     }
 
     /**
@@ -74,6 +77,7 @@ public class Units {
         FieldChange.Difference difference = new FieldChange.Difference().field("code", null, code);
         compare(difference, null, description);
         journal.changed(by, ref(id), 1, "unit.created", difference.changes(), null);
+        edits.created(by.act(), ref(id));
         return id;
     }
 
@@ -83,6 +87,7 @@ public class Units {
         lock.take();
         Unit before = get(id, effective.from());
         journal.requireCurrent(ref(id), known, before.version());
+        UnitImage image = store.image(id);
         Description was = describe(before);
         if (!was.kind().equals(description.kind()) || !was.name().equals(description.name())) {
             store.describe(id, description.kind(), description.name(), effective);
@@ -96,7 +101,10 @@ public class Units {
         compare(difference, was, description);
         if (!difference.changes().isEmpty()) {
             String action = effective.corrects() ? "unit.corrected" : "unit.changed";
-            journal.changed(by, ref(id), store.nextVersion(id), action, difference.changes(), effective.reason());
+            long version = store.nextVersion(id);
+            List<FieldChange> changes = difference.changes();
+            journal.changed(by, ref(id), version, action, changes, effective.reason());
+            edits.changed(by.act(), ref(id), version, store.image(id).since(image, changes));
         }
     }
 
@@ -139,7 +147,7 @@ public class Units {
         return Objects.toString(id == null ? null : id.value(), null);
     }
 
-    private static RecordRef ref(UnitId id) {
+    static RecordRef ref(UnitId id) {
         return new RecordRef(OBJECT, id.value());
     }
 }

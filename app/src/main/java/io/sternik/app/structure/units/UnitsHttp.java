@@ -3,6 +3,7 @@ package io.sternik.app.structure.units;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.http.KnownVersion;
@@ -38,11 +39,13 @@ class UnitsHttp {
     private final Units units;
     private final Journal journal;
     private final CompanyTime time;
+    private final Edits edits;
 
-    UnitsHttp(Units units, Journal journal, CompanyTime time) {
+    UnitsHttp(Units units, Journal journal, CompanyTime time, Edits edits) {
         this.units = units;
         this.journal = journal;
         this.time = time;
+        this.edits = edits;
     }
 
     record NewUnit(
@@ -85,8 +88,11 @@ class UnitsHttp {
     Unit found(@RequestBody NewUnit body, Viewer viewer) {
         LocalDate given = body.from();
         LocalDate from = given == null ? time.today() : given;
-        UnitId id = units.found(
-                body.code(), new Units.Description(body.kind(), body.name(), body.parent()), from, Origin.hand(viewer));
+        Units.Description description = new Units.Description(body.kind(), body.name(), body.parent());
+        UnitId id = edits.make(
+                body.code(),
+                viewer,
+                act -> units.found(body.code().strip(), description, from, Origin.hand(viewer, act)));
         return units.get(id, from);
     }
 
@@ -102,15 +108,14 @@ class UnitsHttp {
         Text name = body.name();
         UnitId parent = body.parent();
         Ref current = unit.parent();
-        units.change(
-                id,
-                new Units.Description(
-                        kind == null ? unit.kind() : kind,
-                        name == null ? unit.name() : name,
-                        parent == null ? (current == null ? null : new UnitId(current.id())) : parent),
-                effective,
-                known.value(),
-                Origin.hand(viewer));
+        Units.Description description = new Units.Description(
+                kind == null ? unit.kind() : kind,
+                name == null ? unit.name() : name,
+                parent == null ? (current == null ? null : new UnitId(current.id())) : parent);
+        edits.make(unit.code(), viewer, act -> {
+            units.change(id, description, effective, known.value(), Origin.hand(viewer, act));
+            return id;
+        });
         return units.get(id, from);
     }
 }
