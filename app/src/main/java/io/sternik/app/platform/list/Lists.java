@@ -132,8 +132,11 @@ public class Lists {
                 .keySet()
                 .forEach(key ->
                         sums.add(DSL.sum(some.field("total_" + key, Long.class)).as("total_" + key)));
-        List<Record> groups = new ArrayList<>(
-                fresh.select(sums).from(some).groupBy(currency).orderBy(currency).fetch());
+        List<Record> groups = new ArrayList<>(fresh.select(sums)
+                .from(some)
+                .groupBy(currency)
+                .orderBy(currency)
+                .fetch());
         long count = groups.stream()
                 .mapToLong(group -> group.get("rows", Long.class))
                 .sum();
