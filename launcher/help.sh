@@ -186,27 +186,65 @@ Example: ./sternik test unit"
 }
 
 help_import() {
-  say "./sternik import PLIK|KATALOG… [--dry-run|--commit|--status|--undo] [--mapping PLIK]
+  say "./sternik import KATALOG|PLIK… --dry-run|--commit [opcje]
+./sternik import --status ID | --undo ID
 
-Wczytuje pliki CSV i XLSX; bez --commit niczego nie zapisuje.
+Wczytuje tabele CSV (UTF-8, mogą być spakowane .gz), które odwołują się do siebie: zespół, klienci, produkty, szanse.
+  --dry-run         mówi, co by się stało; niczego nie zapisuje
+  --commit          zapisuje wszystko w jednej transakcji; import można cofnąć
+  --status ID       co z importem
+  --undo ID         cofa to, czego nikt potem nie zmienił
+  --out KATALOG     dokąd trafią odrzucone wiersze (errors-*.csv)
+  --currency XXX    waluta kwot (domyślnie firmy, w nowej instalacji PLN)
+  --start-on DATA   początek stanowisk i cen (domyślnie najwcześniejsza data w plikach)
+  --on-duplicate fill|overwrite|skip   co z rekordami, które już są (domyślnie fill: uzupełnij puste)
+  --mapping PLIK    przypisanie kolumn, JSON jak w PUT /api/imports/ID/mapping
+  --data KATALOG    dane instalacji (domyślnie ./data)
+Kody wyjścia: 0 wszystko przyjęte, 4 część wierszy odrzucona, 2 pliki nie do odczytania, 6 odmowa, 64 zła opcja
 
 Przykład: ./sternik import ./pliki --dry-run" \
-    "./sternik import FILE|DIR… [--dry-run|--commit|--status|--undo] [--mapping FILE]
+    "./sternik import DIR|FILE… --dry-run|--commit [options]
+./sternik import --status ID | --undo ID
 
-Reads CSV and XLSX files; writes nothing without --commit.
+Reads CSV tables (UTF-8, may be packed as .gz) that refer to each other: team, accounts, products, deals.
+  --dry-run         says what would happen; writes nothing
+  --commit          writes everything in one transaction; the import can be undone
+  --status ID       how an import stands
+  --undo ID         takes back what nobody has changed since
+  --out DIR         where the refused rows go (errors-*.csv)
+  --currency XXX    currency of amounts (default the company's, PLN in a new installation)
+  --start-on DATE   beginning of positions and prices (default the earliest date in the files)
+  --on-duplicate fill|overwrite|skip   what to do with records that exist (default fill: complete what is empty)
+  --mapping FILE    what each column is, JSON as in PUT /api/imports/ID/mapping
+  --data DIR        data of the installation (default ./data)
+Exit codes: 0 everything accepted, 4 some rows refused, 2 files unreadable, 6 refused, 64 wrong option
 
 Example: ./sternik import ./files --dry-run"
 }
 
 help_demo() {
-  say "./sternik demo [--size F] [--seed N] [--anchor DATA] [--only deals|selling|all] [--to KATALOG]
+  say "./sternik demo [--size F] [--seed N] [--anchor DATA] [--data KATALOG]
 
-Tworzy firmę przykładową: w instalacji albo jako pliki CSV (--to).
+Tworzy firmę przykładową w instalacji, która nie ma jeszcze firmy. Te same opcje dają te same rekordy.
+  --size F         1 = 60 osób, 600 klientów, 3000 szans; 100 = 300 000 szans, 60 000 klientów (domyślnie 1)
+  --seed N         inne liczby tego samego kształtu (domyślnie 1)
+  --anchor DATA    dzień, który jest w tej historii dzisiaj (domyślnie dziś)
+  --data KATALOG   dane instalacji (domyślnie ./data)
+  --only deals|selling|all   na razie to samo: dokumentów jeszcze nie ma
+Jeszcze nie w tej wersji: --to.
+Kody wyjścia: 0 gotowe, 1 awaria, 6 instalacja ma już firmę, 64 zła opcja
 
 Przykład: ./sternik demo --size 1 --seed 1" \
-    "./sternik demo [--size F] [--seed N] [--anchor DATE] [--only deals|selling|all] [--to DIR]
+    "./sternik demo [--size F] [--seed N] [--anchor DATE] [--data DIR]
 
-Makes the demo company: in the installation, or as CSV files (--to).
+Makes the demo company in an installation that has no company yet. The same options give the same records.
+  --size F        1 = 60 people, 600 accounts, 3,000 deals; 100 = 300,000 deals, 60,000 accounts (default 1)
+  --seed N        other figures of the same shape (default 1)
+  --anchor DATE   the day that is today in the story (default today)
+  --data DIR      data of the installation (default ./data)
+  --only deals|selling|all   the same for now: there are no documents yet
+Not in this version yet: --to.
+Exit codes: 0 done, 1 failure, 6 the installation has a company already, 64 wrong option
 
 Example: ./sternik demo --size 1 --seed 1"
 }
@@ -214,12 +252,16 @@ Example: ./sternik demo --size 1 --seed 1"
 help_bench() {
   say "./sternik bench [NAZWA…]
 
-Bez nazwy wypisuje pomiary; z nazwą wykonuje je.
+Bez nazwy wypisuje pomiary; z nazwą wykonuje je, każdy na własnej instalacji w katalogu tymczasowym.
+  server   czas procesora każdego zapytania przy 300 000 szans (bench/server/run [opcje])
+  faults   kill -9 serwera, bazy i obu podczas zapisów (bench/faults/run [RUNDY])
 
-Przykład: ./sternik bench" \
+Przykład: ./sternik bench faults" \
     "./sternik bench [NAME…]
 
-Lists the benchmarks, or runs those that are named.
+Lists the benchmarks, or runs those that are named, each on its own installation in a temporary folder.
+  server   CPU time of each request with 300,000 deals (bench/server/run [options])
+  faults   kill -9 of the server, of the database and of both while writing (bench/faults/run [ROUNDS])
 
-Example: ./sternik bench"
+Example: ./sternik bench faults"
 }

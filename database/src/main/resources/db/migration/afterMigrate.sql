@@ -1,4 +1,5 @@
--- Rights of the application's role, renewed after every migration: it owns nothing and may only insert into the audit.
+-- Rights of the application's role, renewed after every migration: it owns nothing and may only insert into the audit. It may analyze:
+-- after many rows were written at once, plans would be made for empty tables otherwise.
 do $$
 declare
     schema_name text;
@@ -6,7 +7,7 @@ declare
 begin
     foreach schema_name in array array['platform', 'structure', 'structure_views', 'catalog', 'catalog_views', 'selling', 'selling_views'] loop
         execute format('grant usage on schema %I to %I', schema_name, app);
-        execute format('grant select, insert, update, delete on all tables in schema %I to %I', schema_name, app);
+        execute format('grant select, insert, update, delete, maintain on all tables in schema %I to %I', schema_name, app);
         execute format('grant usage on all sequences in schema %I to %I', schema_name, app);
         execute format('grant execute on all functions in schema %I to %I', schema_name, app);
     end loop;

@@ -13,6 +13,9 @@ final class DemoCommand {
     static final Set<String> WITH_VALUE = Set.of("--size", "--seed", "--anchor", "--only", "--to", "--lang", "--data");
     static final Set<String> FLAGS = Set.of("--help");
 
+    /** All the same as long as there are no documents, which deals alone would leave out. */
+    private static final Set<String> PARTS = Set.of("deals", "selling", "all");
+
     private final Path data;
     private final Terminal terminal;
 
@@ -25,6 +28,9 @@ final class DemoCommand {
         if (options.has("--to")) {
             throw new Stop(Stop.USAGE, "--to: jeszcze nie w tej wersji", "--to: not in this version");
         }
+        options.value("--only").filter(part -> !PARTS.contains(part)).ifPresent(part -> {
+            throw new Stop(Stop.USAGE, "--only: deals, selling albo all", "--only: deals, selling or all");
+        });
         Map<String, Object> wish = new LinkedHashMap<>();
         options.value("--size").ifPresent(value -> wish.put("size", number("--size", value)));
         options.value("--seed").ifPresent(value -> wish.put("seed", (long) number("--seed", value)));

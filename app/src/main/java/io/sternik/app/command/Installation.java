@@ -1,5 +1,6 @@
 package io.sternik.app.command;
 
+import io.sternik.engine.finding.Language;
 import io.sternik.postgres.FolderLock;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -34,17 +35,17 @@ final class Installation implements AutoCloseable {
     /** Finds the server, or starts one. */
     static Installation open(Path folder, Terminal terminal) throws IOException {
         Path data = folder.toAbsolutePath().normalize();
-        Optional<ServerCalls> running = running(data, 0);
+        Optional<ServerCalls> running = running(data, 0, terminal.language());
         if (running.isPresent()) {
             return new Installation(data, null, running.get());
         }
         if (FolderLock.holder(data).isPresent()) {
             terminal.error("serwer startuje; czekam", "the server is starting; waiting for it");
-            return new Installation(data, null, await(data, null));
+            return new Installation(data, null, await(data, null, terminal.language()));
         }
         Process child = start(data);
         Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
-        return new Installation(data, child, await(data, child));
+        return new Installation(data, child, await(data, child, terminal.language()));
     }
 
     ServerCalls calls() {
@@ -69,10 +70,10 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private static ServerCalls await(Path data, @Nullable Process child) throws IOException {
+    private static ServerCalls await(Path data, @Nullable Process child, Language language) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end) {
-            Optional<ServerCalls> running = running(data, child == null ? 0 : child.pid());
+            Optional<ServerCalls> running = running(data, child == null ? 0 : child.pid(), language);
             if (running.isPresent()) {
                 return running.get();
             }
@@ -90,7 +91,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** The server that {@code server.json} names, if it answers. */
-    private static Optional<ServerCalls> running(Path data, long wantedPid) throws IOException {
+    private static Optional<ServerCalls> running(Path data, long wantedPid, Language language) throws IOException {
         Path file = data.resolve("server.json");
         Path key = data.resolve("command-line.key");
         if (!Files.isReadable(file) || !Files.isReadable(key)) {
@@ -104,7 +105,7 @@ final class Installation implements AutoCloseable {
                 return Optional.empty();
             }
             URI base = URI.create("http://127.0.0.1:" + server.path("port").asInt(0));
-            ServerCalls calls = new ServerCalls(base, Files.readString(key).strip());
+            ServerCalls calls = new ServerCalls(base, Files.readString(key).strip(), language);
             return calls.isHealthy() ? Optional.of(calls) : Optional.empty();
         } catch (JacksonException unreadable) {
             return Optional.empty();

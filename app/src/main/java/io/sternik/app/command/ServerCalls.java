@@ -1,5 +1,6 @@
 package io.sternik.app.command;
 
+import io.sternik.engine.finding.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +28,14 @@ final class ServerCalls {
 
     private final URI base;
     private final String key;
+    private final Language language;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    ServerCalls(URI base, String key) {
+    ServerCalls(URI base, String key, Language language) {
         this.base = base;
         this.key = key;
+        this.language = language;
     }
 
     boolean isHealthy() {
@@ -104,11 +108,11 @@ final class ServerCalls {
         if (!now.path("state").asString("").equals("done")) {
             String code =
                     now.path("problem").path("code").asString(now.path("state").asString(""));
-            String params = now.path("problem").path("params").toString();
+            String words = now.path("problem").path("detail").asString("");
             throw new Stop(
                     code.equals("request.failed") ? Stop.FAILED : Stop.REFUSED,
-                    "zadanie się nie udało: " + code + " " + params,
-                    "the job did not succeed: " + code + " " + params);
+                    "zadanie się nie udało: " + words + " (" + code + ")",
+                    "the job did not succeed: " + words + " (" + code + ")");
         }
         return now;
     }
@@ -126,7 +130,9 @@ final class ServerCalls {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + key);
+        return HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Accept-Language", language.name().toLowerCase(Locale.ROOT));
     }
 
     private String send(HttpRequest request) throws IOException {

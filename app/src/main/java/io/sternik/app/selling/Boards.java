@@ -5,6 +5,7 @@ import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.money.Money;
@@ -28,13 +29,15 @@ import org.springframework.stereotype.Component;
 class Boards {
 
     private final DSLContext sql;
+    private final DSLContext fresh;
     private final Pipelines pipelines;
     private final DealList list;
     private final Lists lists;
     private final CompanyTime time;
 
-    Boards(DSLContext sql, Pipelines pipelines, DealList list, Lists lists, CompanyTime time) {
+    Boards(DSLContext sql, FreshPlans plans, Pipelines pipelines, DealList list, Lists lists, CompanyTime time) {
         this.sql = sql;
+        this.fresh = plans.sql();
         this.pipelines = pipelines;
         this.list = list;
         this.lists = lists;
@@ -130,7 +133,7 @@ class Boards {
     private Map<UUID, Head> counted(Pipelines.Pipeline pipeline, Condition filtered, Viewer viewer) {
         Field<Long> weighted =
                 DSL.field("selling.weighted({0}, {1})", Long.class, DEAL.AMOUNT_MINOR, STAGE.PROBABILITY_BP);
-        return heads(sql.select(
+        return heads(fresh.select(
                         DEAL.STAGE.as("stage"),
                         DEAL.CURRENCY.as("currency"),
                         DSL.count().as("deals"),
@@ -154,7 +157,7 @@ class Boards {
         return heads;
     }
 
-    /** One statement: for each stage the ids of its top cards by index, then their rows. */
+    /** For each stage the ids of its top cards by index, then their rows. */
     private List<DealRow> cards(Pipelines.Pipeline pipeline, Condition filtered, int cards, Viewer viewer) {
         DealQueries deals = new DealQueries(time.today());
         List<Table<?>> tops = pipeline.stages().stream()
@@ -165,11 +168,10 @@ class Boards {
         for (Table<?> top : tops.subList(1, tops.size())) {
             union = unionAll(union, top);
         }
-        Table<?> chosen = union.asTable("chosen");
+        UUID[] chosen = fresh.fetch(union).getValues(0, UUID.class).toArray(UUID[]::new);
         return sql.select(deals.columns())
-                .from(chosen)
-                .join(deals.from())
-                .on(DEAL.ID.eq(chosen.field("id", UUID.class)))
+                .from(deals.from())
+                .where(DEAL.ID.eq(DSL.any(chosen)))
                 .orderBy(
                         STAGE.RANK,
                         DEAL.CLOSED_ON.desc().nullsFirst(),

@@ -35,7 +35,8 @@ final class DealQueries {
 
     /** Deals with every join that fields, columns and sort orders use; what a statement does not use costs nothing. */
     Table<?> from() {
-        return DEAL.join(STAGE)
+        // Every deal has a stage, yet only an outer join is left out by a statement that does not use it.
+        return DEAL.leftJoin(STAGE)
                 .on(STAGE.ID.eq(DEAL.STAGE))
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEAL.ACCOUNT))

@@ -5,6 +5,7 @@ import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
 import static io.sternik.database.selling.Tables.STAGE;
 
+import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.selling.Results.Dimension;
 import io.sternik.engine.finding.Text;
 import java.math.BigDecimal;
@@ -33,9 +34,11 @@ import org.springframework.stereotype.Component;
 class ResultsStore {
 
     private final DSLContext sql;
+    private final DSLContext fresh;
 
-    ResultsStore(DSLContext sql) {
+    ResultsStore(DSLContext sql, FreshPlans plans) {
         this.sql = sql;
+        this.fresh = plans.sql();
     }
 
     /**
@@ -49,7 +52,7 @@ class ResultsStore {
     record GroupSums(String key, Text label, Sums sums, long before) {}
 
     Sums total(ResultsScope scope) {
-        return sql.select(sums())
+        return fresh.select(sums())
                 .from(DEAL)
                 .where(scope.closed(), inCurrency(scope))
                 .fetchSingle(ResultsStore::sums);
@@ -80,7 +83,7 @@ class ResultsStore {
         columns.add(
                 orZero(DSL.sum(amount).filterWhere(DSL.not(DSL.condition(now)).and(DSL.condition(won))))
                         .as("before"));
-        var rows = sql.select(columns)
+        var rows = fresh.select(columns)
                 .from(closed)
                 .groupBy(DSL.groupingSets(keys.stream()
                         .<Collection<? extends Field<?>>>map(List::of)
@@ -89,8 +92,8 @@ class ResultsStore {
         return new ResultsNames(sql).named(rows.stream().toList());
     }
 
-    private static Select<?> closed(ResultsScope scope) {
-        UnitTree units = new UnitTree();
+    private Select<?> closed(ResultsScope scope) {
+        UnitTree units = new UnitTree(sql);
         Field<Boolean> now = DSL.field(DEAL.CLOSED_ON.ge(scope.period().from()));
         return DSL.select(
                         now.as("now"),
@@ -101,7 +104,7 @@ class ResultsStore {
                                 .as(Dimension.MONTH.key()),
                         DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION).as(Dimension.SELLER.key()),
                         DEAL.CLOSED_UNIT.as(Dimension.TEAM.key()),
-                        units.office().as(Dimension.OFFICE.key()),
+                        UnitTree.OFFICE.as(Dimension.OFFICE.key()),
                         DEAL_LINE.PRODUCT.as(Dimension.PRODUCT.key()))
                 .from(DEAL)
                 .leftJoin(DEAL_LINE)
@@ -160,7 +163,7 @@ class ResultsStore {
     }
 
     List<Results.OtherCurrency> otherCurrencies(ResultsScope scope) {
-        return sql.select(DEAL.CURRENCY, DSL.count(), orZero(DSL.sum(DEAL.AMOUNT_MINOR)))
+        return fresh.select(DEAL.CURRENCY, DSL.count(), orZero(DSL.sum(DEAL.AMOUNT_MINOR)))
                 .from(DEAL)
                 .where(scope.closed(), DEAL.STATUS.eq("won"), DEAL.CURRENCY.ne(scope.currency()))
                 .groupBy(DEAL.CURRENCY)

@@ -172,8 +172,8 @@ class ResultsWhy {
 
     private record Sum(long count, long minor) {}
 
-    private static Table<?> joined() {
-        UnitTree units = new UnitTree();
+    private Table<?> joined() {
+        UnitTree units = new UnitTree(sql);
         return DEAL.leftJoin(DEAL_LINE)
                 .on(DEAL_LINE.DEAL.eq(DEAL.ID), DEAL_LINE.RANK.eq((short) 1))
                 .leftJoin(units.table())
@@ -216,7 +216,7 @@ class ResultsWhy {
         Field<UUID> field = switch (dimension) {
             case SELLER -> DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION);
             case TEAM -> DEAL.CLOSED_UNIT;
-            case OFFICE -> new UnitTree().office();
+            case OFFICE -> UnitTree.OFFICE;
             case PRODUCT -> DEAL_LINE.PRODUCT;
             case MONTH -> throw new IllegalStateException("handled before");
         };

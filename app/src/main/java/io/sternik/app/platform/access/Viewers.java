@@ -32,9 +32,14 @@ public class Viewers {
      * @param reason shown as the author in histories and in the audit: {@code demo}, {@code command line}
      */
     public Viewer system(String reason) {
+        return system(reason, Language.EN);
+    }
+
+    /** The same, answered in the language of whoever has started it, such as somebody at the command line. */
+    public Viewer system(String reason, Language language) {
         LOG.debug("acting as the program: {}", reason);
         return new Viewer(
-                null, reason, Set.of(Role.ADMINISTRATOR), rights.codes(), Language.EN, Visibility.everything(source));
+                null, reason, Set.of(Role.ADMINISTRATOR), rights.codes(), language, Visibility.everything(source));
     }
 
     /** The same user with everything in sight, for work that was allowed as a whole and concerns all records, such as an import. */

@@ -3,6 +3,7 @@ package io.sternik.app.platform.demo;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Viewers;
 import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.database.Statistics;
 import io.sternik.app.platform.job.JobKind;
 import io.sternik.app.platform.job.JobResult;
 import io.sternik.app.platform.job.JobRun;
@@ -12,7 +13,6 @@ import io.sternik.app.platform.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,7 +30,7 @@ class DemoCompany implements JobKind {
     private final Viewers viewers;
     private final Texts texts;
     private final JsonMapper json;
-    private final DSLContext sql;
+    private final Statistics statistics;
     private final TransactionTemplate transaction;
     private final List<DemoPart> parts;
 
@@ -39,14 +39,14 @@ class DemoCompany implements JobKind {
             Viewers viewers,
             Texts texts,
             JsonMapper json,
-            DSLContext sql,
+            Statistics statistics,
             TransactionTemplate transaction,
             List<DemoPart> parts) {
         this.company = company;
         this.viewers = viewers;
         this.texts = texts;
         this.json = json;
-        this.sql = sql;
+        this.statistics = statistics;
         this.transaction = transaction;
         this.parts =
                 parts.stream().sorted(Comparator.comparingInt(DemoPart::rank)).toList();
@@ -62,7 +62,7 @@ class DemoCompany implements JobKind {
         DemoPlan plan = json.treeToValue(input, DemoPlan.class);
         transaction.executeWithoutResult(_ -> fill(plan, run));
         company.forget();
-        sql.execute("analyze");
+        statistics.renew();
         return new JobResult(texts.both("job.demo.done", Map.of()), "/selling/results", null);
     }
 

@@ -2,6 +2,7 @@ package io.sternik.app.platform.imports;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Viewers;
+import io.sternik.app.platform.database.Statistics;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.job.JobKind;
 import io.sternik.app.platform.job.JobResult;
@@ -40,9 +41,10 @@ class ImportJobs {
     }
 
     @Bean
-    JobKind importCommit(ImportRun imports, Viewers viewers, JsonMapper json, Texts texts) {
+    JobKind importCommit(ImportRun imports, Viewers viewers, JsonMapper json, Texts texts, Statistics statistics) {
         return kind(COMMIT, viewers, json, (id, by, run) -> {
             ImportRun.Result result = imports.commit(id, by, run);
+            statistics.renew();
             return result(texts, "import.done", result.summary(), id, result.changeSet());
         });
     }

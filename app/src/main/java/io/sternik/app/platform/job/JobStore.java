@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Jobs in the database. What a job says of itself is written in transactions of its own, so that it is seen while the work goes on. */
 @Component
@@ -125,7 +127,17 @@ class JobStore {
                 row.getStartedAt(),
                 row.getFinishedAt(),
                 node(row.getResult()),
-                node(row.getProblem()));
+                problem(row.getProblem(), viewer));
+    }
+
+    /** The refusal with its words in the viewer's language. */
+    private @Nullable JsonNode problem(@Nullable JSONB value, Viewer viewer) {
+        if (!(node(value) instanceof ObjectNode problem)) {
+            return null;
+        }
+        Map<String, Object> params = json.convertValue(problem.path("params"), new TypeReference<>() {});
+        String key = "problem." + problem.path("code").asString("");
+        return problem.put("detail", texts.get(viewer.language(), key, params == null ? Map.of() : params));
     }
 
     private @Nullable JsonNode node(@Nullable JSONB value) {

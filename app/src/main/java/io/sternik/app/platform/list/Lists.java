@@ -2,12 +2,16 @@ package io.sternik.app.platform.list;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -19,7 +23,10 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads pages of any list. A page is one statement, its count and totals a second one, with the first page only. */
+/**
+ * Reads pages of any list. The rows of a page are chosen by one statement, which joins only what its filter and order need, and read by a
+ * second one; count and totals are a third one, with the first page only.
+ */
 @Component
 public class Lists {
 
@@ -27,11 +34,13 @@ public class Lists {
     static final int COUNT_CAP = 10_000;
 
     private final DSLContext sql;
+    private final DSLContext fresh;
     private final CompanyTime time;
     private final Company company;
 
-    Lists(DSLContext sql, CompanyTime time, Company company) {
+    Lists(DSLContext sql, FreshPlans plans, CompanyTime time, Company company) {
         this.sql = sql;
+        this.fresh = plans.sql();
         this.time = time;
         this.company = company;
     }
@@ -51,10 +60,10 @@ public class Lists {
         Condition matching =
                 source.visible().apply(visibility).and(condition(request.filter(), source.descriptor(), visibility));
         SortOrder order = SortOrder.parse(request.sort(), source.descriptor());
-        List<Record> read = read(source, request, matching, order);
-        boolean more = read.size() > request.rows();
-        List<Record> shown = more ? read.subList(0, request.rows()) : read;
-        List<R> rows = shown.stream().map(source.row()).toList();
+        List<Record> found = choose(source, request, matching, order);
+        boolean more = found.size() > request.rows();
+        List<Record> shown = more ? found.subList(0, request.rows()) : found;
+        List<R> rows = rows(source, shown);
         String next = more ? cursorAfter(shown.getLast(), order, source) : null;
         if (request.after() != null) {
             return new Page<>(rows, next, null, Map.of());
@@ -62,8 +71,9 @@ public class Lists {
         return counted(source, matching, rows, next);
     }
 
-    private <R> List<Record> read(ListSource<R> source, ListRequest request, Condition matching, SortOrder order) {
-        List<SelectFieldOrAsterisk> columns = new ArrayList<>(source.columns());
+    /** Ids and sort keys of the page and one more. */
+    private List<Record> choose(ListSource<?> source, ListRequest request, Condition matching, SortOrder order) {
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>();
         List<Field<Object>> keys = order.columns();
         for (int i = 0; i < keys.size(); i++) {
             columns.add(keys.get(i).as("sort_" + i));
@@ -74,12 +84,27 @@ public class Lists {
             Cursor.Position position = Cursor.read(request.after(), order);
             from = from.and(order.after(position.values(), position.id()));
         }
-        return new ArrayList<>(sql.select(columns)
+        return new ArrayList<>(fresh.select(columns)
                 .from(source.from())
                 .where(from)
                 .orderBy(order.orderFields())
                 .limit(request.rows() + 1)
                 .fetch());
+    }
+
+    /** The rows with these ids in their order; one that was deleted in between is left out. */
+    private <R> List<R> rows(ListSource<R> source, List<Record> shown) {
+        UUID[] ids =
+                shown.stream().map(found -> found.get("sort_id", UUID.class)).toArray(UUID[]::new);
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>(source.columns());
+        columns.add(source.descriptor().id().as("sort_id"));
+        Map<UUID, R> rows = new HashMap<>();
+        sql.select(columns)
+                .from(source.from())
+                .where(source.descriptor().id().eq(DSL.any(ids)))
+                .forEach(row ->
+                        rows.put(row.get("sort_id", UUID.class), source.row().apply(row)));
+        return Arrays.stream(ids).map(rows::get).filter(Objects::nonNull).toList();
     }
 
     private static String cursorAfter(Record last, SortOrder order, ListSource<?> source) {
@@ -107,8 +132,11 @@ public class Lists {
                 .keySet()
                 .forEach(key ->
                         sums.add(DSL.sum(some.field("total_" + key, Long.class)).as("total_" + key)));
-        List<Record> groups = new ArrayList<>(
-                sql.select(sums).from(some).groupBy(currency).orderBy(currency).fetch());
+        List<Record> groups = new ArrayList<>(fresh.select(sums)
+                .from(some)
+                .groupBy(currency)
+                .orderBy(currency)
+                .fetch());
         long count = groups.stream()
                 .mapToLong(group -> group.get("rows", Long.class))
                 .sum();

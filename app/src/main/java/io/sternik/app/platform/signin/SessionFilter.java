@@ -81,7 +81,7 @@ class SessionFilter extends OncePerRequestFilter {
             if (!key.matches(authorization.substring(BEARER.length()))) {
                 return new AccessProblem.SignedOut();
             }
-            CurrentViewer.set(request, viewers.system("command line"));
+            CurrentViewer.set(request, viewers.system("command line", Problems.language(request)));
             return null;
         }
         boolean unsafe = !SAFE.contains(request.getMethod());
