@@ -7,6 +7,7 @@ import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.platform.tables.records.JobRecord;
+import io.sternik.engine.finding.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Jobs in the database. What a job says of itself is written in transactions of its own, so that it is seen while the work goes on. */
 @Component
@@ -125,7 +128,17 @@ class JobStore {
                 row.getStartedAt(),
                 row.getFinishedAt(),
                 node(row.getResult()),
-                node(row.getProblem()));
+                spoken(row.getProblem(), viewer.language()));
+    }
+
+    private @Nullable JsonNode spoken(@Nullable JSONB problem, Language language) {
+        if (!(node(problem) instanceof ObjectNode document)) {
+            return null;
+        }
+        Map<String, ?> params = json.convertValue(document.path("params"), new TypeReference<>() {});
+        return document.put(
+                "detail",
+                texts.get(language, "problem." + document.path("code").asString(), params));
     }
 
     private @Nullable JsonNode node(@Nullable JSONB value) {
