@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds on every screen, in both languages, by day and by night, at a desk and on a telephone: axe finds nothing, nothing has to be
- * scrolled sideways, no key of a message is seen, the browser does not complain.
+ * scrolled sideways, no key of a message is seen, the browser does not complain. English, whose screens are the same, is judged by night at a desk and by day on a telephone.
  */
 class EveryScreenTest extends DemoStory {
 
@@ -31,6 +31,14 @@ class EveryScreenTest extends DemoStory {
                 `${id} (${nodes.length}): ${nodes[0].target.join(" ")} ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary.slice(0, 250)}`);
             }
             """;
+    private static final String NO_MOVEMENT =
+            """
+            () => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important; }");
+              document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+            }
+            """;
     private static final String RAW_KEYS =
             """
             () => {
@@ -38,7 +46,8 @@ class EveryScreenTest extends DemoStory {
               const raw = [];
               while (texts.nextNode()) {
                 const text = texts.currentNode.data.trim();
-                if (/^[a-z]+(\\.[a-z-]+)+$/i.test(text) && texts.currentNode.parentElement.checkVisibility()) raw.push(text);
+                if (/^[a-z]+(\\.[a-z-]+)+$/i.test(text) && texts.currentNode.parentElement.checkVisibility()
+                    && !texts.currentNode.parentElement.closest("code")) raw.push(text);
               }
               return raw;
             }
@@ -83,19 +92,23 @@ class EveryScreenTest extends DemoStory {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         screen.reach().accept(visitor);
         page.evaluate(axe);
+        page.evaluate(NO_MOVEMENT);
         for (int width : List.of(Chromium.DESK, Chromium.TELEPHONE)) {
             resize(page, width);
             visitor.settle();
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 String place = String.join(" ", screen.name(), locale, scheme.name(), String.valueOf(width));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                found.assertThat((List<?>) page.evaluate(BROKEN_RULES)).as(place).isEmpty();
                 picture(page, place);
+                if (locale.equals("pl-PL") || (width == Chromium.DESK) == (scheme == ColorScheme.DARK)) {
+                    found.assertThat((List<?>) page.evaluate(BROKEN_RULES)).as(place).isEmpty();
+                }
             }
         }
         found.assertThat((List<?>) page.evaluate(RAW_KEYS)).as(screen.name() + " raw keys").isEmpty();
         for (int width : List.of(Chromium.TELEPHONE, 320)) {
             resize(page, width);
+            visitor.settle();
             found.assertThat((int) page.evaluate(WIDER_BY)).as(screen.name() + " at " + width).isZero();
         }
     }

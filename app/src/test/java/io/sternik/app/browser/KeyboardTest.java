@@ -19,6 +19,7 @@ class KeyboardTest extends DemoStory {
     @Test
     void theWholeLoopWorksByKeys() {
         Caller manager = demoCaller("kierownik");
+        manager.put("/api/me/preferences", Map.of("language", "pl", "theme", "system", "density", "default"));
         String deal = manager.post("/api/deals", Map.of("name", "Klawiaturowa")).text("/id");
         try (Visitor visitor = Visitor.polish(address())) {
             visitor.go("/");

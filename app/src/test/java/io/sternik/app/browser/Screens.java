@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** All screens of the product as somebody reaches them, for what holds on every screen. */
 final class Screens {
@@ -71,8 +72,8 @@ final class Screens {
                 }),
                 new Screen("person-menu", "dyrektor", visitor -> {
                     visitor.go("/me");
-                    visitor.page().locator("header button[aria-haspopup='menu']").last().click();
-                    assertThat(visitor.page().getByRole(com.microsoft.playwright.options.AriaRole.MENU)).isVisible();
+                    visitor.button(Pattern.compile("wylogowanie|sign-out")).click();
+                    assertThat(visitor.dialog()).isVisible();
                 }));
     }
 

@@ -5,11 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -24,6 +27,7 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<Request> reading = new HashSet<>();
     private final List<Pattern> expected = new ArrayList<>();
 
     private Visitor(BrowserContext window, String address) {
@@ -35,6 +39,13 @@ final class Visitor implements AutoCloseable {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
+        page.onRequest(request -> {
+            if (request.resourceType().equals("fetch")) {
+                reading.add(request);
+            }
+        });
+        page.onRequestFinished(reading::remove);
+        page.onRequestFailed(reading::remove);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
@@ -59,15 +70,20 @@ final class Visitor implements AutoCloseable {
 
     /** Goes to a path and waits until the page has read what it shows. */
     Visitor go(String path) {
+        // What the page before was reading ends with it, without a word.
+        reading.clear();
         page.navigate(address + path);
         settle();
         return this;
     }
 
-    /** Waits until nothing is being read any more and no placeholder stands. */
+    /** Waits until nothing is being read any more, no placeholder stands and all of it is painted. */
     void settle() {
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        assertThat(page.locator("#content .mantine-Skeleton-root")).hasCount(0);
+        do {
+            page.waitForCondition(reading::isEmpty);
+            assertThat(page.locator("#content .mantine-Skeleton-root")).hasCount(0);
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))");
+        } while (!reading.isEmpty());
     }
 
     /** Signs in as this person of the demo company without the door, and takes the language of the browser. */
@@ -135,7 +151,6 @@ final class Visitor implements AutoCloseable {
     public void close() {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", picture)));
         window.close();
-        System.err.println(complaints);
         Assertions.assertThat(complaints()).as("what the browser complained about").isEmpty();
     }
 }
