@@ -11,6 +11,7 @@ import { useServerText, useT } from "../../shared/i18n/useT";
 import { FieldEditor } from "../../shared/record/FieldEditor";
 import { refSource } from "../../shared/slots/slots";
 import { type Deal, type DealPatch } from "./api";
+import classes from "./selling.module.css";
 import { ownerText } from "./OwnerName";
 
 interface Props {
@@ -72,7 +73,7 @@ export function DealFields({ deal, onPatch }: Props) {
         onSave={(amount) => onPatch({ amount })} input={(input) => <MoneyInput {...input} currency={deal.currency} />} />
       <DateField {...common("closeOn")} field="closeOn" />
       <OwnerField {...common("owner")} />
-      <RefField {...common("account")} field="account" link={({ id }) => <Link to="/selling/accounts/$id" params={{ id } as never} className="st-small">{t("selling.openAccount")}</Link>} />
+      <RefField {...common("account")} field="account" link={({ id }) => <Link to="/selling/accounts/$id" params={{ id } as never} className={`st-small ${classes.openAccount}`}>{t("selling.openAccount")}</Link>} />
       <TextField {...common("nextStep")} field="nextStep" />
       <DateField {...common("nextStepOn")} field="nextStepOn" />
       <RefField {...common("product")} field="product" />

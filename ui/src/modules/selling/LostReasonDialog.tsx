@@ -9,17 +9,18 @@ import { lostReasonsQuery } from "./api";
 export function LostReasonDialog({ name, onAnswer }: { name: string; onAnswer: (reason: string | null) => void }) {
   const t = useT();
   const format = useFormat();
-  const { data = [] } = useQuery(lostReasonsQuery);
+  const { data = [], isPending } = useQuery(lostReasonsQuery);
   const [reason, setReason] = useState<string | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (reason !== null) onAnswer(reason);
   };
+  // Opened together with its reasons, so that the first one gets the focus.
   return (
-    <Modal opened onClose={() => onAnswer(null)} title={t("selling.lostTitle", { name })} size="sm" closeButtonProps={{ "aria-label": t("states.close") }}>
+    <Modal opened={!isPending} onClose={() => onAnswer(null)} title={t("selling.lostTitle", { name })} size="sm" closeButtonProps={{ "aria-label": t("states.close") }}>
       <form onSubmit={submit}>
-        <Radio.Group label={t("selling.lostWhy")} value={reason} onChange={setReason} data-autofocus>
-          <Stack gap="sm" mt="sm">{data.map(({ id, name: label }) => <Radio key={id} value={id} label={format.text(label)} />)}</Stack>
+        <Radio.Group label={t("selling.lostWhy")} value={reason} onChange={setReason}>
+          <Stack gap="sm" mt="sm">{data.map(({ id, name: label }, at) => <Radio key={id} value={id} label={format.text(label)} {...(at === 0 && { "data-autofocus": true })} />)}</Stack>
         </Radio.Group>
         <Group justify="flex-end" mt="lg" gap="sm">
           <Button variant="default" onClick={() => onAnswer(null)}>{t("states.cancel")}</Button>

@@ -24,7 +24,7 @@ export type Me = Omit<Schemas["Me"], "preferences"> & { readonly preferences: Pr
 /** Long work on the server. */
 export type Job = Omit<Schemas["JobView"], "state" | "result" | "problem"> & {
   readonly state: "waiting" | "running" | "done" | "failed" | "cancelled";
-  readonly result?: { link: string | null; text: string | null; changeSet: string | null } | null;
+  readonly result?: { link: string | null; text: Bilingual | null; changeSet: string | null } | null;
   readonly problem?: { detail: string; code: string } | null;
 };
 

@@ -77,7 +77,7 @@ export function sampleJobs(now: number): Job[] {
   return [
     { ...JOB, startedAt: new Date(now - 31_000).toISOString() },
     { ...JOB, id: "w", state: "waiting", title: "Przeliczenie wyników", step: null, done: 0, total: null },
-    { ...JOB, id: "d", state: "done", title: "Eksport szans", result: { link: "/design", text: "30 000 wierszy, 12 MB", changeSet: null } },
+    { ...JOB, id: "d", state: "done", title: "Eksport szans", result: { link: "/design", text: { pl: "30 000 wierszy, 12 MB", en: "30,000 rows, 12 MB" }, changeSet: null } },
     { ...JOB, id: "f", state: "failed", title: "Import: zamówienia.xlsx", problem: { detail: "Arkusz ma dwie kolumny „Kwota”. Zmień nazwę jednej z nich.", code: "import.column-twice" } },
   ];
 }

@@ -47,28 +47,30 @@ const says = (condition: Condition) =>
 function Chips({ descriptor, conditions, onFilter }: { descriptor: Descriptor; conditions: readonly Condition[]; onFilter: (filter: string) => void }) {
   const t = useT();
   const text = useServerText();
-  const [draft, setDraft] = useState<Condition | null>(null);
+  const [draft, setDraft] = useState<{ at: number; condition: Condition } | null>(null);
   const [menu, setMenu] = useState(false);
   useKeys([{ keys: "f", label: t("list.addFilter"), run: () => setMenu(true) }]);
   const nameOf = (key: string) => text(`field.${descriptor.object}.${key}`);
   const fieldOf = (key: string) => descriptor.fields.find((field) => field.key === key);
-  const shown = draft ? [...conditions, draft] : conditions;
+  // A new condition is kept here until the address has it, so that its editor stays open under the hands of who types.
+  if (draft && conditions.length > draft.at) setDraft(null);
+  const shown = draft && conditions.length === draft.at ? [...conditions, draft.condition] : conditions;
   const replace = (at: number, next: Condition | null) => {
     const all = shown.flatMap((one, place) => (place === at ? next ?? [] : one));
-    const last = draft && at === conditions.length ? next : draft;
-    setDraft(last && !says(last) ? last : null);
+    if (draft && at === draft.at) setDraft(next && { at, condition: next });
+    else if (draft && next === null) setDraft({ ...draft, at: draft.at - 1 });
     onFilter(printFilter(all.filter(says)));
   };
   return (
     <>
       {shown.map((condition, at) => (
-        <FilterChip object={descriptor.object} key={`${condition.field}${at}`} condition={condition} field={fieldOf(condition.field)} name={nameOf(condition.field)} openAtOnce={condition === draft}
+        <FilterChip object={descriptor.object} key={`${condition.field}${at}`} condition={condition} field={fieldOf(condition.field)} name={nameOf(condition.field)} openAtOnce={condition === draft?.condition}
           onChange={(next) => replace(at, next)} onRemove={() => replace(at, null)} />
       ))}
       <Menu position="bottom-start" opened={menu} onChange={setMenu}>
         <Menu.Target><Button size="compact-md" variant="subtle" leftSection={<Icon of="filter" />}>{t("list.addFilter")}</Button></Menu.Target>
         <Menu.Dropdown className={classes.menu}>
-          {descriptor.fields.filter(offered(descriptor.object)).map((field) => <Menu.Item key={field.key} onClick={() => setDraft(startOf(field))}>{nameOf(field.key)}</Menu.Item>)}
+          {descriptor.fields.filter(offered(descriptor.object)).map((field) => <Menu.Item key={field.key} onClick={() => setDraft({ at: conditions.length, condition: startOf(field) })}>{nameOf(field.key)}</Menu.Item>)}
         </Menu.Dropdown>
       </Menu>
     </>

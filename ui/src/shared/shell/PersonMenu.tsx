@@ -1,5 +1,6 @@
-import { Menu, SegmentedControl, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { Button, Divider, Popover, SegmentedControl, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import type { Me, Preferences } from "../api/types";
 import { Icon } from "../Icon";
 import { useT } from "../i18n/useT";
@@ -27,25 +28,31 @@ function Choices() {
   );
 }
 
-/** The menu of the person: language, theme, density, own settings, sign out. */
+/** The card of the person: language, theme, density, own settings, sign out. */
 export function PersonMenu({ me }: { me: Me }) {
   const t = useT();
   const navigate = useNavigate();
+  const [opened, setOpened] = useState(false);
+  const name = t("shell.person", { name: me.user.name });
+  const settings = () => {
+    setOpened(false);
+    void navigate({ to: "/me" });
+  };
   return (
-    <Menu position="bottom-end" width={280}>
-      <Menu.Target>
-        <UnstyledButton className={classes.person}><span aria-hidden>{initials(me.user.name)}</span><VisuallyHidden>{t("shell.person", { name: me.user.name })}</VisuallyHidden></UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={classes.person} onClick={() => setOpened(!opened)}><span aria-hidden>{initials(me.user.name)}</span><VisuallyHidden>{name}</VisuallyHidden></UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.own} aria-label={name}>
         <p className={classes.who}>
           <strong>{me.user.name}</strong>
           <span>{me.user.email}</span>
         </p>
         <Choices />
-        <Menu.Divider />
-        <Menu.Item leftSection={<Icon of="settings" />} onClick={() => void navigate({ to: "/me" })}>{t("shell.mySettings")}</Menu.Item>
-        <Menu.Item leftSection={<Icon of="signOut" />} onClick={() => void signOut()}>{t("shell.signOut")}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        <Divider />
+        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="settings" />} onClick={settings}>{t("shell.mySettings")}</Button>
+        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="signOut" />} onClick={() => void signOut()}>{t("shell.signOut")}</Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -48,6 +48,7 @@ function Pace({ job }: { job: Job }) {
 /** One long work: what, how far, how fast, how long still, and the button that stops it. */
 export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel?: (job: Job) => void; onClose?: (job: Job) => void }) {
   const t = useT();
+  const format = useFormat();
   const working = job.state === "running" || job.state === "waiting";
   const { icon, label } = ENDED[job.state];
   return (
@@ -59,7 +60,7 @@ export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel?: (job:
       </header>
       {working && <Pace job={job} />}
       {working && job.step && <p className="st-small st-muted">{job.step}</p>}
-      {job.result?.text && <p>{job.result.text}</p>}
+      {job.result?.text && <p>{format.text(job.result.text)}</p>}
       {job.problem && <p>{job.problem.detail} <code className="st-small st-muted">{job.problem.code}</code></p>}
       <footer>
         {job.result?.link && <Anchor href={job.result.link}>{t("job.open")}</Anchor>}

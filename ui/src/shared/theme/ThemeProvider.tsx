@@ -27,6 +27,9 @@ function nonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 }
 
+// The lock of the page behind a dialog adds a style of its own and looks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce() });
+
 /** Colours, type and density for everything inside. */
 export function ThemeProvider({ children }: { children: ReactNode }) {
   return (

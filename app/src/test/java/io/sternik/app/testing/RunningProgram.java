@@ -99,7 +99,7 @@ public abstract class RunningProgram {
     @BeforeEach
     void beginAfresh() {
         clock.setDate(TestClock.TODAY);
-        if (!Objects.equals(PREPARED.getAndSet(getClass()), getClass())) {
+        if (!Objects.equals(PREPARED.getAndSet(world()), world())) {
             pool.getHikariPoolMXBean().softEvictConnections();
             DATABASE.renew();
             pool.getHikariPoolMXBean().softEvictConnections();
@@ -110,6 +110,16 @@ public abstract class RunningProgram {
     /** The program itself, which may do everything. */
     protected Viewer program() {
         return viewers.system("test");
+    }
+
+    /** Test classes of the same world follow each other on one database; usually each has a world of its own. */
+    protected Class<?> world() {
+        return getClass();
+    }
+
+    /** Where the program answers. */
+    protected String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** What the user is and sees today. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * 3 offices, 85 accounts, 7 products in 3 series, deals of one year; dates month first, one product spelt without its space, accounts,
  * dates and amounts missing, sectors and countries misspelt. The same seed gives the same bytes.
  */
-final class PracticeSet {
+public final class PracticeSet {
 
     private static final List<String> PRODUCTS =
             List.of("ZQ Basic", "ZQ Pro", "ZQ Plus Basic", "ZQ Plus Pro", "VD Special", "VD Advanced", "KRT 900");
@@ -44,7 +44,8 @@ final class PracticeSet {
             @Nullable LocalDate closed,
             @Nullable Integer value) {}
 
-    PracticeSet(long seed, int size) {
+    /** The set of this seed with this many deals. */
+    public PracticeSet(long seed, int size) {
         Random random = new Random(seed);
         for (int i = 0; i < 35; i++) {
             managers.put(
@@ -108,7 +109,8 @@ final class PracticeSet {
         return accounts.size();
     }
 
-    Map<String, byte[]> files() {
+    /** Its files by name, in the order of their names. */
+    public Map<String, byte[]> files() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("twin_accounts.csv", bytes(accounts()));
         files.put("twin_pipeline.csv.gz", packed(bytes(pipeline())));

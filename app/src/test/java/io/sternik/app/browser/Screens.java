@@ -1,0 +1,93 @@
+package io.sternik.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** All screens of the product as somebody reaches them, for what holds on every screen. */
+final class Screens {
+
+    private static final String QUARTER = "/selling/results?from=2026-07-01&to=2026-10-01";
+
+    private Screens() {}
+
+    /** One screen. */
+    record Screen(String name, String login, Consumer<Visitor> reach) {}
+
+    private static Screen at(String name, String login, String path) {
+        return new Screen(name, login, visitor -> visitor.go(path));
+    }
+
+    /** Those that anybody sees who is not signed in. */
+    static List<Screen> ofTheDoor() {
+        return List.of(at("sign-in", "", "/"), at("design", "", "/design"));
+    }
+
+    /** Those behind the sign-in. */
+    static List<Screen> behindTheDoor() {
+        return List.of(
+                at("results", "dyrektor", QUARTER),
+                new Screen("why", "dyrektor", visitor -> {
+                    visitor.go(QUARTER);
+                    visitor.page().locator("#content button:has-text('Skąd to?'), #content button:has-text('Where is this from?')").first().click();
+                    assertThat(visitor.page().locator("article table tfoot").last()).isVisible();
+                }),
+                at("deals", "kierownik", "/selling/deals"),
+                at("deals-filtered", "kierownik", "/selling/deals?filter=status+%3D+open+and+owner+in+subtree%28me%29"),
+                at("deals-nothing", "kierownik", "/selling/deals?filter=name+~+%22qqqqq%22"),
+                at("board", "kierownik", "/selling/deals?layout=board"),
+                new Screen("deal-panel", "kierownik", visitor -> {
+                    visitor.go("/selling/deals");
+                    rows(visitor).first().click();
+                    assertThat(visitor.page().locator("aside h2")).isVisible();
+                    visitor.settle();
+                }),
+                new Screen("deal-page", "kierownik", visitor -> openPage(visitor, "/selling/deals")),
+                at("deal-new", "kierownik", "/selling/deals/new"),
+                at("accounts", "kierownik", "/selling/accounts"),
+                new Screen("account-page", "kierownik", visitor -> openPage(visitor, "/selling/accounts")),
+                at("account-new", "kierownik", "/selling/accounts/new"),
+                at("products", "linia", "/catalog/products"),
+                at("lines", "linia", "/catalog/lines"),
+                at("people", "administrator", "/structure/people"),
+                new Screen("person-page", "administrator", visitor -> openPage(visitor, "/structure/people")),
+                at("tree", "dyrektor", "/structure/tree"),
+                at("settings", "handlowiec", "/me"),
+                at("imports", "administrator", "/imports"),
+                at("nowhere", "handlowiec", "/nowhere"),
+                new Screen("palette", "dyrektor", visitor -> {
+                    visitor.go(QUARTER);
+                    visitor.press("Control+k");
+                    visitor.page().keyboard().type("lod");
+                    assertThat(visitor.dialog()).isVisible();
+                    visitor.settle();
+                }),
+                new Screen("keys", "dyrektor", visitor -> {
+                    visitor.go("/selling/deals");
+                    visitor.press("?");
+                    assertThat(visitor.dialog()).isVisible();
+                }),
+                new Screen("person-menu", "dyrektor", visitor -> {
+                    visitor.go("/me");
+                    visitor.button(Pattern.compile("wylogowanie|sign-out")).click();
+                    assertThat(visitor.dialog()).isVisible();
+                }));
+    }
+
+    static Locator rows(Visitor visitor) {
+        return visitor.page().locator("#content [role=row][id]");
+    }
+
+    private static void openPage(Visitor visitor, String list) {
+        visitor.go(list);
+        Locator row = rows(visitor).first();
+        assertThat(row).isVisible();
+        visitor.page().locator("#content [role=grid]").focus();
+        visitor.press("Home", "Shift+Enter");
+        assertThat(visitor.page().locator("#content aside h1")).isVisible();
+        visitor.settle();
+    }
+}

@@ -1,0 +1,156 @@
+package io.sternik.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+
+/** Somebody at a browser. What the browser complains about is remembered; {@link #close} fails the story when there was anything. */
+final class Visitor implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final BrowserContext window;
+    private final String picture = "last-" + NUMBER.incrementAndGet() + ".png";
+    private final Page page;
+    private final String address;
+    private final List<String> complaints = new ArrayList<>();
+    private final Set<Request> reading = new HashSet<>();
+    private final List<Pattern> expected = new ArrayList<>();
+
+    private Visitor(BrowserContext window, String address) {
+        this.window = window;
+        this.page = window.newPage();
+        this.address = address;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (request.resourceType().equals("fetch")) {
+                reading.add(request);
+            }
+        });
+        page.onRequestFinished(reading::remove);
+        page.onRequestFailed(reading::remove);
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** At a desk, in Polish, by day. */
+    static Visitor polish(String address) {
+        return new Visitor(Chromium.open("pl-PL", ColorScheme.LIGHT, Chromium.DESK), address);
+    }
+
+    /** At a desk, in English, by night. */
+    static Visitor english(String address) {
+        return new Visitor(Chromium.open("en-GB", ColorScheme.DARK, Chromium.DESK), address);
+    }
+
+    /** In this language, colours and width. */
+    static Visitor of(String address, String locale, ColorScheme scheme, int width) {
+        return new Visitor(Chromium.open(locale, scheme, width), address);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Goes to a path and waits until the page has read what it shows. */
+    Visitor go(String path) {
+        // What the page before was reading ends with it, without a word.
+        reading.clear();
+        page.navigate(address + path);
+        settle();
+        return this;
+    }
+
+    /** Waits until nothing is being read any more, no placeholder stands and all of it is painted. */
+    void settle() {
+        do {
+            page.waitForCondition(reading::isEmpty);
+            assertThat(page.locator("#content .mantine-Skeleton-root")).hasCount(0);
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))");
+        } while (!reading.isEmpty());
+    }
+
+    /** Signs in as this person of the demo company without the door, and takes the language of the browser. */
+    Visitor signedInAs(String login) {
+        window.clearCookies();
+        page.navigate(address + "/sternik.svg");
+        Object status = page.evaluate(
+                """
+                async ([login, language]) => {
+                  const json = { "Content-Type": "application/json" };
+                  const session = await fetch("/api/session/demo", { method: "POST", headers: json, body: JSON.stringify({ login }) });
+                  const { csrf } = await (await fetch("/api/session")).json();
+                  const wish = JSON.stringify({ language, theme: "system", density: "default" });
+                  const chosen = await fetch("/api/me/preferences", { method: "PUT", headers: { ...json, "X-CSRF-Token": csrf }, body: wish });
+                  return [session.status, chosen.status].join();
+                }
+                """,
+                List.of(login, String.valueOf(page.evaluate("navigator.language.slice(0, 2)"))));
+        Assertions.assertThat(status).isEqualTo("204,200");
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator button(Pattern name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** Presses keys one after the other, as Playwright names them. */
+    void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    /** The text is to be seen once somewhere. */
+    void sees(String text) {
+        assertThat(page.getByText(text).first()).isVisible();
+    }
+
+    /** The browser will complain like this, and shall. */
+    void expectComplaint(String pattern) {
+        expected.add(Pattern.compile(pattern));
+    }
+
+    /** What the browser has complained about unexpectedly until now. */
+    List<String> complaints() {
+        return complaints.stream()
+                .filter(text -> expected.stream().noneMatch(one -> one.matcher(text).find()))
+                .toList();
+    }
+
+    /** Leaves a picture of what was seen last in {@code target/browser}, for whoever wants to know why a story failed. */
+    @Override
+    public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", picture)));
+        window.close();
+        Assertions.assertThat(complaints()).as("what the browser complained about").isEmpty();
+    }
+}
