@@ -23,24 +23,21 @@ class EveryScreenTest extends DemoStory {
     private static final Path AXE = Path.of("..", "ui", "node_modules", "axe-core", "axe.min.js");
     private static final boolean PICTURES = Boolean.getBoolean("sternik.pictures");
 
-    private static final String BROKEN_RULES =
-            """
+    private static final String BROKEN_RULES = """
             async () => {
               const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] });
               return violations.map(({ id, nodes }) =>
                 `${id} (${nodes.length}): ${nodes[0].target.join(" ")} ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary.slice(0, 250)}`);
             }
             """;
-    private static final String NO_MOVEMENT =
-            """
+    private static final String NO_MOVEMENT = """
             () => {
               const sheet = new CSSStyleSheet();
               sheet.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important; }");
               document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
             }
             """;
-    private static final String RAW_KEYS =
-            """
+    private static final String RAW_KEYS = """
             () => {
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               const raw = [];
@@ -79,8 +76,11 @@ class EveryScreenTest extends DemoStory {
         try (Visitor visitor = Visitor.polish(address())) {
             visitor.go("/");
             visitor.page().evaluate(Files.readString(AXE));
-            visitor.page().evaluate("() => { document.querySelector('h1').textContent = 'selling.results'; document.body.append(document.createElement('img')); document.body.style.width = '200vw'; }");
-            Assertions.assertThat(visitor.page().evaluate(BROKEN_RULES).toString()).contains("image-alt");
+            visitor.page()
+                    .evaluate(
+                            "() => { document.querySelector('h1').textContent = 'selling.results'; document.body.append(document.createElement('img')); document.body.style.width = '200vw'; }");
+            Assertions.assertThat(visitor.page().evaluate(BROKEN_RULES).toString())
+                    .contains("image-alt");
             Assertions.assertThat(visitor.page().evaluate(RAW_KEYS)).isEqualTo(List.of("selling.results"));
             Assertions.assertThat((int) visitor.page().evaluate(WIDER_BY)).isPositive();
         }
@@ -101,15 +101,21 @@ class EveryScreenTest extends DemoStory {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 picture(page, place);
                 if (locale.equals("pl-PL") || (width == Chromium.DESK) == (scheme == ColorScheme.DARK)) {
-                    found.assertThat((List<?>) page.evaluate(BROKEN_RULES)).as(place).isEmpty();
+                    found.assertThat((List<?>) page.evaluate(BROKEN_RULES))
+                            .as(place)
+                            .isEmpty();
                 }
             }
         }
-        found.assertThat((List<?>) page.evaluate(RAW_KEYS)).as(screen.name() + " raw keys").isEmpty();
+        found.assertThat((List<?>) page.evaluate(RAW_KEYS))
+                .as(screen.name() + " raw keys")
+                .isEmpty();
         for (int width : List.of(Chromium.TELEPHONE, 320)) {
             resize(page, width);
             visitor.settle();
-            found.assertThat((int) page.evaluate(WIDER_BY)).as(screen.name() + " at " + width).isZero();
+            found.assertThat((int) page.evaluate(WIDER_BY))
+                    .as(screen.name() + " at " + width)
+                    .isZero();
         }
     }
 
@@ -122,7 +128,8 @@ class EveryScreenTest extends DemoStory {
 
     private static void picture(Page page, String place) {
         if (PICTURES && LOOKED_AT.stream().anyMatch(place::endsWith)) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", "screens", place.replace(' ', '-') + ".png")));
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "browser", "screens", place.replace(' ', '-') + ".png")));
         }
     }
 }

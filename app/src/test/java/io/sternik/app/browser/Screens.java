@@ -32,8 +32,13 @@ final class Screens {
                 at("results", "dyrektor", QUARTER),
                 new Screen("why", "dyrektor", visitor -> {
                     visitor.go(QUARTER);
-                    visitor.page().locator("#content button:has-text('Skąd to?'), #content button:has-text('Where is this from?')").first().click();
-                    assertThat(visitor.page().locator("article table tfoot").last()).isVisible();
+                    visitor.page()
+                            .locator(
+                                    "#content button:has-text('Skąd to?'), #content button:has-text('Where is this from?')")
+                            .first()
+                            .click();
+                    assertThat(visitor.page().locator("article table tfoot").last())
+                            .isVisible();
                 }),
                 at("deals", "kierownik", "/selling/deals"),
                 at("deals-filtered", "kierownik", "/selling/deals?filter=status+%3D+open+and+owner+in+subtree%28me%29"),
