@@ -8,7 +8,7 @@ import { slot } from "./shared/slots/slots";
 import { ErrorState } from "./shared/states/ErrorState";
 import { Skeletons } from "./shared/states/Skeletons";
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><NotFound /></main> });
 
 const frame = createRoute({
   getParentRoute: () => root,

@@ -99,6 +99,7 @@ class EveryScreenTest extends DemoStory {
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 String place = String.join(" ", screen.name(), locale, scheme.name(), String.valueOf(width));
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                visitor.settle();
                 picture(page, place);
                 if (locale.equals("pl-PL") || (width == Chromium.DESK) == (scheme == ColorScheme.DARK)) {
                     found.assertThat((List<?>) page.evaluate(BROKEN_RULES))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "sternik.update", matches = "true")
 class PicturesTest extends DemoStory {
 
-    private static final String QUARTER = "/selling/results?from=2026-07-01&to=2026-10-01";
+    private static final String QUARTER = "/selling/results?from=2026-07-01&to=2026-09-30";
 
     @Test
     void renewsThePicturesOfTheDocuments() {

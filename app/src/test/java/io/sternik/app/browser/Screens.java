@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** All screens of the product as somebody reaches them, for what holds on every screen. */
 final class Screens {
 
-    private static final String QUARTER = "/selling/results?from=2026-07-01&to=2026-10-01";
+    private static final String QUARTER = "/selling/results?from=2026-07-01&to=2026-09-30";
 
     private Screens() {}
 

@@ -20,6 +20,7 @@ import org.assertj.core.api.Assertions;
 /** Somebody at a browser. What the browser complains about is remembered; {@link #close} fails the story when there was anything. */
 final class Visitor implements AutoCloseable {
 
+    private static final Set<String> READ = Set.of("fetch", "script", "stylesheet");
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final BrowserContext window;
@@ -40,7 +41,7 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onRequest(request -> {
-            if (request.resourceType().equals("fetch")) {
+            if (READ.contains(request.resourceType())) {
                 reading.add(request);
             }
         });
@@ -79,6 +80,7 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until nothing is being read any more, no placeholder stands and all of it is painted. */
     void settle() {
+        assertThat(page.locator("main").first()).isVisible();
         do {
             page.waitForCondition(reading::isEmpty);
             assertThat(page.locator("#content .mantine-Skeleton-root")).hasCount(0);
