@@ -13,17 +13,16 @@ import { DIMENSIONS, monthPairs, type Dimension, type Group, type ResultsPageDat
 const LABELS: Record<Dimension, PlainKey> = { month: "selling.byMonth", seller: "selling.bySeller", team: "selling.byTeam", office: "selling.byOffice", product: "selling.byProduct" };
 const DRAWN = 12;
 
-function useRows(page: ResultsPageData, before: ResultsPageData | undefined, by: Dimension): BreakdownRow[] {
+function useRows(page: ResultsPageData, by: Dimension): BreakdownRow[] {
   const t = useT();
   const format = useFormat();
-  if (by === "month") return monthPairs(page, before).map(({ month, previousMonth, figures, before: earlier }) => ({ key: month, previousKey: previousMonth, label: format.month(`${month}-01`), figures, before: earlier }));
+  if (by === "month") return monthPairs(page).map(({ month, previousMonth, figures, before: earlier }) => ({ key: month, previousKey: previousMonth, label: format.month(`${month}-01`), figures, before: earlier }));
   const groups: Record<Exclude<Dimension, "month">, readonly Group[]> = { seller: page.sellers, team: page.teams, office: page.offices, product: page.products };
   return groups[by].map(({ key, label, figures, before: earlier }) => ({ key, previousKey: key, label: key === "none" ? t("selling.none") : format.text(label), figures, before: earlier }));
 }
 
 interface Props {
   page: ResultsPageData;
-  before: ResultsPageData | undefined;
   scope: Scope;
   by: Dimension;
   than: string;
@@ -31,11 +30,11 @@ interface Props {
 }
 
 /** Won value by seller, team, office, product or month: bars and table are two views of the same rows and select each other. */
-export function Breakdown({ page, before, scope, by, than, onBy }: Props) {
+export function Breakdown({ page, scope, by, than, onBy }: Props) {
   const t = useT();
   const format = useFormat();
   const [selected, setSelected] = useState<string | null>(null);
-  const rows = useRows(page, before, by);
+  const rows = useRows(page, by);
   const shown = by === "month" ? rows : rows.toSorted((a, b) => b.figures.wonMinor - a.figures.wonMinor).slice(0, DRAWN);
   const keys = shown.map(({ key, label, figures }) => `${key}${label}${figures.wonMinor}`).join();
   const data = useMemo<ChartData>(

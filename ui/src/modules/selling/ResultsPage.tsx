@@ -45,7 +45,7 @@ export function ResultsPage() {
   const t = useT();
   const format = useFormat();
   const { period, scope, by, today, change } = useResultsUrl();
-  const { data: page, before, error, refetch, isPlaceholderData } = useResults(scope);
+  const { data: page, error, refetch, isPlaceholderData } = useResults(scope);
   const than = page ? periodName({ from: page.previous.from, to: plusDays(page.previous.to, -1) }, format) : "";
   const name = periodName(period, format);
   const closed = page && (page.total.wonCount + page.total.lostCount + page.totalBefore.wonCount + page.totalBefore.lostCount);
@@ -65,8 +65,8 @@ export function ResultsPage() {
         <>
           <ResultTiles page={page} scope={scope} than={than} />
           <Notes page={page} />
-          <WonByMonth page={page} before={before} name={name} than={than} />
-          <Breakdown key={by} page={page} before={before} scope={scope} by={by} than={than} onBy={(next) => change({ by: next })} />
+          <WonByMonth page={page} name={name} than={than} />
+          <Breakdown key={by} page={page} scope={scope} by={by} than={than} onBy={(next) => change({ by: next })} />
           <OpenPipeline page={page} scope={scope} />
         </>
       )}

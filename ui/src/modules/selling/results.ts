@@ -48,12 +48,8 @@ const resultsQuery = (scope: Scope) =>
     queryFn: ({ signal }) => request<ResultsPageData>("/api/deals/results", { query: { ...scope }, signal }),
   });
 
-/** The figures of the period; the months of the period before come by a second question. */
-export function useResults(scope: Scope) {
-  const now = useQuery(resultsQuery(scope));
-  const before = useQuery({ ...resultsQuery({ ...scope, ...now.data?.previous }), enabled: now.data !== undefined });
-  return { ...now, before: before.data };
-}
+/** The figures of the period and of the one before. */
+export const useResults = (scope: Scope) => useQuery(resultsQuery(scope));
 
 const NOTHING: Figures = { wonMinor: 0, wonCount: 0, wonUnknown: 0, lostCount: 0, winRateBp: null, daysToCloseTenths: null };
 
@@ -66,14 +62,14 @@ export interface MonthPair {
 }
 
 /** All months of the period side by side with those of the period before. */
-export function monthPairs(page: ResultsPageData, previous: ResultsPageData | undefined): MonthPair[] {
+export function monthPairs(page: ResultsPageData): MonthPair[] {
   const earlier = monthsOf(page.previous);
   return monthsOf(page.period).map((month, at) => {
     const previousMonth = earlier[at] ?? null;
     return {
       month, previousMonth,
       figures: page.months.find(({ key }) => key === month)?.figures ?? NOTHING,
-      before: previous?.months.find(({ key }) => key === previousMonth)?.figures.wonMinor ?? 0,
+      before: page.monthsBefore.find(({ month: key }) => key === previousMonth)?.wonMinor ?? 0,
     };
   });
 }

@@ -52,6 +52,8 @@ class Results {
      * Everything a results page shows, in one answer.
      *
      * @param sumsOnly whether the records behind the sums are not for this viewer
+     * @param months those of the period in which something was closed
+     * @param monthsBefore value won in the months of the period before, as far as there was any
      * @param otherCurrencies won deals in other currencies, which are not in the figures
      */
     record Page(
@@ -62,6 +64,7 @@ class Results {
             Figures total,
             Figures totalBefore,
             List<Group> months,
+            List<MonthValue> monthsBefore,
             List<Group> sellers,
             List<Group> teams,
             List<Group> offices,
@@ -112,7 +115,15 @@ class Results {
      * @param key id, or month as {@code YYYY-MM}; {@code none} for deals without one
      * @param before value won in the period before
      */
-    record Group(String key, Text label, Figures figures, long before) {}
+    record Group(String key, Text label, Figures figures, long before) {
+
+        boolean hasClosed() {
+            return figures.wonCount() + figures.lostCount() > 0;
+        }
+    }
+
+    /** Value won in a month, {@code YYYY-MM}. */
+    record MonthValue(String month, long wonMinor) {}
 
     /** Open deals in a stage. */
     record StageSum(UUID stage, Text name, long count, long unknown, long amountMinor, long weightedMinor) {}
@@ -149,7 +160,8 @@ class Results {
                 scope.sumsOnly(),
                 Figures.of(store.total(scope)),
                 Figures.of(store.total(before)),
-                lines(groups, Dimension.MONTH),
+                lines(groups, Dimension.MONTH).stream().filter(Group::hasClosed).toList(),
+                monthsBefore(groups.getOrDefault(Dimension.MONTH, List.of())),
                 lines(groups, Dimension.SELLER),
                 lines(groups, Dimension.TEAM),
                 lines(groups, Dimension.OFFICE),
@@ -162,6 +174,13 @@ class Results {
     private static List<Group> lines(Map<Dimension, List<ResultsStore.GroupSums>> groups, Dimension dimension) {
         return groups.getOrDefault(dimension, List.of()).stream()
                 .map(group -> new Group(group.key(), group.label(), Figures.of(group.sums()), group.before()))
+                .toList();
+    }
+
+    private static List<MonthValue> monthsBefore(List<ResultsStore.GroupSums> months) {
+        return months.stream()
+                .filter(month -> month.before() != 0)
+                .map(month -> new MonthValue(month.key(), month.before()))
                 .toList();
     }
 }

@@ -20,7 +20,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jspecify.annotations.Nullable;
 
 /** Gives the groups of a results page their names: people, vacant positions, units, products. */
 final class ResultsNames {
@@ -41,10 +40,7 @@ final class ResultsNames {
         Map<Dimension, List<GroupSums>> groups = ResultsStore.empty();
         for (Record row : rows) {
             Dimension dimension = ResultsStore.dimensionOf(row);
-            GroupSums group = group(row, dimension, names);
-            if (group != null) {
-                groups.computeIfAbsent(dimension, _ -> new ArrayList<>()).add(group);
-            }
+            groups.computeIfAbsent(dimension, _ -> new ArrayList<>()).add(group(row, dimension, names));
         }
         groups.forEach((dimension, list) -> list.sort(
                 dimension == Dimension.MONTH
@@ -53,12 +49,12 @@ final class ResultsNames {
         return groups;
     }
 
-    private static @Nullable GroupSums group(Record row, Dimension dimension, Map<UUID, Text> names) {
+    private static GroupSums group(Record row, Dimension dimension, Map<UUID, Text> names) {
         ResultsStore.Sums sums = ResultsStore.sums(row);
         long before = row.get("before", Long.class);
         if (dimension == Dimension.MONTH) {
             String month = row.get("month", String.class);
-            return month == null ? null : new GroupSums(month, new Text(month, month), sums, before);
+            return new GroupSums(month, new Text(month, month), sums, before);
         }
         UUID id = row.get(dimension.key(), UUID.class);
         return id == null

@@ -100,7 +100,7 @@ class ResultsStore {
                         DSL.field(DEAL.STATUS.eq("won")).as("won"),
                         DEAL.AMOUNT_MINOR.as("amount"),
                         workingDays().as("days"),
-                        DSL.when(now, DSL.field("to_char({0}, 'YYYY-MM')", String.class, DEAL.CLOSED_ON))
+                        DSL.field("to_char({0}, 'YYYY-MM')", String.class, DEAL.CLOSED_ON)
                                 .as(Dimension.MONTH.key()),
                         DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION).as(Dimension.SELLER.key()),
                         DEAL.CLOSED_UNIT.as(Dimension.TEAM.key()),

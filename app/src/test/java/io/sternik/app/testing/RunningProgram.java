@@ -15,9 +15,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(RunningProgram.StandingClock.class)
 public abstract class RunningProgram {
 
+    private static final Duration SLOWEST_DEMO = Duration.ofSeconds(120);
     private static final String PASSWORD = "long enough for tests";
     private static final Path DATA = temporaryFolder();
     private static final TestDatabase DATABASE = TestDatabase.create();
@@ -142,6 +146,25 @@ public abstract class RunningProgram {
     /** A browser in which nobody is signed in. */
     protected Caller nobody() {
         return new Caller(port);
+    }
+
+    /** Makes the demo company unless it is there. */
+    protected void demoCompanyExists() {
+        Caller anybody = nobody();
+        if (anybody.get("/api/session").text("/state").equals("first-run")) {
+            anybody.post("/api/first-run/demo", Map.of());
+            Awaitility.await()
+                    .atMost(SLOWEST_DEMO)
+                    .until(() ->
+                            anybody.get("/api/first-run/demo").text("/state").equals("done"));
+        }
+    }
+
+    /** Somebody of the demo company who calls the program beside the browser. */
+    protected Caller demoCaller(String login) {
+        Caller caller = nobody();
+        caller.post("/api/session/demo", Map.of("login", login));
+        return caller;
     }
 
     /** Does the work in one transaction. */
