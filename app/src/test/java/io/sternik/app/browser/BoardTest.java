@@ -69,7 +69,9 @@ class BoardTest extends DemoStory {
             drag(visitor, "Changed meanwhile", "Proposal");
 
             Locator refusal = card(visitor, "New", "Changed meanwhile").getByRole(AriaRole.ALERT);
-            assertThat(refusal).containsText("Changed meanwhile by " + manager.get("/api/me").text("/user/name"));
+            assertThat(refusal)
+                    .containsText(
+                            "Changed meanwhile by " + manager.get("/api/me").text("/user/name"));
             Assertions.assertThat(stage(manager, deal)).isEqualTo("New");
 
             visitor.button("OK").click();
@@ -118,14 +120,17 @@ class BoardTest extends DemoStory {
 
     private static void roles(Caller administrator, String role) {
         Answer people = administrator.get("/api/structure/people?limit=200");
-        String id = people.body().path("rows").valueStream()
+        String id = people.body()
+                .path("rows")
+                .valueStream()
                 .filter(person -> person.at("/user/login").asString().startsWith("lider@"))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
                 .asString();
         Answer person = administrator.get("/api/structure/people/" + id);
-        Answer changed = administrator.patch("/api/structure/people/" + id + "/user", Map.of("roles", List.of(role)), person.version());
+        Answer changed = administrator.patch(
+                "/api/structure/people/" + id + "/user", Map.of("roles", List.of(role)), person.version());
         Assertions.assertThat(changed.status()).isBetween(200, 204);
     }
 
@@ -138,16 +143,14 @@ class BoardTest extends DemoStory {
     }
 
     private static void drag(Visitor visitor, String deal, String stage) {
-        BoundingBox card = visitor.page().locator("article[aria-label='" + deal + "']").boundingBox();
+        BoundingBox card =
+                visitor.page().locator("article[aria-label='" + deal + "']").boundingBox();
         BoundingBox target = column(visitor, stage).boundingBox();
         var mouse = visitor.page().mouse();
         mouse.move(card.x + 40, card.y + 20);
         mouse.down();
         mouse.move(card.x + 60, card.y + 30);
-        mouse.move(
-                target.x + target.width / 2,
-                target.y + target.height / 2,
-                new Mouse.MoveOptions().setSteps(8));
+        mouse.move(target.x + target.width / 2, target.y + target.height / 2, new Mouse.MoveOptions().setSteps(8));
         mouse.up();
     }
 }

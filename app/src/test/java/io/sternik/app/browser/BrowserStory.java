@@ -23,7 +23,8 @@ abstract class BrowserStory extends RunningProgram {
             anybody.post("/api/first-run/demo", Map.of());
             Awaitility.await()
                     .atMost(SLOWEST_DEMO)
-                    .until(() -> anybody.get("/api/first-run/demo").text("/state").equals("done"));
+                    .until(() ->
+                            anybody.get("/api/first-run/demo").text("/state").equals("done"));
         }
     }
 

@@ -34,8 +34,8 @@ final class Chromium {
         private static final Browser BROWSER = PLAYWRIGHT
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(Objects.requireNonNullElse(
-                                System.getenv("STERNIK_CHROMIUM"), "/usr/bin/chromium")))
+                        .setExecutablePath(Path.of(
+                                Objects.requireNonNullElse(System.getenv("STERNIK_CHROMIUM"), "/usr/bin/chromium")))
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
@@ -75,7 +75,6 @@ final class Chromium {
                     static now() { return Real.now() + shift; }
                   };
                 })();
-                """
-                .formatted(noon);
+                """.formatted(noon);
     }
 }

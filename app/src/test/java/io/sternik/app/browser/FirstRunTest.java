@@ -32,7 +32,8 @@ class FirstRunTest extends BrowserStory {
     }
 
     private static void landsOnSomethingAlive(Visitor visitor) {
-        Locator alive = visitor.page().locator("#content button[title='Skąd to?'], #content [role=gridcell], #content [role=treeitem]");
+        Locator alive = visitor.page()
+                .locator("#content button[title='Skąd to?'], #content [role=gridcell], #content [role=treeitem]");
         assertThat(alive.first()).isVisible();
         visitor.settle();
         Assertions.assertThat(alive.allInnerTexts()).anyMatch(text -> text.matches("(?s).*\\p{Alnum}.*"));

@@ -3,9 +3,9 @@ package io.sternik.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.Page;
 import io.sternik.app.platform.imports.PracticeSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +90,9 @@ class ImportWizardTest extends BrowserStory {
             visitor.page().getByLabel("Imię").fill("Łucja");
             visitor.page().getByLabel("Nazwisko").fill("Żuraw");
             visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-            visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nowe hasło")).fill("zielony latawiec nad morzem");
+            visitor.page()
+                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nowe hasło"))
+                    .fill("zielony latawiec nad morzem");
             visitor.button("Utwórz firmę").click();
             visitor.sees("Jeszcze nie ma czego liczyć");
             throughTheWizardAndBack(visitor, POLISH);
@@ -103,10 +105,15 @@ class ImportWizardTest extends BrowserStory {
         try (Visitor visitor = Visitor.english(address())) {
             visitor.go("/");
             visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-            visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password")).fill("zielony latawiec nad morzem");
+            visitor.page()
+                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+                    .fill("zielony latawiec nad morzem");
             visitor.button("Sign in").click();
-            visitor.button(Pattern.compile("settings and sign-out|ustawienia i wylogowanie")).click();
-            visitor.page().getByText("English", new Page.GetByTextOptions().setExact(true)).click();
+            visitor.button(Pattern.compile("settings and sign-out|ustawienia i wylogowanie"))
+                    .click();
+            visitor.page()
+                    .getByText("English", new Page.GetByTextOptions().setExact(true))
+                    .click();
             visitor.press("Escape");
             throughTheWizardAndBack(visitor, ENGLISH);
         }
@@ -114,7 +121,9 @@ class ImportWizardTest extends BrowserStory {
 
     private void throughTheWizardAndBack(Visitor visitor, Words words) throws IOException {
         String first = commit(visitor, words, String.valueOf(DEALS));
-        assertThat(visitor.page().getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(words.dealsRow())).first())
+        assertThat(visitor.page()
+                        .getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName(words.dealsRow()))
+                        .first())
                 .containsText(String.valueOf(DEALS));
         visitor.go("/selling/results?from=2024-10-01&to=2026-01-01");
         assertThat(visitor.page().locator("#content table tbody tr").first()).isVisible();
@@ -124,7 +133,11 @@ class ImportWizardTest extends BrowserStory {
 
         visitor.go("/imports/" + first);
         visitor.button(words.undo()).click();
-        visitor.dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words.undoNow()).setExact(true)).click();
+        visitor.dialog()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words.undoNow()).setExact(true))
+                .click();
         assertThat(visitor.page().getByText(words.undone()).first()).isVisible(SLOWLY);
         visitor.go("/selling/results");
         visitor.sees(words.noResults());
@@ -133,19 +146,37 @@ class ImportWizardTest extends BrowserStory {
     private String commit(Visitor visitor, Words words, String created) throws IOException {
         visitor.go("/imports");
         visitor.page().locator("input[type=file]").setInputFiles(files());
+        assertThat(visitor.button(words.toMapping())).isVisible();
+        isFitForEverybody(visitor);
         visitor.button(words.toMapping()).click();
         assertThat(visitor.page().locator("#content table tbody tr")).hasCount(7 + 8 + 3 + 3);
+        isFitForEverybody(visitor);
         visitor.button(words.toCheck()).click();
         visitor.button(words.check()).click();
         assertThat(visitor.page().getByText("ZQPro → ZQ Pro").first()).isVisible(SLOWLY);
+        isFitForEverybody(visitor);
         visitor.button(words.toCommit()).click();
         Locator save = visitor.button(words.commit());
         assertThat(save).isVisible();
         Assertions.assertThat(save.innerText()).matches(".*\\D" + (created.equals("0") ? "0\\D.*" : "[1-9].*"));
         save.click();
         assertThat(visitor.page().getByText(words.saved()).first()).isVisible(SLOWLY);
+        isFitForEverybody(visitor);
         String url = visitor.page().url();
         return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+    }
+
+    private static void isFitForEverybody(Visitor visitor) {
+        Page page = visitor.page();
+        visitor.settle();
+        Inspection.prepare(page);
+        Assertions.assertThat(Inspection.brokenRules(page)).isEmpty();
+        page.setViewportSize(320, 740);
+        visitor.settle();
+        Assertions.assertThat(Inspection.widerBy(page)).isZero();
+        Assertions.assertThat(Inspection.brokenRules(page)).isEmpty();
+        page.setViewportSize(Chromium.DESK, 900);
+        visitor.settle();
     }
 
     private Path[] files() throws IOException {

@@ -30,7 +30,8 @@ class KeyboardTest extends DemoStory {
             filtersTheList(visitor);
             opensAndClosesTheRecord(visitor);
             movesOnTheBoard(visitor);
-            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/stage/name/en")).isEqualTo("Lost");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/stage/name/en"))
+                    .isEqualTo("Lost");
             asksWhy(visitor);
         }
     }
@@ -73,7 +74,8 @@ class KeyboardTest extends DemoStory {
 
         tabTo(visitor, card);
         chooseStage(visitor, "Oferta");
-        assertThat(column(visitor, "Oferta").locator("article[aria-label='Klawiaturowa']")).isVisible();
+        assertThat(column(visitor, "Oferta").locator("article[aria-label='Klawiaturowa']"))
+                .isVisible();
 
         tabTo(visitor, card);
         chooseStage(visitor, "Przegrana");
@@ -85,7 +87,8 @@ class KeyboardTest extends DemoStory {
         tabTo(visitor, visitor.button("Oznacz jako przegraną"));
         visitor.press("Enter");
         visitor.sees("Etap: Przegrana");
-        assertThat(column(visitor, "Przegrana").locator("article[aria-label='Klawiaturowa']")).isVisible();
+        assertThat(column(visitor, "Przegrana").locator("article[aria-label='Klawiaturowa']"))
+                .isVisible();
         visitor.settle();
     }
 
@@ -101,7 +104,8 @@ class KeyboardTest extends DemoStory {
 
     private static void asksWhy(Visitor visitor) {
         visitor.press("g", "r");
-        Locator figure = visitor.page().locator("#content button[title='Skąd to?']").first();
+        Locator figure =
+                visitor.page().locator("#content button[title='Skąd to?']").first();
         assertThat(figure).isVisible();
         visitor.settle();
         for (String key : new String[] {"w", "Enter"}) {

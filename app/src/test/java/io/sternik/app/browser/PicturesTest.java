@@ -25,7 +25,6 @@ class PicturesTest extends DemoStory {
     }
 
     private static void take(Visitor visitor, String name) {
-        visitor.page()
-                .screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "images", name + ".png")));
+        visitor.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "images", name + ".png")));
     }
 }

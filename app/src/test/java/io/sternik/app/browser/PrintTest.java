@@ -19,14 +19,19 @@ class PrintTest extends DemoStory {
 
             onPaper(visitor);
             assertThat(visitor.page().locator("nav").first()).isHidden();
-            assertThat(visitor.page().locator("th:visible, [role=columnheader]:visible").getByText("Kwota").first()).isVisible();
+            assertThat(visitor.page()
+                            .locator("th:visible, [role=columnheader]:visible")
+                            .getByText("Kwota")
+                            .first())
+                    .isVisible();
 
             onScreen(visitor);
             visitor.go("/selling/results");
             onPaper(visitor);
             assertThat(visitor.page().locator("nav").first()).isHidden();
             assertThat(visitor.page().locator("#content th:visible").first()).isVisible();
-            Assertions.assertThat(visitor.page().pdf()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            Assertions.assertThat(visitor.page().pdf())
+                    .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         }
     }
 

@@ -3,6 +3,7 @@ package io.sternik.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -32,8 +33,13 @@ final class Screens {
                 at("results", "dyrektor", QUARTER),
                 new Screen("why", "dyrektor", visitor -> {
                     visitor.go(QUARTER);
-                    visitor.page().locator("#content button:has-text('Skąd to?'), #content button:has-text('Where is this from?')").first().click();
-                    assertThat(visitor.page().locator("article table tfoot").last()).isVisible();
+                    visitor.page()
+                            .locator(
+                                    "#content button:has-text('Skąd to?'), #content button:has-text('Where is this from?')")
+                            .first()
+                            .click();
+                    assertThat(visitor.page().locator("article table tfoot").last())
+                            .isVisible();
                 }),
                 at("deals", "kierownik", "/selling/deals"),
                 at("deals-filtered", "kierownik", "/selling/deals?filter=status+%3D+open+and+owner+in+subtree%28me%29"),
@@ -61,8 +67,8 @@ final class Screens {
                 new Screen("palette", "dyrektor", visitor -> {
                     visitor.go(QUARTER);
                     visitor.press("Control+k");
-                    visitor.page().keyboard().type("lod");
                     assertThat(visitor.dialog()).isVisible();
+                    visitor.dialog().getByRole(AriaRole.TEXTBOX).fill("lodz");
                     visitor.settle();
                 }),
                 new Screen("keys", "dyrektor", visitor -> {

@@ -37,7 +37,7 @@ final class Visitor implements AutoCloseable {
         this.address = address;
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(message.location().replaceAll("[:\\d]*$", "") + ": " + message.text());
             }
         });
         page.onRequest(request -> {
@@ -84,7 +84,8 @@ final class Visitor implements AutoCloseable {
         do {
             page.waitForCondition(reading::isEmpty);
             assertThat(page.locator("#content .mantine-Skeleton-root")).hasCount(0);
-            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))");
+            page.evaluate(
+                    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))");
         } while (!reading.isEmpty());
     }
 
@@ -92,8 +93,8 @@ final class Visitor implements AutoCloseable {
     Visitor signedInAs(String login) {
         window.clearCookies();
         page.navigate(address + "/sternik.svg");
-        Object status = page.evaluate(
-                """
+        Object status =
+                page.evaluate("""
                 async ([login, language]) => {
                   const json = { "Content-Type": "application/json" };
                   const session = await fetch("/api/session/demo", { method: "POST", headers: json, body: JSON.stringify({ login }) });
@@ -102,14 +103,14 @@ final class Visitor implements AutoCloseable {
                   const chosen = await fetch("/api/me/preferences", { method: "PUT", headers: { ...json, "X-CSRF-Token": csrf }, body: wish });
                   return [session.status, chosen.status].join();
                 }
-                """,
-                List.of(login, String.valueOf(page.evaluate("navigator.language.slice(0, 2)"))));
+                """, List.of(login, String.valueOf(page.evaluate("navigator.language.slice(0, 2)"))));
         Assertions.assertThat(status).isEqualTo("204,200");
         return this;
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator button(Pattern name) {
@@ -117,7 +118,8 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator link(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator dialog() {
@@ -144,7 +146,8 @@ final class Visitor implements AutoCloseable {
     /** What the browser has complained about unexpectedly until now. */
     List<String> complaints() {
         return complaints.stream()
-                .filter(text -> expected.stream().noneMatch(one -> one.matcher(text).find()))
+                .filter(text ->
+                        expected.stream().noneMatch(one -> one.matcher(text).find()))
                 .toList();
     }
 
@@ -153,6 +156,8 @@ final class Visitor implements AutoCloseable {
     public void close() {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", picture)));
         window.close();
-        Assertions.assertThat(complaints()).as("what the browser complained about").isEmpty();
+        Assertions.assertThat(complaints())
+                .as("what the browser complained about")
+                .isEmpty();
     }
 }

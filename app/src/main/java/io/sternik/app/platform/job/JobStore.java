@@ -137,8 +137,7 @@ class JobStore {
         }
         Map<String, ?> params = json.convertValue(document.path("params"), new TypeReference<>() {});
         return document.put(
-                "detail",
-                texts.get(language, "problem." + document.path("code").asString(), params));
+                "detail", texts.get(language, "problem." + document.path("code").asString(), params));
     }
 
     private @Nullable JsonNode node(@Nullable JSONB value) {
