@@ -5,7 +5,7 @@ import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { useFormat } from "../../shared/format/useFormat";
 import { useT } from "../../shared/i18n/useT";
 import classes from "./MySettings.module.css";
-import { sessionsQuery, type OpenSession } from "./sessions";
+import { deviceName, sessionsQuery, type OpenSession } from "./sessions";
 
 /** Where the person is signed in, with a button that ends each of the other sessions. */
 export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) {
@@ -19,7 +19,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
         {sessions.map(({ id, agent, address, lastUsedAt, current }) => (
           <li key={id}>
             <span>
-              <strong>{agent}</strong>
+              <strong>{deviceName(agent)}</strong>
               <span className="st-small st-muted">{t("platform.sessionUsed", { address, at: format.dateTime(lastUsedAt) })}</span>
             </span>
             {current ? <Badge variant="light">{t("platform.thisSession")}</Badge> : <Button variant="default" size="compact-sm" onClick={() => void write(id).catch(() => undefined)}>{t("platform.endSession")}</Button>}

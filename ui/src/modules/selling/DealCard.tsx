@@ -20,11 +20,12 @@ function NextStep({ deal }: { deal: Deal }) {
 export function DealCard({ deal }: { deal: Deal }) {
   const format = useFormat();
   const t = useT();
+  const account = deal.account ? format.text(deal.account.label) : "";
   const day = deal.closedOn ?? deal.closeOn;
   return (
     <span className={classes.card}>
       <strong>{deal.name}</strong>
-      {deal.account && <span className="st-muted">{format.text(deal.account.label)}</span>}
+      {!deal.name.includes(account) && <span className="st-muted">{account}</span>}
       <span className={classes.line}>
         <span className="st-figure">{deal.amount ? format.money(deal.amount) : t("selling.amountUnknown")}</span>
         {day && <span className="st-muted st-figure">{format.date(day)}</span>}

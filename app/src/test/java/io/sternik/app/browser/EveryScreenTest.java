@@ -3,8 +3,6 @@ package io.sternik.app.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.sternik.app.browser.Screens.Screen;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,79 +18,48 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class EveryScreenTest extends DemoStory {
 
-    private static final Path AXE = Path.of("..", "ui", "node_modules", "axe-core", "axe.min.js");
     private static final boolean PICTURES = Boolean.getBoolean("sternik.pictures");
-
-    private static final String BROKEN_RULES = """
-            async () => {
-              const { violations } = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] });
-              return violations.map(({ id, nodes }) =>
-                `${id} (${nodes.length}): ${nodes[0].target.join(" ")} ${nodes[0].html.slice(0, 160)} ${nodes[0].failureSummary.slice(0, 250)}`);
-            }
-            """;
-    private static final String NO_MOVEMENT = """
-            () => {
-              const sheet = new CSSStyleSheet();
-              sheet.replaceSync("*, ::before, ::after { transition: none !important; animation: none !important; }");
-              document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-            }
-            """;
-    private static final String RAW_KEYS = """
-            () => {
-              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              const raw = [];
-              while (texts.nextNode()) {
-                const text = texts.currentNode.data.trim();
-                if (/^[a-z]+(\\.[a-z-]+)+$/i.test(text) && texts.currentNode.parentElement.checkVisibility()
-                    && !texts.currentNode.parentElement.closest("code")) raw.push(text);
-              }
-              return raw;
-            }
-            """;
-    private static final String WIDER_BY =
-            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     @ParameterizedTest
     @ValueSource(strings = {"pl-PL", "en-GB"})
-    void isFitForEverybody(String locale) throws IOException {
-        String axe = Files.readString(AXE);
+    void isFitForEverybody(String locale) {
         SoftAssertions found = new SoftAssertions();
         try (Visitor visitor = Visitor.of(address(), locale, ColorScheme.LIGHT, Chromium.DESK)) {
-            Screens.ofTheDoor().forEach(screen -> inspect(visitor, screen, locale, axe, found));
+            visitor.expectComplaint("/nowhere: .*404");
+            Screens.ofTheDoor().forEach(screen -> inspect(visitor, screen, locale, found));
             String signedIn = "";
             for (Screen screen : Screens.behindTheDoor()) {
                 if (!screen.login().equals(signedIn)) {
                     visitor.signedInAs(screen.login());
                     signedIn = screen.login();
                 }
-                inspect(visitor, screen, locale, axe, found);
+                inspect(visitor, screen, locale, found);
             }
             found.assertAll();
         }
     }
 
     @Test
-    void theInspectionFindsWhatIsWrong() throws IOException {
+    void theInspectionFindsWhatIsWrong() {
         try (Visitor visitor = Visitor.polish(address())) {
             visitor.go("/");
-            visitor.page().evaluate(Files.readString(AXE));
+            Inspection.prepare(visitor.page());
             visitor.page()
                     .evaluate(
                             "() => { document.querySelector('h1').textContent = 'selling.results'; document.body.append(document.createElement('img')); document.body.style.width = '200vw'; }");
-            Assertions.assertThat(visitor.page().evaluate(BROKEN_RULES).toString())
+            Assertions.assertThat(Inspection.brokenRules(visitor.page()).toString())
                     .contains("image-alt");
-            Assertions.assertThat(visitor.page().evaluate(RAW_KEYS)).isEqualTo(List.of("selling.results"));
-            Assertions.assertThat((int) visitor.page().evaluate(WIDER_BY)).isPositive();
+            Assertions.assertThat(Inspection.rawKeys(visitor.page())).isEqualTo(List.of("selling.results"));
+            Assertions.assertThat(Inspection.widerBy(visitor.page())).isPositive();
         }
     }
 
-    private static void inspect(Visitor visitor, Screen screen, String locale, String axe, SoftAssertions found) {
+    private static void inspect(Visitor visitor, Screen screen, String locale, SoftAssertions found) {
         Page page = visitor.page();
         resize(page, Chromium.DESK);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         screen.reach().accept(visitor);
-        page.evaluate(axe);
-        page.evaluate(NO_MOVEMENT);
+        Inspection.prepare(page);
         for (int width : List.of(Chromium.DESK, Chromium.TELEPHONE)) {
             resize(page, width);
             visitor.settle();
@@ -102,19 +69,17 @@ class EveryScreenTest extends DemoStory {
                 visitor.settle();
                 picture(page, place);
                 if (locale.equals("pl-PL") || (width == Chromium.DESK) == (scheme == ColorScheme.DARK)) {
-                    found.assertThat((List<?>) page.evaluate(BROKEN_RULES))
-                            .as(place)
-                            .isEmpty();
+                    found.assertThat(Inspection.brokenRules(page)).as(place).isEmpty();
                 }
             }
         }
-        found.assertThat((List<?>) page.evaluate(RAW_KEYS))
+        found.assertThat(Inspection.rawKeys(page))
                 .as(screen.name() + " raw keys")
                 .isEmpty();
         for (int width : List.of(Chromium.TELEPHONE, 320)) {
             resize(page, width);
             visitor.settle();
-            found.assertThat((int) page.evaluate(WIDER_BY))
+            found.assertThat(Inspection.widerBy(page))
                     .as(screen.name() + " at " + width)
                     .isZero();
         }

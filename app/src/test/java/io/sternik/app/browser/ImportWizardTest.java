@@ -146,19 +146,37 @@ class ImportWizardTest extends BrowserStory {
     private String commit(Visitor visitor, Words words, String created) throws IOException {
         visitor.go("/imports");
         visitor.page().locator("input[type=file]").setInputFiles(files());
+        assertThat(visitor.button(words.toMapping())).isVisible();
+        isFitForEverybody(visitor);
         visitor.button(words.toMapping()).click();
         assertThat(visitor.page().locator("#content table tbody tr")).hasCount(7 + 8 + 3 + 3);
+        isFitForEverybody(visitor);
         visitor.button(words.toCheck()).click();
         visitor.button(words.check()).click();
         assertThat(visitor.page().getByText("ZQPro → ZQ Pro").first()).isVisible(SLOWLY);
+        isFitForEverybody(visitor);
         visitor.button(words.toCommit()).click();
         Locator save = visitor.button(words.commit());
         assertThat(save).isVisible();
         Assertions.assertThat(save.innerText()).matches(".*\\D" + (created.equals("0") ? "0\\D.*" : "[1-9].*"));
         save.click();
         assertThat(visitor.page().getByText(words.saved()).first()).isVisible(SLOWLY);
+        isFitForEverybody(visitor);
         String url = visitor.page().url();
         return url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+    }
+
+    private static void isFitForEverybody(Visitor visitor) {
+        Page page = visitor.page();
+        visitor.settle();
+        Inspection.prepare(page);
+        Assertions.assertThat(Inspection.brokenRules(page)).isEmpty();
+        page.setViewportSize(320, 740);
+        visitor.settle();
+        Assertions.assertThat(Inspection.widerBy(page)).isZero();
+        Assertions.assertThat(Inspection.brokenRules(page)).isEmpty();
+        page.setViewportSize(Chromium.DESK, 900);
+        visitor.settle();
     }
 
     private Path[] files() throws IOException {

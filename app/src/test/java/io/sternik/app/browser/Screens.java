@@ -3,6 +3,7 @@ package io.sternik.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -66,8 +67,8 @@ final class Screens {
                 new Screen("palette", "dyrektor", visitor -> {
                     visitor.go(QUARTER);
                     visitor.press("Control+k");
-                    visitor.page().keyboard().type("lod");
                     assertThat(visitor.dialog()).isVisible();
+                    visitor.dialog().getByRole(AriaRole.TEXTBOX).fill("lodz");
                     visitor.settle();
                 }),
                 new Screen("keys", "dyrektor", visitor -> {

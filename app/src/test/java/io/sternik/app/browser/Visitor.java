@@ -37,7 +37,7 @@ final class Visitor implements AutoCloseable {
         this.address = address;
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(message.location().replaceAll("[:\\d]*$", "") + ": " + message.text());
             }
         });
         page.onRequest(request -> {

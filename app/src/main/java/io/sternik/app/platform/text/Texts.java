@@ -4,6 +4,8 @@ import com.ibm.icu.text.MessageFormat;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Texts {
 
+    private static final Map<Language, DateTimeFormatter> DAYS = Map.of(
+            Language.PL,
+            DateTimeFormatter.ofPattern("dd.MM.yyyy"),
+            Language.EN,
+            DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+
     private final Map<Language, Map<String, String>> messages = new EnumMap<>(Language.class);
 
     Texts(JsonMapper json) throws IOException {
@@ -35,7 +43,11 @@ public class Texts {
         if (pattern == null) {
             return key;
         }
-        return new MessageFormat(pattern, localeOf(language)).format(values);
+        Map<String, Object> written = new HashMap<>(values);
+        // The library would add midnight to a day.
+        written.replaceAll((_, value) ->
+                value instanceof LocalDate day ? DAYS.get(language).format(day) : value);
+        return new MessageFormat(pattern, localeOf(language)).format(written);
     }
 
     /** The message in both languages. */
