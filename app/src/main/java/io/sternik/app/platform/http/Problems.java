@@ -7,13 +7,10 @@ import io.sternik.engine.finding.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -22,10 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts refusals into words and writes them. */
 @Component
 public class Problems {
-
-    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final DateTimeFormatter POLISH_DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Texts texts;
     private final JsonMapper json;
@@ -42,12 +35,12 @@ public class Problems {
 
     /** The refusal in the given language. */
     public ProblemDocument document(Problem problem, Language language) {
-        Map<String, Object> values = readable(problem.params(), language);
+        Map<String, Object> values = readable(problem.params());
         List<ProblemDocument.Finding> findings = problem.findings().stream()
                 .map(finding -> new ProblemDocument.Finding(
                         finding.field(),
                         finding.code(),
-                        texts.get(language, "problem." + finding.code(), readable(finding.params(), language))))
+                        texts.get(language, "problem." + finding.code(), readable(finding.params()))))
                 .toList();
         return new ProblemDocument(
                 "about:blank",
@@ -77,18 +70,13 @@ public class Problems {
         return wanted.getLanguage().equals("pl") ? Language.PL : Language.EN;
     }
 
-    private static Map<String, Object> readable(Map<String, Object> params, Language language) {
+    private static Map<String, Object> readable(Map<String, Object> params) {
         Map<String, Object> values = new HashMap<>();
         params.forEach((key, value) -> values.put(
                 key,
-                switch (value) {
-                    case List<?> list ->
-                        String.join(", ", list.stream().map(String::valueOf).toList());
-                    case String text
-                    when ISO_DATE.matcher(text).matches() ->
-                        LocalDate.parse(text).format(language == Language.PL ? POLISH_DATE : ENGLISH_DATE);
-                    default -> value;
-                }));
+                value instanceof List<?> list
+                        ? String.join(", ", list.stream().map(String::valueOf).toList())
+                        : value));
         return values;
     }
 }

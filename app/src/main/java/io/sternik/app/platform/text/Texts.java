@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Texts {
 
-    private static final Map<Language, DateTimeFormatter> DAYS = Map.of(
-            Language.PL,
-            DateTimeFormatter.ofPattern("dd.MM.yyyy"),
-            Language.EN,
-            DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final DateTimeFormatter POLISH_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Map<Language, Map<String, String>> messages = new EnumMap<>(Language.class);
 
@@ -44,10 +43,21 @@ public class Texts {
             return key;
         }
         Map<String, Object> written = new HashMap<>(values);
-        // The library would add midnight to a day.
-        written.replaceAll((_, value) ->
-                value instanceof LocalDate day ? DAYS.get(language).format(day) : value);
+        written.replaceAll((_, value) -> written(value, language));
         return new MessageFormat(pattern, localeOf(language)).format(written);
+    }
+
+    /** A day, also one that is kept as ISO text, as people write it: the library would add midnight. */
+    private static Object written(Object value, Language language) {
+        return switch (value) {
+            case LocalDate day ->
+                switch (language) {
+                    case PL -> POLISH_DAY.format(day);
+                    case EN -> ENGLISH_DAY.format(day);
+                };
+            case String text when ISO_DAY.matcher(text).matches() -> written(LocalDate.parse(text), language);
+            default -> value;
+        };
     }
 
     /** The message in both languages. */
