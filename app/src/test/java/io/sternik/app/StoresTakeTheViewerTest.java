@@ -1,0 +1,99 @@
+package io.sternik.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whoever reads or writes records that have an owner says for whom: every method of a store in a chapter with owned records takes the
+ * visibility, the viewer or a scope made of it. The exceptions are listed with their reason, and a list that is too long fails too.
+ */
+class StoresTakeTheViewerTest {
+
+    private static final Set<String> CARRIES_THE_VIEWER = Set.of("Visibility", "Viewer", "ResultsScope", "Origin");
+
+    private static final String JUDGED = "the caller holds the record that it locked with the visibility";
+    private static final String OWNERLESS = "products and stages have no owner";
+    private static final String WHOLE_COMPANY =
+            "imports act with the rights of the import, which are the whole company's";
+
+    private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
+            Map.entry("AccountStore.insert", "a new record, whose owner the caller has judged"),
+            Map.entry("AccountStore.save", JUDGED),
+            Map.entry("AccountStore.own", JUDGED),
+            Map.entry(
+                    "AccountStore.openDealsOf",
+                    "all deals that keep the judged account from being deleted, as a count"),
+            Map.entry("AccountStore.isBelow", "both accounts have been judged; the answer is yes or no"),
+            Map.entry("DealStore.insert", "a new record, whose owner the caller has judged"),
+            Map.entry("DealStore.update", JUDGED),
+            Map.entry("DealStore.setProduct", JUDGED),
+            Map.entry("DealStore.productOf", JUDGED),
+            Map.entry("DealStore.move", JUDGED),
+            Map.entry("DealStore.markDeleted", JUDGED),
+            Map.entry("DealStore.productExists", OWNERLESS),
+            Map.entry("DealStore.stamp", "position and unit of a date, without any record"));
+
+    private static final Map<String, String> EXCEPTED_STORES =
+            Map.of("DealImportStore", WHOLE_COMPANY, "AccountImportStore", WHOLE_COMPANY);
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.sternik.app.selling");
+
+    @Test
+    void everyMethodTakesItOrIsAnExplainedException() {
+        assertThat(without(CODE)).isEqualTo(new TreeSet<>(EXCEPTIONS.keySet()));
+        assertThat(EXCEPTED_STORES.keySet())
+                .allSatisfy(name ->
+                        assertThat(CODE).anyMatch(type -> type.getSimpleName().equals(name)));
+    }
+
+    @Test
+    void aMethodWithoutItIsFound() {
+        assertThat(without(new ClassFileImporter().importClasses(PlantedStore.class)))
+                .containsExactly("PlantedStore.everybodysDeals");
+    }
+
+    /** One method as it should be, one as it must not be. */
+    @SuppressWarnings("UnusedMethod")
+    private static final class PlantedStore {
+
+        int deals(io.sternik.app.platform.access.Visibility visibility) {
+            return visibility.positions().size();
+        }
+
+        int everybodysDeals(int limit) {
+            return limit;
+        }
+    }
+
+    private static Set<String> without(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.getSimpleName().endsWith("Store"))
+                .filter(type -> !EXCEPTED_STORES.containsKey(type.getSimpleName()))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .filter(method -> !takesTheViewer(method))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean takesTheViewer(JavaMethod method) {
+        return method.getRawParameterTypes().stream()
+                .map(JavaClass::getSimpleName)
+                .anyMatch(CARRIES_THE_VIEWER::contains);
+    }
+}
