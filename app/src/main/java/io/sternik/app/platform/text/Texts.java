@@ -23,12 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Texts {
 
-    private static final Map<Language, DateTimeFormatter> DAYS = Map.of(
-            Language.PL,
-            DateTimeFormatter.ofPattern("dd.MM.yyyy"),
-            Language.EN,
-            DateTimeFormatter.ofPattern("dd/MM/yyyy"));
-
     private final Map<Language, Map<String, String>> messages = new EnumMap<>(Language.class);
 
     Texts(JsonMapper json) throws IOException {
@@ -45,8 +39,8 @@ public class Texts {
         }
         Map<String, Object> written = new HashMap<>(values);
         // The library would add midnight to a day.
-        written.replaceAll((_, value) ->
-                value instanceof LocalDate day ? DAYS.get(language).format(day) : value);
+        written.replaceAll(
+                (_, value) -> value instanceof LocalDate day ? dayOf(language).format(day) : value);
         return new MessageFormat(pattern, localeOf(language)).format(written);
     }
 
@@ -65,6 +59,13 @@ public class Texts {
         return switch (language) {
             case PL -> Locale.of("pl", "PL");
             case EN -> Locale.UK;
+        };
+    }
+
+    private static DateTimeFormatter dayOf(Language language) {
+        return switch (language) {
+            case PL -> DateTimeFormatter.ofPattern("dd.MM.yyyy");
+            case EN -> DateTimeFormatter.ofPattern("dd/MM/yyyy");
         };
     }
 
