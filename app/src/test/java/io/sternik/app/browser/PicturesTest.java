@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Renews the pictures of the documents: {@code ./sternik test browser -Dsternik.update=true}, or this class alone. */
+/** Renews the pictures of the documents; runs with {@code -Dsternik.update=true} only. */
 @EnabledIfSystemProperty(named = "sternik.update", matches = "true")
 class PicturesTest extends DemoStory {
 

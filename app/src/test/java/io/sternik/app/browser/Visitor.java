@@ -2,25 +2,32 @@ package io.sternik.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at a browser. What the browser complains about is remembered; {@link #close} fails the story when there was anything. */
 final class Visitor implements AutoCloseable {
 
     private static final Set<String> READ = Set.of("fetch", "script", "stylesheet");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final BrowserContext window;
@@ -92,19 +99,17 @@ final class Visitor implements AutoCloseable {
     /** Signs in as this person of the demo company without the door, and takes the language of the browser. */
     Visitor signedInAs(String login) {
         window.clearCookies();
-        page.navigate(address + "/sternik.svg");
-        Object status =
-                page.evaluate("""
-                async ([login, language]) => {
-                  const json = { "Content-Type": "application/json" };
-                  const session = await fetch("/api/session/demo", { method: "POST", headers: json, body: JSON.stringify({ login }) });
-                  const { csrf } = await (await fetch("/api/session")).json();
-                  const wish = JSON.stringify({ language, theme: "system", density: "default" });
-                  const chosen = await fetch("/api/me/preferences", { method: "PUT", headers: { ...json, "X-CSRF-Token": csrf }, body: wish });
-                  return [session.status, chosen.status].join();
-                }
-                """, List.of(login, String.valueOf(page.evaluate("navigator.language.slice(0, 2)"))));
-        Assertions.assertThat(status).isEqualTo("204,200");
+        APIRequestContext calls = window.request();
+        APIResponse entered = calls.post(
+                address + "/api/session/demo", RequestOptions.create().setData(Map.of("login", login)));
+        JsonNode session = JSON.readTree(calls.get(address + "/api/session").text());
+        String language = String.valueOf(page.evaluate("navigator.language.slice(0, 2)"));
+        APIResponse chosen = calls.put(
+                address + "/api/me/preferences",
+                RequestOptions.create()
+                        .setHeader("X-CSRF-Token", session.path("csrf").asString())
+                        .setData(Map.of("language", language, "theme", "system", "density", "default")));
+        Assertions.assertThat(List.of(entered.status(), chosen.status())).containsExactly(204, 200);
         return this;
     }
 
