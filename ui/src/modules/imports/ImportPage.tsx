@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useFormat } from "../../shared/format/useFormat";
 import { useT } from "../../shared/i18n/useT";
 import { ErrorState } from "../../shared/states/ErrorState";
+import { useJobOnPage } from "../../shared/states/jobsOnPage";
 import { Skeletons } from "../../shared/states/Skeletons";
 import type { Import } from "./api";
 import { CheckStep } from "./CheckStep";
@@ -31,6 +32,7 @@ export function ImportPage() {
   const { id = "" } = useParams({ strict: false }) as { id?: string };
   const { data: view, error, refetch } = useImport(id);
   const [step, go] = useStep(view);
+  useJobOnPage(view?.job?.id);
   if (!view) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="record" />;
   const Part = PARTS[step];
   return (

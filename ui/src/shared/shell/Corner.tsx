@@ -8,6 +8,7 @@ import { Icon } from "../Icon";
 import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import { JobCard } from "../states/JobCard";
+import { jobsOnPage } from "../states/jobsOnPage";
 import classes from "./Corner.module.css";
 import { announcement, closeToast, toasts, undoLast, type Toast } from "./toasts";
 
@@ -25,15 +26,16 @@ function ToastCard({ toast }: { toast: Toast }) {
   );
 }
 
-/** The person's running works, and those that ended since the page was opened. */
+/** The person's running works, and those that ended since the page was opened, but for what the page shows itself. */
 function useShownJobs(): { jobs: Job[]; hide: (job: Job) => void; cancel: (job: Job) => void } {
   const client = useQueryClient();
   const [opened] = useState(() => Date.now());
   const [hidden, setHidden] = useState<readonly string[]>([]);
   const { data = [] } = useQuery(jobsQuery);
+  const onPage = useSyncExternalStore(jobsOnPage.subscribe, jobsOnPage.get);
   const recent = (job: Job) => !job.finishedAt || Date.parse(job.finishedAt) >= opened;
   return {
-    jobs: data.filter((job) => recent(job) && !hidden.includes(job.id)).slice(0, 3),
+    jobs: data.filter((job) => recent(job) && ![...hidden, ...onPage].includes(job.id)).slice(0, 3),
     hide: ({ id }) => setHidden([...hidden, id]),
     cancel: ({ id }) => void request(`/api/jobs/${id}`, { method: "DELETE" }).finally(() => client.invalidateQueries({ queryKey: jobsQuery.queryKey })),
   };

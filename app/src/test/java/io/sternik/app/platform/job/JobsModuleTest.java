@@ -11,6 +11,9 @@ import io.sternik.app.testing.RunningProgram;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,11 @@ class JobsModuleTest extends RunningProgram {
         owner = as(company.user("M1"));
     }
 
+    @AfterEach
+    void noJobWaits() {
+        counting.shut().countDown();
+    }
+
     @Test
     void aJobRunsOnceAndSaysWhatCameOfIt() {
         int before = counting.runs();
@@ -51,8 +59,9 @@ class JobsModuleTest extends RunningProgram {
 
     @Test
     void progressIsSeenWhileItRunsAndACancelStopsIt() {
-        var gate = counting.shut();
+        CountDownLatch gate = counting.shut();
         String id = submit(Map.of("to", 1_000_000));
+        Awaitility.await().until(() -> !job(id).path("total").isNull());
         JsonNode running = waitFor(id, "running");
         assertThat(running.path("total").asLong()).isEqualTo(1_000_000);
         assertThat(running.path("step").asString()).isEqualTo("Checking rows");
@@ -119,19 +128,23 @@ class JobsModuleTest extends RunningProgram {
                 .toString();
     }
 
+    private JsonNode job(String id) {
+        return owner.get("/api/jobs/" + id).body();
+    }
+
     private JsonNode ended(String id) {
         return waitFor(id, "done", "failed", "cancelled");
     }
 
     private JsonNode waitFor(String id, String... states) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        JsonNode job = owner.get("/api/jobs/" + id).body();
+        JsonNode job = job(id);
         while (!java.util.List.of(states).contains(job.path("state").asString())) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("still " + job);
             }
             java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-            job = owner.get("/api/jobs/" + id).body();
+            job = job(id);
         }
         return job;
     }
