@@ -1,43 +1,14 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Skeletons } from "../states/Skeletons";
 import classes from "./DataTable.module.css";
-import { gridColumns, leastWidth, type Column, type Count, type RowAction, type RowKey } from "./table";
+import { gridColumns, leastWidth, type DataTableProps } from "./table";
 import { TableFoot } from "./TableFoot";
 import { TableHead } from "./TableHead";
 import { CardRow, TableRow } from "./TableRow";
 import { PrintedTable, usePrinting } from "./PrintedTable";
 import { useTableKeys } from "./useTableKeys";
-
-/** What a table of records needs. */
-export interface DataTableProps<Row> {
-  label: string;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  rowId: (row: Row) => string;
-  count: Count | null;
-  /** Sums under their columns, already written out. */
-  totals?: Readonly<Record<string, ReactNode>> | undefined;
-  sort: string;
-  onSort: (sort: string) => void;
-  hasMore?: boolean;
-  onMore?: () => void;
-  loading?: boolean;
-  /** Old rows stay dimmed while new ones come. */
-  stale?: boolean;
-  empty: ReactNode;
-  openId?: string;
-  onOpen: (row: Row, how: "panel" | "page" | "peek") => void;
-  selected?: ReadonlySet<string>;
-  onSelect?: (selected: ReadonlySet<string>) => void;
-  /** Letters that act on the current row. */
-  keys?: readonly RowKey<Row>[] | undefined;
-  /** What can be done with a row where there are no keys. */
-  actions?: ((row: Row) => readonly RowAction[]) | undefined;
-  /** Height of the scrolling part; by default it fills the screen below the bars. */
-  height?: string;
-}
 
 const OVERSCAN = 12;
 const NEAR_END = 20;

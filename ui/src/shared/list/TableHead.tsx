@@ -1,10 +1,9 @@
 import { Checkbox } from "@mantine/core";
 import { Icon } from "../Icon";
 import { useT } from "../i18n/useT";
-import type { DataTableProps } from "./DataTable";
 import classes from "./DataTable.module.css";
 import { nextSort, parseSort } from "./listState";
-import type { Column } from "./table";
+import type { Column, DataTableProps } from "./table";
 
 type Sorted = "ascending" | "descending" | "none";
 

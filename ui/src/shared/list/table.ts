@@ -44,3 +44,32 @@ export function gridColumns<Row>(columns: readonly Column<Row>[], selectable: bo
 export function leastWidth<Row>(columns: readonly Column<Row>[], selectable: boolean): number {
   return columns.reduce((sum, { width = 120 }) => sum + width, selectable ? 36 : 0);
 }
+
+/** What a table of records needs. */
+export interface DataTableProps<Row> {
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  count: Count | null;
+  /** Sums under their columns, already written out. */
+  totals?: Readonly<Record<string, ReactNode>> | undefined;
+  sort: string;
+  onSort: (sort: string) => void;
+  hasMore?: boolean;
+  onMore?: () => void;
+  loading?: boolean;
+  /** Old rows stay dimmed while new ones come. */
+  stale?: boolean;
+  empty: ReactNode;
+  openId?: string;
+  onOpen: (row: Row, how: "panel" | "page" | "peek") => void;
+  selected?: ReadonlySet<string>;
+  onSelect?: (selected: ReadonlySet<string>) => void;
+  /** Letters that act on the current row. */
+  keys?: readonly RowKey<Row>[] | undefined;
+  /** What can be done with a row where there are no keys. */
+  actions?: ((row: Row) => readonly RowAction[]) | undefined;
+  /** Height of the scrolling part; by default it fills the screen below the bars. */
+  height?: string;
+}
