@@ -1,26 +1,13 @@
 import { DndContext, DragOverlay, PointerSensor, useSensor, useSensors, type DragEndEvent } from "@dnd-kit/core";
 import { SegmentedControl } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
-import { withMoves, type BoardColumn } from "./board";
+import { withMoves, type BoardProps } from "./board";
 import classes from "./Board.module.css";
 import { BoardColumnView } from "./BoardColumnView";
 import { useMoves } from "./useMoves";
-
-/** What a board needs. */
-export interface BoardProps<Card> {
-  label: string;
-  columns: readonly BoardColumn<Card>[];
-  cardId: (card: Card) => string;
-  cardName: (card: Card) => string;
-  renderCard: (card: Card) => ReactNode;
-  /** Rejects when the server refuses; the message of the error is shown on the card. */
-  onMove: (card: Card, to: string) => Promise<unknown>;
-  onOpen: (card: Card) => void;
-  openId?: string;
-}
 
 const DRAG_AFTER_PX = 6;
 

@@ -4,8 +4,7 @@ import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
 import { BoardCard } from "./BoardCard";
 import classes from "./Board.module.css";
-import type { BoardProps } from "./Board";
-import type { BoardColumn, Moves } from "./board";
+import type { BoardColumn, BoardProps, Moves } from "./board";
 
 interface Props<Card> extends BoardProps<Card> {
   column: BoardColumn<Card>;

@@ -1,9 +1,9 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { Skeletons } from "../states/Skeletons";
 import classes from "./DataTable.module.css";
-import { gridColumns, leastWidth, type DataTableProps } from "./table";
+import { gridColumns, leastWidth, type Column, type DataTableProps } from "./table";
 import { TableFoot } from "./TableFoot";
 import { TableHead } from "./TableHead";
 import { CardRow, TableRow } from "./TableRow";

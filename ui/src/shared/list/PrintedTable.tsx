@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import classes from "./DataTable.module.css";
-import type { DataTableProps } from "./DataTable";
+import type { DataTableProps } from "./table";
 
 /** Whether the page is being put on paper now. */
 export function usePrinting(): boolean {

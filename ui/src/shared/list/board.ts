@@ -36,3 +36,16 @@ export function withMoves<Card>(columns: readonly BoardColumn<Card>[], moves: Mo
     return { ...column, count: column.count - leaving.length + coming.length, cards: [...coming.map(({ card }) => card), ...staying] };
   });
 }
+
+/** What a board needs. */
+export interface BoardProps<Card> {
+  label: string;
+  columns: readonly BoardColumn<Card>[];
+  cardId: (card: Card) => string;
+  cardName: (card: Card) => string;
+  renderCard: (card: Card) => ReactNode;
+  /** Rejects when the server refuses; the message of the error is shown on the card. */
+  onMove: (card: Card, to: string) => Promise<unknown>;
+  onOpen: (card: Card) => void;
+  openId?: string;
+}

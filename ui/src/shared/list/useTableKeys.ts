@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from "react";
 import { useT } from "../i18n/useT";
 import { useKeys } from "../keys/useKeys";
-import type { DataTableProps } from "./DataTable";
+import type { DataTableProps } from "./table";
 
 const PAGE = 15;
 
