@@ -4,7 +4,7 @@ const product = lazySource("catalog.read", () => import("./refs").then(({ catalo
 const line = lazySource("catalog.read", () => import("./refs").then(({ catalogRefs }) => catalogRefs.line));
 
 register({
-  rail: [{ code: "products", icon: "product", label: "catalog.products", path: "/catalog/products", letter: "p" }],
+  rail: [{ code: "products", icon: "product", label: "catalog.products", path: "/catalog/products", under: "/catalog", letter: "p" }],
   screens: [
     { path: "/catalog/products", title: "catalog.products", permission: "catalog.read", load: () => import("./ProductsPage").then(({ ProductsPage }) => ProductsPage) },
     { path: "/catalog/lines", title: "catalog.lines", permission: "catalog.read", load: () => import("./LinesPage").then(({ LinesPage }) => LinesPage) },

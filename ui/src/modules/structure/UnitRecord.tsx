@@ -5,10 +5,12 @@ import { request } from "../../shared/api/client";
 import { useMay } from "../../shared/api/me";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
+import type { PanelControls } from "../../shared/list/ListScreen";
 import { FixedField } from "../../shared/record/FixedField";
 import { PlainHistory } from "../../shared/record/PlainHistory";
 import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordPanel } from "../../shared/record/RecordPanel";
+import { usePlaceName } from "../../shared/shell/place";
 import classes from "./Structure.module.css";
 import type { Mode, Unit } from "./types";
 import { UnitChangeForm } from "./UnitChangeForm";
@@ -36,13 +38,13 @@ function Head({ unit }: { unit: Unit }) {
   );
 }
 
-/** One unit of the company beside their table. */
-export function UnitRecord({ id, onClose }: { id: string; onClose: () => void }) {
+/** One unit of the company beside their list. */
+export function UnitRecord({ id, tab, onTab, onClose, onStep }: PanelControls & { id: string }) {
   const t = useT();
   const format = useFormat();
-  const [tab, setTab] = useState("");
   const { data, error, refetch } = useQuery({ queryKey: ["units", "one", id], queryFn: ({ signal }) => request<Unit>(`/api/structure/units/${id}`, { signal }) });
+  usePlaceName(data ? format.text(data.name) : "");
   if (!data) return <RecordLoading error={error} onRetry={() => void refetch()} onClose={onClose} />;
   const tabs = [{ code: "history", label: t("record.history"), content: <PlainHistory object="units" path="/api/structure/units" id={id} /> }];
-  return <RecordPanel title={format.text(data.name)} head={<Head key={data.version} unit={data} />} tabs={tabs} tab={tab} onTab={setTab} onClose={onClose} />;
+  return <RecordPanel title={format.text(data.name)} head={<Head key={data.version} unit={data} />} tabs={tabs} tab={tab} onTab={onTab} onClose={onClose} onStep={onStep} />;
 }

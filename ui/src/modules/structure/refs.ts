@@ -4,7 +4,7 @@ import type { Bilingual } from "../../shared/format/types";
 import { printFilter } from "../../shared/list/filter";
 import { fetchPage } from "../../shared/list/useRecords";
 import type { FoundRecord, RefSource } from "../../shared/slots/slots";
-import type { Person, Position, PositionView } from "./types";
+import type { Person, Position, PositionView, UnitRow } from "./types";
 
 const OFFERED = 10;
 const both = (text: string): Bilingual => ({ pl: text, en: text });
@@ -44,15 +44,10 @@ const people: RefSource = {
   name: async (id, signal) => both(nameOf((await request<{ person: Person }>(`/api/structure/people/${id}`, { signal })).person)),
 };
 
-interface Unit { readonly id: string; readonly name: Bilingual }
-
 const units: RefSource = {
   permission: "structure.read",
-  search: async (query, signal) => {
-    const wanted = query.trim().toLowerCase();
-    return (await request<Unit[]>("/api/structure/units", { signal })).filter(({ name }) => `${name.pl} ${name.en}`.toLowerCase().includes(wanted)).map(({ id, name }) => ({ id, label: name }));
-  },
-  name: async (id, signal) => (await request<Unit>(`/api/structure/units/${id}`, { signal })).name,
+  search: async (query, signal) => (await fetchPage<UnitRow>("/api/structure/units", { filter: contains("name", query), sort: "", limit: OFFERED }, signal)).rows.map(({ id, name }) => ({ id, label: name })),
+  name: async (id, signal) => (await request<UnitRow>(`/api/structure/units/${id}`, { signal })).name,
 };
 
 /** People by a part of their name, for the palette. */

@@ -5,7 +5,7 @@ const person = lazySource("structure.read", () => import("./refs").then(({ struc
 const unit = lazySource("structure.read", () => import("./refs").then(({ structureRefs }) => structureRefs.unit));
 
 register({
-  rail: [{ code: "structure", icon: "structure", label: "structure.structure", path: "/structure/tree", letter: "s" }],
+  rail: [{ code: "structure", icon: "structure", label: "structure.structure", path: "/structure/tree", under: "/structure", letter: "s" }],
   screens: [
     { path: "/structure/tree", title: "structure.tree", permission: "structure.read", load: () => import("./TreePage").then(({ TreePage }) => TreePage) },
     { path: "/structure/people", title: "structure.people", permission: "structure.read", load: () => import("./PeoplePage").then(({ PeoplePage }) => PeoplePage) },

@@ -90,3 +90,6 @@ export interface Unit {
   readonly from: string;
   readonly to: string | null;
 }
+
+/** A unit as the list shows it: as it is today, or will first be, or last was. */
+export type UnitRow = Omit<Unit, "to"> & Pick<Position, "status">;

@@ -24,8 +24,8 @@ export function screenAt(path: string): Screen | undefined {
 
 /** The entry of the rail that an address belongs to: the longest path that begins it. */
 export function entryAt(path: string, entries: readonly RailEntry[]): RailEntry | undefined {
-  const inside = entries.filter((entry) => path === entry.path || path.startsWith(`${entry.path}/`));
-  return inside.sort((a, b) => b.path.length - a.path.length)[0];
+  const placed = entries.map((entry) => ({ entry, under: entry.under ?? entry.path }));
+  return placed.filter(({ under }) => path === under || path.startsWith(`${under}/`)).sort((a, b) => b.under.length - a.under.length)[0]?.entry;
 }
 
 /** What the menu "new" offers to this person. */

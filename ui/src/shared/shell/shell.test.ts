@@ -5,6 +5,7 @@ import { score } from "./match";
 const entries = [
   { code: "deals", icon: "deal", label: "shell.more", path: "/selling" },
   { code: "results", icon: "results", label: "shell.more", path: "/selling/results" },
+  { code: "structure", icon: "structure", label: "shell.more", path: "/structure/tree", under: "/structure" },
 ] as const;
 
 describe("the rail", () => {
@@ -15,6 +16,7 @@ describe("the rail", () => {
   it("marks the entry with the longest matching path", () => {
     expect(entryAt("/selling/results/x", entries)?.code).toBe("results");
     expect(entryAt("/selling/deals", entries)?.code).toBe("deals");
+    expect(entryAt("/structure/units/new", entries)?.code).toBe("structure");
     expect(entryAt("/sellingx", entries)).toBeUndefined();
   });
 });

@@ -10,6 +10,8 @@ export interface RailEntry {
   readonly label: PlainKey;
   readonly path: string;
   readonly letter?: string;
+  /** Start of all addresses of the chapter, when its screens do not lie under `path`. */
+  readonly under?: string;
 }
 
 /** A screen: its address and how to load it. `title` and `section` make the line "where I am" and the tab of the browser. */

@@ -72,7 +72,7 @@ class CatalogLists implements ListCatalogue {
                         ListField.of("price", FieldType.MONEY, PRICE_ENTRY.PRICE_MINOR),
                         ListField.of("ean", FieldType.TEXT, PRODUCT.EAN)),
                 "name",
-                List.of("code", "name", "line", "status", "price"));
+                List.of("name", "code", "line", "status", "price"));
         List<Field<?>> columns = List.of(
                 PRODUCT.ID,
                 PRODUCT.VERSION,
@@ -120,7 +120,7 @@ class CatalogLists implements ListCatalogue {
                                 .unsorted(),
                         ListField.of("products", FieldType.INTEGER, PRODUCTS)),
                 "name",
-                List.of("code", "name", "parent", "products"));
+                List.of("name", "code", "parent", "products"));
         List<Field<?>> columns = List.of(
                 PRODUCT_LINE.ID,
                 PRODUCT_LINE.VERSION,

@@ -1,31 +1,43 @@
 package io.sternik.app.structure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sternik.engine.finding.Text;
 import java.util.Locale;
 
 /** What a unit is; a grouping that gives no rights. */
 public enum UnitKind {
     /** The company itself. */
     @JsonProperty("company")
-    COMPANY,
+    COMPANY("firma", "company"),
     /** Several offices or districts of one part of the market. */
     @JsonProperty("region")
-    REGION,
+    REGION("region", "region"),
     /** A place of work. */
     @JsonProperty("office")
-    OFFICE,
+    OFFICE("biuro", "office"),
     /** A line of business. */
     @JsonProperty("division")
-    DIVISION,
+    DIVISION("pion", "division"),
     /** okręg */
     @JsonProperty("district")
-    DISTRICT,
+    DISTRICT("okręg", "district"),
     /** dział */
     @JsonProperty("department")
-    DEPARTMENT,
+    DEPARTMENT("dział", "department"),
     /** zespół */
     @JsonProperty("team")
-    TEAM;
+    TEAM("zespół", "team");
+
+    private final Text title;
+
+    UnitKind(String pl, String en) {
+        this.title = new Text(pl, en);
+    }
+
+    /** Its name. */
+    public Text title() {
+        return title;
+    }
 
     /** As kept in the database. */
     public String code() {

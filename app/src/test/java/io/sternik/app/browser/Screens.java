@@ -45,24 +45,28 @@ final class Screens {
                 at("deals-filtered", "kierownik", "/selling/deals?filter=status+%3D+open+and+owner+in+subtree%28me%29"),
                 at("deals-nothing", "kierownik", "/selling/deals?filter=name+~+%22qqqqq%22"),
                 at("board", "kierownik", "/selling/deals?layout=board"),
-                new Screen("deal-panel", "kierownik", visitor -> {
-                    visitor.go("/selling/deals");
-                    rows(visitor).first().click();
-                    assertThat(visitor.page().locator("aside h2")).isVisible();
-                    visitor.settle();
-                }),
+                new Screen("deal-panel", "kierownik", visitor -> openPanel(visitor, "/selling/deals")),
                 new Screen("deal-page", "kierownik", visitor -> openPage(visitor, "/selling/deals")),
                 at("deal-new", "kierownik", "/selling/deals/new"),
                 at("accounts", "kierownik", "/selling/accounts"),
                 new Screen("account-page", "kierownik", visitor -> openPage(visitor, "/selling/accounts")),
                 at("account-new", "kierownik", "/selling/accounts/new"),
                 at("products", "linia", "/catalog/products"),
+                new Screen("product-panel", "linia", visitor -> openPanel(visitor, "/catalog/products")),
+                at("product-new", "linia", "/catalog/products/new"),
                 at("lines", "linia", "/catalog/lines"),
+                new Screen("line-panel", "linia", visitor -> openPanel(visitor, "/catalog/lines")),
+                at("line-new", "linia", "/catalog/lines/new"),
                 at("people", "administrator", "/structure/people"),
                 new Screen("person-page", "administrator", visitor -> openPage(visitor, "/structure/people")),
+                at("person-new", "administrator", "/structure/people/new"),
+                at("position-new", "administrator", "/structure/positions/new"),
+                at("units", "administrator", "/structure/units"),
+                new Screen("unit-panel", "administrator", visitor -> openPanel(visitor, "/structure/units")),
+                at("unit-new", "administrator", "/structure/units/new"),
+                at("imports", "administrator", "/imports"),
                 at("tree", "dyrektor", "/structure/tree"),
                 at("settings", "handlowiec", "/me"),
-                at("imports", "administrator", "/imports"),
                 at("nowhere", "handlowiec", "/nowhere"),
                 new Screen("palette", "dyrektor", visitor -> {
                     visitor.go(QUARTER);
@@ -85,6 +89,13 @@ final class Screens {
 
     static Locator rows(Visitor visitor) {
         return visitor.page().locator("#content [role=row][id]");
+    }
+
+    private static void openPanel(Visitor visitor, String list) {
+        visitor.go(list);
+        rows(visitor).first().click();
+        assertThat(visitor.page().locator("aside h2")).isVisible();
+        visitor.settle();
     }
 
     private static void openPage(Visitor visitor, String list) {

@@ -14,7 +14,12 @@ public final class Validity {
 
     /** The row holds on the day. */
     public static Condition on(Field<Period> during, LocalDate day) {
-        return DSL.condition("{0} @> {1}", during, DSL.val(day).cast(SQLDataType.LOCALDATE));
+        return on(during, DSL.val(day).cast(SQLDataType.LOCALDATE));
+    }
+
+    /** The row holds on the day, which may differ from row to row. */
+    public static Condition on(Field<Period> during, Field<LocalDate> day) {
+        return DSL.condition("{0} @> {1}", during, day);
     }
 
     /** The row holds on some day of the period. */

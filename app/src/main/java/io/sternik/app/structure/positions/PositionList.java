@@ -16,9 +16,9 @@ import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.app.structure.NearestState;
 import io.sternik.app.structure.PositionId;
 import io.sternik.app.structure.StructureRights;
-import io.sternik.engine.calendar.Period;
 import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,30 +65,25 @@ class PositionList implements ListCatalogue {
     private static final class Query {
 
         private final LocalDate today;
-        private final Table<?> state;
+        private final NearestState state;
         private final Field<UUID> id;
         private final Field<String> titlePl;
         private final Field<String> titleEn;
         private final Field<String> profile;
         private final Field<Integer> plannedFteBp;
-        private final Field<Period> validDuring;
-        private final Field<String> status;
         private final Field<Boolean> vacant;
         private final Field<List<Ref>> holders;
         private final io.sternik.database.structure.tables.PositionVersion boss = POSITION_VERSION.as("boss");
 
         Query(LocalDate today) {
             this.today = today;
-            this.state = nearestState();
-            this.id = Objects.requireNonNull(state.field(POSITION_VERSION.POSITION));
-            this.titlePl = Objects.requireNonNull(state.field(POSITION_VERSION.TITLE_PL));
-            this.titleEn = Objects.requireNonNull(state.field(POSITION_VERSION.TITLE_EN));
-            this.profile = Objects.requireNonNull(state.field(POSITION_VERSION.PROFILE));
-            this.plannedFteBp = Objects.requireNonNull(state.field(POSITION_VERSION.PLANNED_FTE_BP));
-            this.validDuring = Objects.requireNonNull(state.field(POSITION_VERSION.VALID_DURING));
-            this.status = DSL.when(Validity.on(validDuring, today), "current")
-                    .when(Validity.from(validDuring).gt(today), "planned")
-                    .else_("closed");
+            this.state =
+                    NearestState.to(today, POSITION_VERSION, POSITION_VERSION.POSITION, POSITION_VERSION.VALID_DURING);
+            this.id = state.column(POSITION_VERSION.POSITION);
+            this.titlePl = state.column(POSITION_VERSION.TITLE_PL);
+            this.titleEn = state.column(POSITION_VERSION.TITLE_EN);
+            this.profile = state.column(POSITION_VERSION.PROFILE);
+            this.plannedFteBp = state.column(POSITION_VERSION.PLANNED_FTE_BP);
             this.vacant =
                     DSL.field(DSL.notExists(DSL.selectOne().from(ASSIGNMENT).where(heldToday())));
             this.holders = DSL.multiset(DSL.select(PERSON.ID, PERSON.DISPLAY_NAME)
@@ -102,21 +97,6 @@ class PositionList implements ListCatalogue {
                             .toList());
         }
 
-        /** One version of each position: today's, else the next, else the last. */
-        private Table<?> nearestState() {
-            Field<LocalDate> from = Validity.from(POSITION_VERSION.VALID_DURING);
-            Field<Integer> nearness = DSL.when(Validity.on(POSITION_VERSION.VALID_DURING, today), 0)
-                    .when(from.gt(today), 1)
-                    .else_(2);
-            Field<Integer> distance = DSL.abs(DSL.field(
-                    "{0} - {1}", SQLDataType.INTEGER, from, DSL.val(today).cast(SQLDataType.LOCALDATE)));
-            return DSL.select(POSITION_VERSION.fields())
-                    .distinctOn(POSITION_VERSION.POSITION)
-                    .from(POSITION_VERSION)
-                    .orderBy(POSITION_VERSION.POSITION, nearness, distance)
-                    .asTable("state");
-        }
-
         private Condition heldToday() {
             return ASSIGNMENT.POSITION.eq(id).and(Validity.on(ASSIGNMENT.VALID_DURING, today));
         }
@@ -128,11 +108,12 @@ class PositionList implements ListCatalogue {
         }
 
         Table<?> from() {
-            return state.join(POSITION)
+            return state.table()
+                    .join(POSITION)
                     .on(POSITION.ID.eq(id))
                     .leftJoin(ORG_UNIT_VERSION)
                     .on(
-                            ORG_UNIT_VERSION.UNIT.eq(state.field(POSITION_VERSION.UNIT)),
+                            ORG_UNIT_VERSION.UNIT.eq(state.column(POSITION_VERSION.UNIT)),
                             Validity.on(ORG_UNIT_VERSION.VALID_DURING, today))
                     .leftJoin(REPORTS_TO)
                     .on(REPORTS_TO.POSITION.eq(id), Validity.on(REPORTS_TO.VALID_DURING, today))
@@ -156,7 +137,7 @@ class PositionList implements ListCatalogue {
                     boss.TITLE_EN.as("boss_en"),
                     holders.as("holders"),
                     vacant.as("vacant"),
-                    status.as("status"),
+                    state.status().as("status"),
                     share.as("share"));
         }
 
@@ -197,7 +178,7 @@ class PositionList implements ListCatalogue {
                                     .unsorted(),
                             ListField.of("unitName", FieldType.TEXT, ORG_UNIT_VERSION.NAME_PL),
                             ListField.of("vacant", FieldType.BOOLEAN, vacant),
-                            ListField.options("status", status, statuses())),
+                            state.statusField()),
                     "code",
                     List.of("code", "title", "unit", "manager", "holders", "vacant"));
         }
@@ -207,13 +188,6 @@ class PositionList implements ListCatalogue {
                     DSL.name("platform", "fold"),
                     SQLDataType.VARCHAR,
                     DSL.concat(titlePl, DSL.inline(" "), titleEn, DSL.inline(" "), POSITION.CODE));
-        }
-
-        private static List<ListField.Option> statuses() {
-            return List.of(
-                    ListField.option("current", new Text("obecne", "current")),
-                    ListField.option("planned", new Text("planowane", "planned")),
-                    ListField.option("closed", new Text("zamknięte", "closed")));
         }
     }
 }

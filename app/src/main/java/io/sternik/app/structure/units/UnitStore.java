@@ -17,9 +17,7 @@ import io.sternik.database.structure.tables.records.OrgUnitVersionRecord;
 import io.sternik.engine.calendar.Period;
 import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -52,16 +50,28 @@ class UnitStore {
         this.sql = sql;
     }
 
-    /** All units of the day, by code. */
-    List<Unit> on(LocalDate day) {
-        return units(Validity.on(ORG_UNIT_VERSION.VALID_DURING, day), day);
-    }
-
     /** The unit as it is on the day. */
     Optional<Unit> find(UnitId id, LocalDate day) {
-        return units(ORG_UNIT_VERSION.UNIT.eq(id.value()).and(Validity.on(ORG_UNIT_VERSION.VALID_DURING, day)), day)
-                .stream()
-                .findFirst();
+        OrgUnitVersion parent = ORG_UNIT_VERSION.as("parent_version");
+        return sql.select(ORG_UNIT.CODE, ORG_UNIT.VERSION, parent.UNIT, parent.NAME_PL, parent.NAME_EN)
+                .select(ORG_UNIT_VERSION.fields())
+                .from(ORG_UNIT_VERSION)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(ORG_UNIT_VERSION.UNIT))
+                .leftJoin(ORG_UNIT_PARENT)
+                .on(ORG_UNIT_PARENT.UNIT.eq(ORG_UNIT.ID), Validity.on(ORG_UNIT_PARENT.VALID_DURING, day))
+                .leftJoin(parent)
+                .on(parent.UNIT.eq(ORG_UNIT_PARENT.PARENT), Validity.on(parent.VALID_DURING, day))
+                .where(ORG_UNIT_VERSION.UNIT.eq(id.value()), Validity.on(ORG_UNIT_VERSION.VALID_DURING, day))
+                .fetchOptional(row -> new Unit(
+                        new UnitId(row.get(ORG_UNIT_VERSION.UNIT)),
+                        row.get(ORG_UNIT.VERSION),
+                        row.get(ORG_UNIT.CODE),
+                        UnitKind.ofCode(row.get(ORG_UNIT_VERSION.KIND)),
+                        new Text(row.get(ORG_UNIT_VERSION.NAME_PL), row.get(ORG_UNIT_VERSION.NAME_EN)),
+                        Ref.of(row.get(parent.UNIT), row.get(parent.NAME_PL), row.get(parent.NAME_EN)),
+                        row.get(ORG_UNIT_VERSION.VALID_DURING).from(),
+                        row.get(ORG_UNIT_VERSION.VALID_DURING).to()));
     }
 
     boolean hasCode(String code) {
@@ -166,29 +176,5 @@ class UnitStore {
                 .returningResult(ORG_UNIT.VERSION)
                 .fetchSingle()
                 .value1();
-    }
-
-    private List<Unit> units(Condition condition, LocalDate day) {
-        OrgUnitVersion parent = ORG_UNIT_VERSION.as("parent_version");
-        return sql.select(ORG_UNIT.CODE, ORG_UNIT.VERSION, parent.UNIT, parent.NAME_PL, parent.NAME_EN)
-                .select(ORG_UNIT_VERSION.fields())
-                .from(ORG_UNIT_VERSION)
-                .join(ORG_UNIT)
-                .on(ORG_UNIT.ID.eq(ORG_UNIT_VERSION.UNIT))
-                .leftJoin(ORG_UNIT_PARENT)
-                .on(ORG_UNIT_PARENT.UNIT.eq(ORG_UNIT.ID), Validity.on(ORG_UNIT_PARENT.VALID_DURING, day))
-                .leftJoin(parent)
-                .on(parent.UNIT.eq(ORG_UNIT_PARENT.PARENT), Validity.on(parent.VALID_DURING, day))
-                .where(condition)
-                .orderBy(ORG_UNIT.CODE)
-                .fetch(row -> new Unit(
-                        new UnitId(row.get(ORG_UNIT_VERSION.UNIT)),
-                        row.get(ORG_UNIT.VERSION),
-                        row.get(ORG_UNIT.CODE),
-                        UnitKind.ofCode(row.get(ORG_UNIT_VERSION.KIND)),
-                        new Text(row.get(ORG_UNIT_VERSION.NAME_PL), row.get(ORG_UNIT_VERSION.NAME_EN)),
-                        Ref.of(row.get(parent.UNIT), row.get(parent.NAME_PL), row.get(parent.NAME_EN)),
-                        row.get(ORG_UNIT_VERSION.VALID_DURING).from(),
-                        row.get(ORG_UNIT_VERSION.VALID_DURING).to()));
     }
 }

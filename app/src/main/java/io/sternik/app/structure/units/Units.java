@@ -51,11 +51,6 @@ public class Units {
     public record Description(
             UnitKind kind, Text name, @Nullable UnitId parent) {}
 
-    /** The units of a day, by code. */
-    public List<Unit> on(LocalDate day) {
-        return store.on(day);
-    }
-
     /** The unit as it is on a day; not found when it is not there. */
     public Unit get(UnitId id, LocalDate day) {
         return store.find(id, day).orElseThrow(() -> new RecordProblem.NotFound().refused());

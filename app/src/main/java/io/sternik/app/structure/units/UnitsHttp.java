@@ -7,7 +7,11 @@ import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Lists;
+import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.structure.Effective;
 import io.sternik.app.structure.Journal;
@@ -19,7 +23,6 @@ import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -27,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,12 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 class UnitsHttp {
 
     private final Units units;
+    private final Lists lists;
+    private final UnitList list;
     private final Journal journal;
     private final CompanyTime time;
     private final Edits edits;
 
-    UnitsHttp(Units units, Journal journal, CompanyTime time, Edits edits) {
+    UnitsHttp(Units units, Lists lists, UnitList list, Journal journal, CompanyTime time, Edits edits) {
         this.units = units;
+        this.lists = lists;
+        this.list = list;
         this.journal = journal;
         this.time = time;
         this.edits = edits;
@@ -65,15 +71,18 @@ class UnitsHttp {
 
     @Access(permission = StructureRights.READ, relation = Relation.ALL)
     @GetMapping
-    List<Unit> on(
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
-        return units.on(on == null ? time.today() : on);
+    Page<UnitRow> list(ListRequest request, Viewer viewer) {
+        return lists.page(list.source(), request, viewer.visibility());
     }
 
     @Access(permission = StructureRights.READ, relation = Relation.ALL)
     @GetMapping("/{id}")
-    Unit one(@PathVariable UnitId id) {
-        return units.get(id, time.today());
+    Unit one(@PathVariable UnitId id, Viewer viewer) {
+        ListRequest itself = new ListRequest("unit = " + id.value(), null, null, 1);
+        UnitRow row = list(itself, viewer).rows().stream()
+                .findFirst()
+                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+        return units.get(id, row.status().equals("current") ? time.today() : row.from());
     }
 
     @Access(permission = StructureRights.READ, relation = Relation.ALL)
