@@ -1,6 +1,6 @@
 import { Popover, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from "react";
 import { useT } from "../i18n/useT";
 import { ErrorState } from "../states/ErrorState";
 import { Skeletons } from "../states/Skeletons";
@@ -30,6 +30,17 @@ export function WhyFigure({ name, queryKey, load, children }: Props) {
   const t = useT();
   const [opened, setOpened] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Wherever the focus is while the answer is on its way, Esc closes it.
+  useEffect(() => {
+    if (!opened) return undefined;
+    const close = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      setOpened(false);
+    };
+    document.addEventListener("keydown", close, { capture: true });
+    return () => document.removeEventListener("keydown", close, { capture: true });
+  }, [opened]);
   const press = (event: PointerEvent) => {
     if (event.pointerType === "touch") timer.current = setTimeout(() => setOpened(true), LONG_PRESS_MS);
   };

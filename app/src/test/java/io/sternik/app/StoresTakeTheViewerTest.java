@@ -36,6 +36,8 @@ class StoresTakeTheViewerTest {
                     "all deals that keep the judged account from being deleted, as a count"),
             Map.entry("AccountStore.isBelow", "both accounts have been judged; the answer is yes or no"),
             Map.entry("DealStore.insert", "a new record, whose owner the caller has judged"),
+            Map.entry(
+                    "DealStore.lockAll", "an act that is taken back by who made it, whatever has become visible since"),
             Map.entry("DealStore.update", JUDGED),
             Map.entry("DealStore.setProduct", JUDGED),
             Map.entry("DealStore.productOf", JUDGED),

@@ -12,6 +12,7 @@ import io.sternik.app.platform.history.Undoable;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,14 @@ class AccountUndo implements Undoable {
     @Override
     public String object() {
         return Accounts.OBJECT;
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer) {
+        return sql.select(ACCOUNT.ID, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(DSL.any(ids.toArray(UUID[]::new))), AccountQueries.visible(viewer.visibility()))
+                .fetchMap(ACCOUNT.ID, ACCOUNT.NAME);
     }
 
     @Override
@@ -123,18 +132,23 @@ class AccountUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
+        UUID[] ids = edited.stream().map(Edited::id).sorted().toArray(UUID[]::new);
+        Map<UUID, AccountRecord> accounts = sql.selectFrom(ACCOUNT)
+                .where(ACCOUNT.ID.eq(DSL.any(ids)))
+                .orderBy(ACCOUNT.ID)
+                .forUpdate()
+                .fetchMap(ACCOUNT.ID);
         List<Conflict> conflicts = new ArrayList<>();
+        List<AccountRecord> changed = new ArrayList<>();
         for (Edited edit : edited) {
-            AccountRecord account = sql.selectFrom(ACCOUNT)
-                    .where(ACCOUNT.ID.eq(edit.id()))
-                    .forUpdate()
-                    .fetchOne();
+            AccountRecord account = accounts.get(edit.id());
             if (account == null) {
                 conflicts.add(new Conflict(object(), edit.id(), "*"));
-            } else {
-                revert(account, edit, by, conflicts);
+            } else if (revert(account, edit, by, conflicts)) {
+                changed.add(account);
             }
         }
+        sql.batchUpdate(changed).execute();
         return conflicts;
     }
 
@@ -176,7 +190,7 @@ class AccountUndo implements Undoable {
         account.set(field, ((Field<T>) field).getDataType().convert(value));
     }
 
-    private void revert(AccountRecord account, Edited edit, Viewer by, List<Conflict> conflicts) {
+    private boolean revert(AccountRecord account, Edited edit, Viewer by, List<Conflict> conflicts) {
         List<FieldChange> back = new ArrayList<>();
         for (FieldChange change : edit.changes()) {
             if (!takesBack(account, change)) {
@@ -185,10 +199,11 @@ class AccountUndo implements Undoable {
                 back.add(new FieldChange(change.field(), change.after(), change.before()));
             }
         }
-        if (!back.isEmpty()) {
-            account.setVersion(account.getVersion() + 1);
-            account.store();
-            history.changed(by, Accounts.ref(edit.id()), account.getVersion(), back, Source.UNDO, null);
+        if (back.isEmpty()) {
+            return false;
         }
+        account.setVersion(account.getVersion() + 1);
+        history.changed(by, Accounts.ref(edit.id()), account.getVersion(), back, Source.UNDO, null);
+        return true;
     }
 }

@@ -6,6 +6,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Audit;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.RecordRef;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ public class Accounts {
     private final History history;
     private final Audit audit;
     private final ChangeSets changeSets;
+    private final Edits edits;
     private final CompanyTime time;
 
     Accounts(
@@ -49,6 +52,7 @@ public class Accounts {
             History history,
             Audit audit,
             ChangeSets changeSets,
+            Edits edits,
             CompanyTime time) {
         this.store = store;
         this.deals = deals;
@@ -57,6 +61,7 @@ public class Accounts {
         this.history = history;
         this.audit = audit;
         this.changeSets = changeSets;
+        this.edits = edits;
         this.time = time;
     }
 
@@ -113,10 +118,21 @@ public class Accounts {
         return get(new AccountId(id), by);
     }
 
-    /** Changes fields of an account that nobody else has changed since the known version. */
+    /** Changes fields of an account that nobody else has changed since the known version; can be taken back. */
     @Transactional
     AccountRow change(AccountId id, AccountPatch patch, long knownVersion, Viewer by) {
         AccountRecord account = current(id, knownVersion, by);
+        change(account, patch, () -> edits.open(account.getName(), by), by);
+        return get(id, by);
+    }
+
+    /** Changes fields of an account whatever its version is, as a part of a larger act. */
+    @Transactional
+    void change(AccountId id, AccountPatch patch, ChangeSetId act, Viewer by) {
+        change(whole(id, by), patch, () -> act, by);
+    }
+
+    private void change(AccountRecord account, AccountPatch patch, Supplier<ChangeSetId> act, Viewer by) {
         AccountRecord before = account.copy();
         set(account, patch, by);
         List<FieldChange> changes = new FieldChange.Difference()
@@ -130,37 +146,39 @@ public class Accounts {
                 .changes();
         if (!changes.isEmpty()) {
             store.save(account);
-            record(id, account.getVersion(), changes, "account.changed", by);
+            AccountId id = new AccountId(account.getId());
+            ChangeSetId changeSet = act.get();
+            record(id, account.getVersion(), changes, "account.changed", changeSet, by);
+            edits.changed(changeSet, ref(id.value()), account.getVersion(), changes);
         }
-        return get(id, by);
     }
 
     /** Deletes an account without open deals so that it can be brought back by undoing the change set. */
     @Transactional
     public ChangeSetId delete(AccountId id, long knownVersion, Viewer by) {
         AccountRecord account = current(id, knownVersion, by);
-        int open = store.openDealsOf(id.value()).size();
+        ChangeSetId changeSet = changeSets.open("delete", account.getName(), by);
+        delete(account, changeSet, by);
+        return changeSet;
+    }
+
+    /** Deletes an account whatever its version is, as a part of a larger act. */
+    @Transactional
+    void delete(AccountId id, ChangeSetId act, Viewer by) {
+        delete(whole(id, by), act, by);
+    }
+
+    private void delete(AccountRecord account, ChangeSetId act, Viewer by) {
+        int open = store.openDealsOf(account.getId()).size();
         if (open > 0) {
             throw new RecordProblem.InUse("deal", open).refused();
         }
         account.setDeletedAt(time.now());
         store.save(account);
-        ChangeSetId changeSet = changeSets.open("delete", account.getName(), by);
-        changeSets.add(
-                changeSet,
-                0,
-                List.of(new ChangeSets.Item(
-                        ref(id.value()), ChangeSets.Operation.DELETED, List.of(), account.getVersion())));
+        RecordRef ref = ref(account.getId());
+        changeSets.append(act, new ChangeSets.Item(ref, ChangeSets.Operation.DELETED, List.of(), account.getVersion()));
         audit.write(
-                by,
-                new Audit.Entry(
-                        "account.deleted",
-                        ref(id.value()),
-                        Map.of("name", account.getName()),
-                        Map.of(),
-                        null,
-                        changeSet));
-        return changeSet;
+                by, new Audit.Entry("account.deleted", ref, Map.of("name", account.getName()), Map.of(), null, act));
     }
 
     static RecordRef ref(UUID id) {
@@ -168,25 +186,37 @@ public class Accounts {
     }
 
     /** Writes down a change of an account in history and audit. */
-    void record(AccountId id, long version, List<FieldChange> changes, String action, Viewer by) {
-        history.changed(by, ref(id.value()), version, changes, Source.HAND, null);
+    void record(
+            AccountId id,
+            long version,
+            List<FieldChange> changes,
+            String action,
+            @Nullable ChangeSetId changeSet,
+            Viewer by) {
+        history.changed(by, ref(id.value()), version, changes, Source.HAND, changeSet);
         Map<String, Object> before = new java.util.LinkedHashMap<>();
         Map<String, Object> after = new java.util.LinkedHashMap<>();
         for (FieldChange change : changes) {
             before.put(change.field(), Optional.ofNullable(change.before()).orElse(""));
             after.put(change.field(), Optional.ofNullable(change.after()).orElse(""));
         }
-        audit.write(by, Audit.Entry.of(action, ref(id.value()), before, after));
+        audit.write(by, new Audit.Entry(action, ref(id.value()), before, after, null, changeSet));
     }
 
     /** The account, locked, as far as the viewer may change it and knows its newest version. */
     AccountRecord current(AccountId id, long knownVersion, Viewer by) {
+        AccountRecord account = whole(id, by);
+        history.requireCurrent(ref(id.value()), knownVersion, account.getVersion());
+        return account;
+    }
+
+    /** The account, locked, unless the viewer sees only its head. */
+    private AccountRecord whole(AccountId id, Viewer by) {
         AccountRecord account =
                 store.lock(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
         if (!by.visibility().seesAll() && get(id, by).headOnly()) {
             throw new AccountProblem.HeadOnly().refused();
         }
-        history.requireCurrent(ref(id.value()), knownVersion, account.getVersion());
         return account;
     }
 

@@ -3,9 +3,12 @@ package io.sternik.app.selling;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.bulk.BulkEdits;
+import io.sternik.app.platform.bulk.BulkRequest;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import java.time.LocalDate;
@@ -31,10 +34,12 @@ class AccountsHttp {
 
     private final Accounts accounts;
     private final HandOvers handOvers;
+    private final BulkEdits bulk;
 
-    AccountsHttp(Accounts accounts, HandOvers handOvers) {
+    AccountsHttp(Accounts accounts, HandOvers handOvers, BulkEdits bulk) {
         this.accounts = accounts;
         this.handOvers = handOvers;
+        this.bulk = bulk;
     }
 
     record HandOver(@Nullable UUID position, LocalDate from) {}
@@ -78,6 +83,13 @@ class AccountsHttp {
     AccountRow handOver(
             @PathVariable AccountId id, @RequestBody HandOver handOver, KnownVersion version, Viewer viewer) {
         return handOvers.handOver(id, handOver.position(), handOver.from(), version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_ACCOUNTS, relation = Relation.NONE)
+    @PostMapping("/bulk")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView bulk(@RequestBody BulkRequest wanted, Viewer viewer) {
+        return bulk.order("accounts", wanted, viewer);
     }
 
     @Access(permission = SellingRights.DELETE_ACCOUNTS, relation = Relation.SUBTREE)

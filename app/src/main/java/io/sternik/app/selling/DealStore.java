@@ -14,6 +14,8 @@ import io.sternik.app.platform.history.Source;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -46,6 +48,23 @@ class DealStore {
                 .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
                 .forUpdate()
                 .fetchOptional();
+    }
+
+    /** The deals of an act that is taken back, locked in a fixed order. */
+    Map<UUID, DealRecord> lockAll(Collection<UUID> ids) {
+        return sql.selectFrom(DEAL)
+                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .orderBy(DEAL.ID)
+                .forUpdate()
+                .fetchMap(DEAL.ID);
+    }
+
+    /** Names of those of the deals that can be seen, deleted ones left out. */
+    Map<UUID, String> names(Collection<UUID> ids, Visibility visibility) {
+        return sql.select(DEAL.ID, DEAL.NAME)
+                .from(DEAL)
+                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
+                .fetchMap(DEAL.ID, DEAL.NAME);
     }
 
     boolean productExists(UUID product) {

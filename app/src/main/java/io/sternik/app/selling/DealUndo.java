@@ -9,6 +9,7 @@ import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,11 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DealUndo implements Undoable {
 
-    /** Fields that an import may overwrite, by their names in the history. */
+    /** Fields that can be taken back, by their names in the history. */
     private static final Map<String, TableField<DealRecord, ?>> FIELDS = Map.ofEntries(
             Map.entry("name", DEAL.NAME),
             Map.entry("account", DEAL.ACCOUNT),
             Map.entry("amount", DEAL.AMOUNT_MINOR),
+            Map.entry("currency", DEAL.CURRENCY),
             Map.entry("closeOn", DEAL.CLOSE_ON),
             Map.entry("openedOn", DEAL.OPENED_ON),
             Map.entry("owner", DEAL.OWNER_POSITION),
@@ -63,17 +65,24 @@ class DealUndo implements Undoable {
 
     private final DSLContext sql;
     private final DealStore store;
+    private final StageMoves moves;
     private final History history;
 
-    DealUndo(DSLContext sql, DealStore store, History history) {
+    DealUndo(DSLContext sql, DealStore store, StageMoves moves, History history) {
         this.sql = sql;
         this.store = store;
+        this.moves = moves;
         this.history = history;
     }
 
     @Override
     public String object() {
         return Deals.OBJECT;
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer) {
+        return store.names(ids, viewer.visibility());
     }
 
     @Override
@@ -108,23 +117,25 @@ class DealUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
+        List<UUID> ids = edited.stream().map(Edited::id).toList();
+        Map<UUID, DealRecord> deals = store.lockAll(ids);
         List<Conflict> conflicts = new ArrayList<>();
+        List<DealRecord> changed = new ArrayList<>();
         for (Edited edit : edited) {
-            DealRecord deal = sql.selectFrom(DEAL)
-                    .where(DEAL.ID.eq(edit.id()))
-                    .forUpdate()
-                    .fetchOne();
+            DealRecord deal = deals.get(edit.id());
             if (deal == null) {
                 conflicts.add(new Conflict(object(), edit.id(), "*"));
-                continue;
+            } else if (revert(deal, edit, by, conflicts)) {
+                changed.add(deal);
             }
-            revert(deal, edit, by, conflicts);
         }
+        sql.batchUpdate(changed).execute();
         return conflicts;
     }
 
-    private void revert(DealRecord deal, Edited edit, Viewer by, List<Conflict> conflicts) {
+    private boolean revert(DealRecord deal, Edited edit, Viewer by, List<Conflict> conflicts) {
         List<FieldChange> back = new ArrayList<>();
+        UUID stage = deal.getStage();
         boolean moved =
                 edit.changes().stream().anyMatch(change -> MOVE.contains(change.field()) && isTouched(deal, change));
         for (FieldChange change : edit.changes()) {
@@ -140,11 +151,15 @@ class DealUndo implements Undoable {
                 back.add(new FieldChange(change.field(), change.after(), change.before()));
             }
         }
-        if (!back.isEmpty()) {
-            deal.setVersion(deal.getVersion() + 1);
-            deal.store();
-            history.changed(by, Deals.ref(edit.id()), deal.getVersion(), back, Source.UNDO, null);
+        if (back.isEmpty()) {
+            return false;
         }
+        deal.setVersion(deal.getVersion() + 1);
+        history.changed(by, Deals.ref(edit.id()), deal.getVersion(), back, Source.UNDO, null);
+        if (!deal.getStage().equals(stage)) {
+            moves.backTo(deal, stage, by);
+        }
+        return true;
     }
 
     private void revertProduct(UUID deal, FieldChange change, List<FieldChange> back, List<Conflict> conflicts) {

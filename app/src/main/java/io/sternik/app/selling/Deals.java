@@ -4,6 +4,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Audit;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.RecordRef;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,7 @@ public class Deals {
     private final History history;
     private final Audit audit;
     private final ChangeSets changeSets;
+    private final Edits edits;
     private final CompanyTime time;
 
     Deals(
@@ -50,6 +53,7 @@ public class Deals {
             History history,
             Audit audit,
             ChangeSets changeSets,
+            Edits edits,
             CompanyTime time) {
         this.store = store;
         this.list = list;
@@ -59,6 +63,7 @@ public class Deals {
         this.history = history;
         this.audit = audit;
         this.changeSets = changeSets;
+        this.edits = edits;
         this.time = time;
     }
 
@@ -94,32 +99,67 @@ public class Deals {
         return get(new DealId(id), by);
     }
 
-    /** Changes fields of a deal that nobody else has changed since the known version. */
+    /** Changes fields of a deal that nobody else has changed since the known version; can be taken back. */
     @Transactional
     DealRow change(DealId id, DealPatch patch, long knownVersion, Viewer by) {
         DealRecord deal = current(id, knownVersion, by);
+        change(deal, patch, () -> edits.open(deal.getName(), by), by);
+        // Giving a deal away may put it out of the giver's sight: the answer is still theirs.
+        return get(id, by);
+    }
+
+    /** Changes fields of a deal whatever its version is, as a part of a larger act. */
+    @Transactional
+    void change(DealId id, DealPatch patch, ChangeSetId act, Viewer by) {
+        change(locked(id, by), patch, () -> act, by);
+    }
+
+    private void change(DealRecord deal, DealPatch patch, Supplier<ChangeSetId> act, Viewer by) {
         DealState before = state(deal);
         DealState after = patch.applyTo(before);
         List<FieldChange> changes = differences(before, after);
         if (changes.isEmpty()) {
-            return get(id, by);
+            return;
         }
         requireReachable(after, before, by);
+        UUID id = deal.getId();
         long version = deal.getVersion() + 1;
-        store.update(id.value(), after, version);
+        store.update(id, after, version);
         if (!java.util.Objects.equals(before.product(), after.product())) {
-            store.setProduct(id.value(), after.product());
+            store.setProduct(id, after.product());
         }
-        history.changed(by, ref(id.value()), version, changes, Source.HAND, null);
-        audit.write(by, Audit.Entry.of("deal.changed", ref(id.value()), facts(changes, false), facts(changes, true)));
-        // Giving a deal away may put it out of the giver's sight: the answer is still theirs.
-        return store.find(id, by.visibility(), time.today()).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        note("deal.changed", ref(id), version, changes, changes, act.get(), by);
+    }
+
+    private void note(
+            String action,
+            RecordRef ref,
+            long version,
+            List<FieldChange> told,
+            List<FieldChange> undoable,
+            ChangeSetId act,
+            Viewer by) {
+        history.changed(by, ref, version, told, Source.HAND, act);
+        audit.write(by, new Audit.Entry(action, ref, facts(told, false), facts(told, true), null, act));
+        edits.changed(act, ref, version, undoable);
     }
 
     /** Moves a deal to another stage of its pipeline; losing needs a reason, closing keeps where the owner stood on that day. */
     @Transactional
     public DealRow move(DealId id, StageId to, @Nullable LostReasonId reason, long knownVersion, Viewer by) {
         DealRecord deal = current(id, knownVersion, by);
+        move(deal, to, reason, () -> edits.open(deal.getName(), by), by);
+        return get(id, by);
+    }
+
+    /** Moves a deal whatever its version is, as a part of a larger act. */
+    @Transactional
+    void move(DealId id, StageId to, @Nullable LostReasonId reason, ChangeSetId act, Viewer by) {
+        move(locked(id, by), to, reason, () -> act, by);
+    }
+
+    private void move(
+            DealRecord deal, StageId to, @Nullable LostReasonId reason, Supplier<ChangeSetId> act, Viewer by) {
         Pipelines.Stage stage = defaults.stageOf(deal.getPipeline(), to.value());
         if (deal.getStage().equals(stage.id().value())) {
             throw new DealProblem.AlreadyThere(stage.name().in(by.language())).refused();
@@ -131,34 +171,39 @@ public class Deals {
         DealStore.Closing closing =
                 stage.kind() == Pipelines.Kind.OPEN ? null : new DealStore.Closing(now, today, stamp);
         long version = deal.getVersion() + 1;
-        store.move(id.value(), stage, closing, lostReason, version);
+        DealId id = new DealId(deal.getId());
+        store.move(deal.getId(), stage, closing, lostReason, version);
         store.addStageChange(deal, deal.getStage(), stage, stamp, now, by, Source.HAND);
-        List<FieldChange> changes = new FieldChange.Difference()
+        List<FieldChange> told = new FieldChange.Difference()
                 .field("stage", deal.getStage(), stage.id().value())
                 .field("closedOn", deal.getClosedOn(), closing == null ? null : today)
                 .field("lostReason", deal.getLostReason(), lostReason)
                 .changes();
-        history.changed(by, ref(id.value()), version, changes, Source.HAND, null);
-        audit.write(by, Audit.Entry.of("deal.moved", ref(id.value()), facts(changes, false), facts(changes, true)));
-        return get(id, by);
+        List<FieldChange> undoable = DealUndo.differences(deal, locked(id, by), null, null);
+        note("deal.moved", ref(deal.getId()), version, told, undoable, act.get(), by);
     }
 
     /** Deletes a deal so that it can be brought back by undoing the change set. */
     @Transactional
     public ChangeSetId delete(DealId id, long knownVersion, Viewer by) {
         DealRecord deal = current(id, knownVersion, by);
-        long version = deal.getVersion() + 1;
-        store.markDeleted(id.value(), time.now(), version);
         ChangeSetId changeSet = changeSets.open("delete", deal.getName(), by);
-        changeSets.add(
-                changeSet,
-                0,
-                List.of(new ChangeSets.Item(ref(id.value()), ChangeSets.Operation.DELETED, List.of(), version)));
-        audit.write(
-                by,
-                new Audit.Entry(
-                        "deal.deleted", ref(id.value()), Map.of("name", deal.getName()), Map.of(), null, changeSet));
+        delete(deal, changeSet, by);
         return changeSet;
+    }
+
+    /** Deletes a deal whatever its version is, as a part of a larger act. */
+    @Transactional
+    void delete(DealId id, ChangeSetId act, Viewer by) {
+        delete(locked(id, by), act, by);
+    }
+
+    private void delete(DealRecord deal, ChangeSetId act, Viewer by) {
+        RecordRef ref = ref(deal.getId());
+        long version = deal.getVersion() + 1;
+        store.markDeleted(deal.getId(), time.now(), version);
+        changeSets.append(act, new ChangeSets.Item(ref, ChangeSets.Operation.DELETED, List.of(), version));
+        audit.write(by, new Audit.Entry("deal.deleted", ref, Map.of("name", deal.getName()), Map.of(), null, act));
     }
 
     static RecordRef ref(UUID id) {

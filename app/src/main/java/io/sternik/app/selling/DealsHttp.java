@@ -3,9 +3,12 @@ package io.sternik.app.selling;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.bulk.BulkEdits;
+import io.sternik.app.platform.bulk.BulkRequest;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import java.util.List;
@@ -33,10 +36,12 @@ class DealsHttp {
 
     private final Deals deals;
     private final Boards boards;
+    private final BulkEdits bulk;
 
-    DealsHttp(Deals deals, Boards boards) {
+    DealsHttp(Deals deals, Boards boards, BulkEdits bulk) {
         this.deals = deals;
         this.boards = boards;
+        this.bulk = bulk;
     }
 
     record Move(UUID to, @Nullable UUID lostReason) {}
@@ -90,6 +95,13 @@ class DealsHttp {
         UUID reason = move.lostReason();
         return deals.move(
                 id, new StageId(move.to()), reason == null ? null : new LostReasonId(reason), version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)
+    @PostMapping("/bulk")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView bulk(@RequestBody BulkRequest wanted, Viewer viewer) {
+        return bulk.order("deals", wanted, viewer);
     }
 
     @Access(permission = SellingRights.DELETE_DEALS, relation = Relation.SUBTREE)

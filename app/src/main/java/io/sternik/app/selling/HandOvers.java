@@ -100,7 +100,7 @@ public class HandOvers implements RecurringWork {
         store.save(account);
         List<FieldChange> changes =
                 new FieldChange.Difference().field("owner", before, to).changes();
-        accounts.record(id, account.getVersion(), changes, "account.handed-over", by);
+        accounts.record(id, account.getVersion(), changes, "account.handed-over", null, by);
         return store.find(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 

@@ -2,6 +2,7 @@ package io.sternik.app.security;
 
 import static io.sternik.database.platform.Tables.CHANGE_SET;
 import static io.sternik.database.platform.Tables.JOB;
+import static io.sternik.database.platform.Tables.SAVED_VIEW;
 import static io.sternik.database.platform.Tables.SESSION;
 
 import io.sternik.app.platform.access.UserId;
@@ -14,7 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
-/** Records that belong to a user personally: jobs, sessions, change sets. */
+/** Records that belong to a user personally: jobs, sessions, change sets, views. */
 final class OwnRecords {
 
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
@@ -44,6 +45,9 @@ final class OwnRecords {
         if (path.startsWith("/api/change-sets/")) {
             return changeSet(user);
         }
+        if (path.startsWith("/api/views/")) {
+            return view(user);
+        }
         throw new IllegalArgumentException("no record is known for " + path);
     }
 
@@ -69,6 +73,23 @@ final class OwnRecords {
                 .set(SESSION.ADDRESS, "127.0.0.1")
                 .set(SESSION.AGENT, "matrix")
                 .returningResult(SESSION.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID view(UUID user) {
+        return sql.insertInto(SAVED_VIEW)
+                .set(SAVED_VIEW.OBJECT, "deals")
+                .set(SAVED_VIEW.NAME, "matrix")
+                .set(SAVED_VIEW.FILTER, "")
+                .set(SAVED_VIEW.SORT, "")
+                .set(SAVED_VIEW.COLUMNS, new String[0])
+                .set(SAVED_VIEW.LAYOUT, "list")
+                .set(SAVED_VIEW.SCOPE, "private")
+                .set(SAVED_VIEW.OWNER, user)
+                .set(SAVED_VIEW.RANK, 1)
+                .set(SAVED_VIEW.CREATED_AT, NOW)
+                .returningResult(SAVED_VIEW.ID)
                 .fetchSingle()
                 .value1();
     }

@@ -69,7 +69,11 @@ final class Records {
     }
 
     private static String query(String path) {
-        return path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
+        return switch (path) {
+            case "/api/drafts" -> "?key=matrix";
+            case "/api/views" -> "?object=deals";
+            default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
+        };
     }
 
     private @Nullable UUID id(String path, String relation, String role) {

@@ -14,6 +14,12 @@ public interface VisibilitySource {
     /** The positions themselves and all below them today, as a query that a predicate can use. */
     Select<Record1<UUID>> subtree(List<UUID> positions);
 
+    /** The positions that head the teams in which the given ones stand today: the position itself where others stand below it, else its superior. */
+    List<UUID> teamHeads(List<UUID> positions);
+
+    /** The positions themselves and all above them today. */
+    List<UUID> above(List<UUID> positions);
+
     /**
      * A user's place in the company today.
      *

@@ -11,12 +11,16 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -62,6 +66,10 @@ public class ChangeSets {
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        static Operation ofCode(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        }
     }
 
     /**
@@ -72,8 +80,12 @@ public class ChangeSets {
      */
     public record Item(RecordRef ref, Operation operation, List<FieldChange> changes, long versionAfter) {}
 
-    /** What undoing did. */
-    public record Undone(long restored, List<Conflict> conflicts) {}
+    /**
+     * What undoing did.
+     *
+     * @param names names of the records that were left alone, as far as the viewer may see them
+     */
+    public record Undone(long restored, List<Conflict> conflicts, Map<UUID, String> names) {}
 
     /** Opens a change set in the transaction of its changes. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -115,6 +127,34 @@ public class ChangeSets {
                 .fetchSingle()
                 .value1();
         add(changeSet, next + 1, List.of(item));
+    }
+
+    /** What a change set that carries out an order came to. */
+    public record Answered(ChangeSetId id, String outcome) {}
+
+    /** What was done about an order before. */
+    public Optional<Answered> answered(UUID request) {
+        return sql.select(CHANGE_SET.ID, CHANGE_SET.OUTCOME)
+                .from(CHANGE_SET)
+                .where(CHANGE_SET.REQUEST.eq(request))
+                .fetchOptional(row ->
+                        new Answered(new ChangeSetId(row.value1()), row.value2().data()));
+    }
+
+    /** Notes which order the change set carried out, and what came of it as JSON. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answer(ChangeSetId changeSet, UUID request, String outcome) {
+        sql.update(CHANGE_SET)
+                .set(CHANGE_SET.REQUEST, request)
+                .set(CHANGE_SET.OUTCOME, JSONB.valueOf(outcome))
+                .where(CHANGE_SET.ID.eq(changeSet.value()))
+                .execute();
+    }
+
+    /** How many records the change set has. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long size(ChangeSetId changeSet) {
+        return sql.fetchCount(CHANGE_ITEM, CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()));
     }
 
     /** Forgets a change set in which nothing was noted; false when there is something. */
@@ -165,7 +205,16 @@ public class ChangeSets {
                         Map.of("restored", undoing.restored, "conflicts", undoing.conflicts.size()),
                         null,
                         changeSet));
-        return new Undone(undoing.restored, List.copyOf(undoing.conflicts));
+        return new Undone(undoing.restored, List.copyOf(undoing.conflicts), names(undoing.conflicts, by));
+    }
+
+    private Map<UUID, String> names(List<Conflict> conflicts, Viewer by) {
+        Map<String, Set<UUID>> byObject = conflicts.stream()
+                .collect(Collectors.groupingBy(Conflict::object, Collectors.mapping(Conflict::id, Collectors.toSet())));
+        Map<UUID, String> names = new HashMap<>();
+        byObject.forEach((object, ids) ->
+                names.putAll(Objects.requireNonNull(undoables.get(object)).names(ids, by)));
+        return names;
     }
 
     private List<Item> items(ChangeSetId changeSet) {
@@ -178,7 +227,7 @@ public class ChangeSets {
     private Item item(Record row) {
         return new Item(
                 new RecordRef(row.get(CHANGE_ITEM.OBJECT), row.get(CHANGE_ITEM.RECORD_ID)),
-                Operation.valueOf(row.get(CHANGE_ITEM.OPERATION).toUpperCase(java.util.Locale.ROOT)),
+                Operation.ofCode(row.get(CHANGE_ITEM.OPERATION)),
                 json.readValue(row.get(CHANGE_ITEM.AFTER).data(), new TypeReference<List<FieldChange>>() {}),
                 row.get(CHANGE_ITEM.VERSION_AFTER));
     }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -43,12 +45,34 @@ public class Edits {
             }
             return done;
         });
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
         ChangeSetId changeSet = made.get();
-        if (request != null && changeSet != null) {
-            request.setAttribute(HEADER, changeSet.value().toString(), RequestAttributes.SCOPE_REQUEST);
+        if (changeSet != null) {
+            tell(changeSet);
         }
         return result;
+    }
+
+    /**
+     * Opens the change set of an act in the transaction of the caller; the answer names it once the transaction is done.
+     *
+     * @param title what is changed, for the person who looks for it later
+     */
+    public ChangeSetId open(String title, Viewer by) {
+        ChangeSetId opened = changeSets.open("edit", title, by);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                tell(opened);
+            }
+        });
+        return opened;
+    }
+
+    private static void tell(ChangeSetId changeSet) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(HEADER, changeSet.value().toString(), RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     /** Notes a new record. */

@@ -1,7 +1,9 @@
 package io.sternik.app.platform.history;
 
 import io.sternik.app.platform.access.Viewer;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A kind of record whose changes can be taken back; a bean of the module that owns it. */
@@ -21,6 +23,11 @@ public interface Undoable {
 
     /** Takes back field changes: a field that no longer holds what the change set wrote is left alone and named. */
     List<Conflict> revert(List<Edited> edited, Viewer by);
+
+    /** Names of those of the records that the viewer may see, for lists of what was done; empty where a kind has no names. */
+    default Map<UUID, String> names(Collection<UUID> ids, Viewer viewer) {
+        return Map.of();
+    }
 
     /** A record as the change set left it. */
     record Made(UUID id, long version) {}

@@ -71,6 +71,17 @@ public class Lists {
         return counted(source, matching, rows, next);
     }
 
+    /** Ids of the records of a filter that the viewer may see, in the order of the ids. */
+    public List<UUID> ids(ListSource<?> source, @Nullable String filter, int limit, Visibility visibility) {
+        ListDescriptor descriptor = source.descriptor();
+        return fresh.select(descriptor.id())
+                .from(source.from())
+                .where(source.visible().apply(visibility).and(condition(filter, descriptor, visibility)))
+                .orderBy(descriptor.id())
+                .limit(limit)
+                .fetch(descriptor.id());
+    }
+
     /** Ids and sort keys of the page and one more. */
     private List<Record> choose(ListSource<?> source, ListRequest request, Condition matching, SortOrder order) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();

@@ -11,9 +11,11 @@ import io.sternik.app.platform.access.VisibilitySource;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.AssignmentKind;
+import io.sternik.database.structure.tables.OrgClosureNow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -83,5 +85,26 @@ class StructureVisibility implements VisibilitySource {
         return sql.select(ORG_CLOSURE_NOW.DESCENDANT)
                 .from(ORG_CLOSURE_NOW)
                 .where(ORG_CLOSURE_NOW.ANCESTOR.in(positions));
+    }
+
+    @Override
+    public List<UUID> teamHeads(List<UUID> positions) {
+        OrgClosureNow below = ORG_CLOSURE_NOW.as("below");
+        Condition heads = DSL.exists(
+                DSL.selectOne().from(below).where(below.ANCESTOR.eq(ORG_CLOSURE_NOW.ANCESTOR), below.DEPTH.gt(0)));
+        return sql.select(ORG_CLOSURE_NOW.ANCESTOR)
+                .distinctOn(ORG_CLOSURE_NOW.DESCENDANT)
+                .from(ORG_CLOSURE_NOW)
+                .where(ORG_CLOSURE_NOW.DESCENDANT.in(positions), ORG_CLOSURE_NOW.DEPTH.le(1), heads)
+                .orderBy(ORG_CLOSURE_NOW.DESCENDANT, ORG_CLOSURE_NOW.DEPTH)
+                .fetch(ORG_CLOSURE_NOW.ANCESTOR);
+    }
+
+    @Override
+    public List<UUID> above(List<UUID> positions) {
+        return sql.selectDistinct(ORG_CLOSURE_NOW.ANCESTOR)
+                .from(ORG_CLOSURE_NOW)
+                .where(ORG_CLOSURE_NOW.DESCENDANT.in(positions))
+                .fetch(ORG_CLOSURE_NOW.ANCESTOR);
     }
 }

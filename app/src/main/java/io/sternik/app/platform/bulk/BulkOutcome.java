@@ -1,0 +1,24 @@
+package io.sternik.app.platform.bulk;
+
+import io.sternik.engine.finding.Text;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a bulk edit, or would come of it.
+ *
+ * @param count records that were chosen
+ * @param changed those that changed
+ * @param unchanged those that were so already
+ * @param refused those that were refused, all of them counted
+ * @param refusals the first of them with the reason
+ */
+public record BulkOutcome(long count, long changed, long unchanged, long refused, List<Refusal> refusals) {
+
+    /** At most so many refusals are told one by one. */
+    static final int TOLD = 500;
+
+    /** One record that stays as it is. */
+    public record Refusal(UUID id, @Nullable String name, Text reason) {}
+}

@@ -1,0 +1,110 @@
+package io.sternik.app.platform.bulk;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.app.platform.job.JobRun;
+import io.sternik.app.platform.problem.Problem;
+import io.sternik.app.platform.problem.Refused;
+import io.sternik.app.platform.text.Texts;
+import io.sternik.engine.finding.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Carries out one order record by record. The preview does exactly the same and takes all of it back. */
+@Component
+class BulkRun {
+
+    private final ChangeSets changeSets;
+    private final Texts texts;
+    private final JsonMapper json;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate each;
+
+    BulkRun(ChangeSets changeSets, Texts texts, JsonMapper json, PlatformTransactionManager transactions) {
+        this.changeSets = changeSets;
+        this.texts = texts;
+        this.json = json;
+        this.whole = new TransactionTemplate(transactions);
+        // What one record refuses is taken back alone.
+        this.each = new TransactionTemplate(transactions);
+        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** What came of an order; without a change set nothing was changed. */
+    record Done(BulkOutcome outcome, @Nullable ChangeSetId changeSet) {}
+
+    Done preview(BulkTarget target, List<BulkRequest.Row> rows, Viewer by, JobRun job) {
+        return whole.execute(transaction -> {
+            transaction.setRollbackOnly();
+            ChangeSetId act = changeSets.open("bulk", "", by);
+            return new Done(judge(target, rows, act, by, job), null);
+        });
+    }
+
+    Done carryOut(UUID request, BulkTarget target, Supplier<List<BulkRequest.Row>> rows, Viewer by, JobRun job) {
+        return whole.execute(_ -> {
+            ChangeSets.Answered before = changeSets.answered(request).orElse(null);
+            if (before != null) {
+                return new Done(json.readValue(before.outcome(), BulkOutcome.class), before.id());
+            }
+            ChangeSetId act = changeSets.open("bulk", target.object(), by);
+            BulkOutcome outcome = judge(target, rows.get(), act, by, job);
+            if (changeSets.dropIfEmpty(act)) {
+                return new Done(outcome, null);
+            }
+            changeSets.answer(act, request, json.writeValueAsString(outcome));
+            return new Done(outcome, act);
+        });
+    }
+
+    private BulkOutcome judge(BulkTarget target, List<BulkRequest.Row> rows, ChangeSetId act, Viewer by, JobRun job) {
+        Map<UUID, Text> refusals = new LinkedHashMap<>();
+        for (int at = 0; at < rows.size(); at++) {
+            job.progress("job.step.bulk-edit", at, (long) rows.size());
+            BulkRequest.Row row = rows.get(at);
+            try {
+                each.executeWithoutResult(_ -> target.apply(row.id(), row.change(), act, by));
+            } catch (Refused refused) {
+                refusals.put(row.id(), words(refused.problem()));
+            }
+        }
+        long changed = changeSets.size(act);
+        return new BulkOutcome(
+                rows.size(),
+                changed,
+                rows.size() - changed - refusals.size(),
+                refusals.size(),
+                told(target, refusals, by));
+    }
+
+    private List<BulkOutcome.Refusal> told(BulkTarget target, Map<UUID, Text> refusals, Viewer by) {
+        List<UUID> first = refusals.keySet().stream().limit(BulkOutcome.TOLD).toList();
+        Map<UUID, String> names = first.isEmpty() ? Map.of() : target.names(first, by);
+        return first.stream()
+                .map(id -> new BulkOutcome.Refusal(id, names.get(id), Objects.requireNonNull(refusals.get(id))))
+                .toList();
+    }
+
+    private Text words(Problem problem) {
+        if (problem.findings().isEmpty()) {
+            return texts.both("problem." + problem.code(), problem.params());
+        }
+        List<Text> all = new ArrayList<>();
+        problem.findings().forEach(finding -> all.add(texts.both("problem." + finding.code(), finding.params())));
+        return new Text(
+                String.join(" ", all.stream().map(Text::pl).toList()),
+                String.join(" ", all.stream().map(Text::en).toList()));
+    }
+}

@@ -1,0 +1,27 @@
+package io.sternik.app.platform.bulk;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.list.ListSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** A kind of record many of which can be changed at once; a bean of the module that owns it. */
+public interface BulkTarget {
+
+    /** Kind of record as in addresses: {@code deals}. */
+    String object();
+
+    /** The list from which records are chosen. */
+    ListSource<?> source(Viewer viewer);
+
+    /**
+     * Changes one record as a part of the act, judged as if it were changed alone: what the use case refuses for one record it refuses
+     * here. Refuses a change that is not of the form this kind of record takes.
+     */
+    void apply(UUID id, BulkChange change, ChangeSetId act, Viewer by);
+
+    /** Names of the records, for what was refused. */
+    Map<UUID, String> names(Collection<UUID> ids, Viewer viewer);
+}

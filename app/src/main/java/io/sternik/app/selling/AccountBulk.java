@@ -1,0 +1,55 @@
+package io.sternik.app.selling;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.bulk.BulkChange;
+import io.sternik.app.platform.bulk.BulkForm;
+import io.sternik.app.platform.bulk.BulkTarget;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.list.ListSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Many accounts at once: fields, deletion. */
+@Component
+class AccountBulk implements BulkTarget {
+
+    private final Accounts accounts;
+    private final AccountList list;
+    private final AccountUndo undo;
+    private final BulkForm form;
+
+    AccountBulk(Accounts accounts, AccountList list, AccountUndo undo, BulkForm form) {
+        this.accounts = accounts;
+        this.list = list;
+        this.undo = undo;
+        this.form = form;
+    }
+
+    @Override
+    public String object() {
+        return "accounts";
+    }
+
+    @Override
+    public ListSource<?> source(Viewer viewer) {
+        return list.source(viewer.visibility());
+    }
+
+    @Override
+    public void apply(UUID id, BulkChange change, ChangeSetId act, Viewer by) {
+        AccountId account = new AccountId(id);
+        if (change.deletes()) {
+            form.require(by, SellingRights.DELETE_ACCOUNTS);
+            accounts.delete(account, act, by);
+        } else {
+            accounts.change(account, form.read(change.patch(), AccountPatch.class), act, by);
+        }
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer) {
+        return undo.names(ids, viewer);
+    }
+}
