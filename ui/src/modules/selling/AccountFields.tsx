@@ -5,11 +5,10 @@ import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText } from "../../shared/i18n/useT";
 import { FieldEditor } from "../../shared/record/FieldEditor";
-import { type Account, type AccountPatch } from "./api";
+import { ACCOUNT_STATUSES, type Account, type AccountPatch } from "./api";
 import { ownerText } from "./OwnerName";
 
 const TEXTS = ["name", "sector", "town", "country", "nip"] as const;
-const STATUSES = ["active", "dormant", "closed"] as const;
 
 interface Props {
   account: Account;
@@ -32,7 +31,7 @@ export function AccountFields({ account, onPatch }: Props) {
           input={(input) => <TextInput {...input} onChange={(event) => input.onChange(event.currentTarget.value)} />} />
       ))}
       <FieldEditor label={label("status")} value={account.status} show={text(`account.status.${account.status}`)} readOnly={readOnly} onSave={(status) => onPatch({ status })}
-        input={({ value, onChange, ...input }) => <NativeSelect {...input} value={value} onChange={(event) => onChange(event.currentTarget.value)} data={STATUSES.map((one) => ({ value: one, label: text(`account.status.${one}`) }))} />} />
+        input={({ value, onChange, ...input }) => <NativeSelect {...input} value={value} onChange={(event) => onChange(event.currentTarget.value)} data={ACCOUNT_STATUSES.map((one) => ({ value: one, label: text(`account.status.${one}`) }))} />} />
       {!account.headOnly && (
         <FieldEditor<NamedRef | null> label={label("parent")} value={parent} show={parent ? format.text(parent.label) : "–"} readOnly={readOnly} onSave={(next) => onPatch({ parent: next?.id ?? null })}
           input={(input) => <RecordPicker of="parent" {...input} />} />

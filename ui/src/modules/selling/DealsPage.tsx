@@ -6,9 +6,11 @@ import { useKeys } from "../../shared/keys/useKeys";
 import { ListEmpty } from "../../shared/list/ListEmpty";
 import { ListScreen, type PanelControls } from "../../shared/list/ListScreen";
 import type { ListView } from "../../shared/list/ViewTabs";
-import { type Deal } from "./api";
+import { useRecordWrites } from "../../shared/record/useRecordWrites";
+import { SELLING_KEYS, type Deal } from "./api";
 import { DealBoard } from "./DealBoard";
 import { useDealColumns } from "./dealColumns";
+import { useDealActs } from "./dealActs";
 import { DealRecord } from "./DealRecord";
 import { MoveDialog } from "./MoveDialog";
 import { PipelineSelect } from "./PipelineSelect";
@@ -32,13 +34,16 @@ export function DealsPage() {
   const mayEdit = useMay("selling.edit-deals");
   const columns = useDealColumns();
   const [moved, setMoved] = useState<Deal | null>(null);
+  const { patch } = useRecordWrites<Deal>({ object: "deals", path: "/api/deals", refreshes: SELLING_KEYS });
+  const acts = useDealActs();
+  const edit = mayEdit ? { refreshes: SELLING_KEYS, patch, acts } : undefined;
   const create = () => void navigate({ to: "/selling/deals/new" });
   useKeys(mayEdit ? [{ keys: "c", label: t("selling.newDeal"), run: create }] : []);
   const empty = <ListEmpty because="nothingYet" icon="deal" title={t("selling.noDeals")} text={t("selling.noDealsText")} {...(mayEdit && { action: { label: t("selling.newDeal"), run: create } })} />;
   const keys = mayEdit ? [{ key: "m", label: t("selling.moveTo"), run: setMoved }] : [];
   return (
     <>
-      <ListScreen<Deal> object="deals" path="/api/deals" label={t("selling.deals")} views={useDealViews()} columns={columns} layouts={["list", "board"]} empty={empty}
+      <ListScreen<Deal> object="deals" path="/api/deals" label={t("selling.deals")} views={useDealViews()} columns={columns} edit={edit} layouts={["list", "board"]} empty={empty}
         pageOf={(id) => `/selling/deals/${id}`} keys={keys} actions={(deal) => (mayEdit ? [{ label: t("selling.moveTo"), run: () => setMoved(deal) }] : [])}
         lead={({ layout }) => layout === "board" && <PipelineSelect />}
         board={(state, change) => <DealBoard filter={state.filter} openId={state.open} onOpen={(id) => change({ open: id })} />}

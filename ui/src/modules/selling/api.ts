@@ -10,6 +10,9 @@ export type Stage = Schemas["Stage"];
 export type DealPatch = Partial<Schemas["DealPatch"]>;
 export type AccountPatch = Partial<Schemas["AccountPatch"]>;
 
+/** What an account can be to us. */
+export const ACCOUNT_STATUSES = ["active", "dormant", "closed"] as const;
+
 /** What becomes old when a deal or an account changes. */
 export const SELLING_KEYS = [["deals"], ["accounts"], ["results"]] as const;
 

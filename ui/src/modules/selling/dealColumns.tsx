@@ -6,7 +6,7 @@ import { useServerText, useT } from "../../shared/i18n/useT";
 import { csvMoney } from "../../shared/list/csv";
 import type { Column } from "../../shared/list/table";
 import type { Deal } from "./api";
-import { ownerText, OwnerName } from "./OwnerName";
+import { ownerRef, ownerText, OwnerName } from "./OwnerName";
 
 const TONE = { open: "brand", won: "good", lost: "gray" } as const;
 
@@ -29,22 +29,24 @@ export function useDealColumns(): Column<Deal>[] {
       key, head: head(key), width: 118, grow: 0.4, align: "right", sortable: true,
       render: (deal) => { const day = deal[key]; return day ? <span title={format.relative(day)}>{format.date(day)}</span> : missing; },
       text: (deal) => deal[key] ?? "",
+      ...(key !== "closedOn" && { edit: { kind: "date" as const, field: key, value: (deal: Deal) => deal[key] ?? null, required: key === "openedOn" } }),
     });
     const ref = (key: "account" | "product"): Column<Deal> => ({
       key, head: head(key), width: 170, grow: 1.5, sortable: true,
       render: (deal) => { const to = deal[key]; return to ? <span title={format.text(to.label)}>{format.text(to.label)}</span> : missing; },
       text: (deal) => { const to = deal[key]; return to ? format.text(to.label) : ""; },
+      edit: { kind: "ref", field: key, of: key, value: (deal) => deal[key] ?? null },
     });
     return [
-      { key: "name", head: head("name"), width: 190, grow: 2, sortable: true, render: ({ name }) => <span title={name}>{name}</span>, text: ({ name }) => name },
+      { key: "name", head: head("name"), width: 190, grow: 2, sortable: true, render: ({ name }) => <span title={name}>{name}</span>, text: ({ name }) => name, edit: { kind: "text", field: "name", value: ({ name }) => name, required: true } },
       ref("account"),
       { key: "stage", head: head("stage"), width: 168, grow: 0.6, sortable: true, render: ({ stage }) => <StageBadge stage={stage} />, text: ({ stage }) => format.text(stage.name) },
       { key: "status", head: head("status"), width: 100, grow: 0.5, sortable: true, render: ({ stage }) => t(`selling.status.${stage.kind}`), text: ({ stage }) => t(`selling.status.${stage.kind}`) },
-      { key: "amount", head: head("amount"), width: 156, grow: 0.7, align: "right", sortable: true, render: ({ amount }) => (amount ? format.money(amount) : missing), text: ({ amount }) => csvMoney(amount, format.language, currency) },
-      { key: "owner", head: head("owner"), width: 150, sortable: true, render: ({ owner }) => <OwnerName owner={owner} />, text: ({ owner }) => ownerText(owner, format) },
+      { key: "amount", head: head("amount"), width: 156, grow: 0.7, align: "right", sortable: true, render: ({ amount }) => (amount ? format.money(amount) : missing), text: ({ amount }) => csvMoney(amount, format.language, currency), edit: { kind: "money", field: "amount", value: ({ amount }) => amount ?? null, currency: (deal) => deal?.currency ?? currency } },
+      { key: "owner", head: head("owner"), width: 150, sortable: true, render: ({ owner }) => <OwnerName owner={owner} />, text: ({ owner }) => ownerText(owner, format), edit: { kind: "ref", field: "owner", of: "owner", required: true, value: ({ owner }) => ownerRef(owner) } },
       { key: "unit", head: head("unit"), width: 140, sortable: true, render: ({ owner }) => (owner?.unit ? format.text(owner.unit) : missing), text: ({ owner }) => (owner?.unit ? format.text(owner.unit) : "") },
       ref("product"), date("closeOn"), date("openedOn"), date("closedOn"),
-      { key: "nextStep", head: head("nextStep"), width: 140, grow: 1.2, sortable: true, render: ({ nextStep, nextStepOn }) => (nextStep ? <span title={nextStep}>{nextStepOn ? `${format.date(nextStepOn)} ${nextStep}` : nextStep}</span> : missing), text: ({ nextStep }) => nextStep ?? "" },
+      { key: "nextStep", head: head("nextStep"), width: 140, grow: 1.2, sortable: true, render: ({ nextStep, nextStepOn }) => (nextStep ? <span title={nextStep}>{nextStepOn ? `${format.date(nextStepOn)} ${nextStep}` : nextStep}</span> : missing), text: ({ nextStep }) => nextStep ?? "", edit: { kind: "text", field: "nextStep", value: ({ nextStep }) => nextStep ?? null } },
       date("nextStepOn"),
       { key: "externalId", head: head("externalId"), width: 110, sortable: true, render: ({ externalId }) => externalId ?? missing, text: ({ externalId }) => externalId ?? "" },
     ];

@@ -8,6 +8,9 @@ interface Props {
   all: readonly { key: string; name: string }[];
   chosen: readonly string[];
   onChange: (columns: string[]) => void;
+  /** How many of the first columns stay when the table is moved sideways. */
+  frozen: number;
+  onFrozen: (frozen: number) => void;
 }
 
 function moved(columns: readonly string[], key: string, by: number): string[] {
@@ -17,7 +20,7 @@ function moved(columns: readonly string[], key: string, by: number): string[] {
 }
 
 /** Which columns the table shows and in which order. */
-export function ColumnChooser({ all, chosen, onChange }: Props) {
+export function ColumnChooser({ all, chosen, onChange, frozen, onFrozen }: Props) {
   const t = useT();
   const [opened, setOpened] = useState(false);
   const known = new Map(all.map((column) => [column.key, column]));
@@ -33,6 +36,7 @@ export function ColumnChooser({ all, chosen, onChange }: Props) {
             return (
               <li key={key}>
                 <Checkbox label={name} checked={at >= 0} disabled={at >= 0 && chosen.length === 1} onChange={(event) => toggle(key, event.currentTarget.checked)} />
+                {at >= 0 && <IconButton icon="pin" size={24} pressed={at < frozen} label={t(at < frozen ? "list.columnMoves" : "list.columnStays", { name })} onClick={() => onFrozen(at < frozen ? at : at + 1)} />}
                 {at > 0 && <IconButton icon="rises" size={24} label={t("list.columnUp", { name })} onClick={() => onChange(moved(chosen, key, -1))} />}
               </li>
             );

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Descriptor } from "../api/types";
 import { useFormat } from "../format/useFormat";
 import { IconButton } from "../IconButton";
@@ -10,6 +10,7 @@ import { Skeletons } from "../states/Skeletons";
 import { DataTable } from "./DataTable";
 import { dropLast } from "./filter";
 import { ListEmpty } from "./ListEmpty";
+import { SelectionActs, type ListEdit } from "./ListEditing";
 import type { ListState } from "./listState";
 import type { Column, RowAction, RowKey } from "./table";
 import { useExport } from "./useExport";
@@ -42,6 +43,8 @@ export interface ListScreenProps<Row extends { id: string }> {
   board?: (state: ListState, change: (part: Partial<ListState>) => void) => ReactNode;
   keys?: readonly RowKey<Row>[];
   actions?: (row: Row) => readonly RowAction[];
+  /** How records are changed in the list. */
+  edit?: ListEdit<Row> | undefined;
   /** Written at the start of the bar, such as the choice of a pipeline. */
   lead?: (state: ListState) => ReactNode;
 }
@@ -50,10 +53,12 @@ interface InnerProps<Row extends { id: string }> extends ListScreenProps<Row> {
   descriptor: Descriptor;
 }
 
+const PasteDialog = lazy(() => import("./PasteDialog").then(({ PasteDialog: loaded }) => ({ default: loaded }))) as unknown as typeof import("./PasteDialog").PasteDialog;
+
 const NONE: ReadonlySet<string> = new Set();
 
 function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
-  const { object, path, descriptor, columns, panel, pageOf } = props;
+  const { object, path, descriptor, columns, panel, pageOf, edit } = props;
   const t = useT();
   const format = useFormat();
   const navigate = useNavigate();
@@ -65,6 +70,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   // What the list no longer shows is no longer chosen.
   const selected = useMemo(() => new Set(records.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)), [records.rows, chosen]);
+  const [pasted, setPasted] = useState<{ block: string[][]; row: number; column: number } | null>(null);
   const { busy, save } = useExport(object, path, state, shown, records.rows.filter(({ id }) => selected.has(id)));
   const page = (id: string) => pageOf && void navigate({ to: pageOf(id) });
   const at = records.rows.findIndex(({ id }) => id === state.open);
@@ -82,8 +88,11 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
       {isBoard ? props.board?.(state, change) : records.error ? <ErrorState error={records.error} onRetry={records.retry} /> : (
         <DataTable label={props.label} columns={shown} rows={records.problem ? [] : records.rows} rowId={({ id }) => id} count={records.count} totals={Object.keys(totals).length > 0 ? totals : undefined}
           sort={state.sort} onSort={(sort) => change({ sort })} loading={records.loading} stale={records.stale} hasMore={records.hasMore} onMore={records.more} empty={records.problem ? null : nothing}
-          openId={state.open} onOpen={(row, how) => (how === "page" || !panel ? page(row.id) : change({ open: row.id }))} keys={props.keys} actions={props.actions} selected={selected} onSelect={setChosen} />
+          openId={state.open} onOpen={(row, how) => (how === "page" || !panel ? page(row.id) : change({ open: row.id }))} keys={props.keys} actions={props.actions} selected={selected} onSelect={setChosen}
+          layout={{ frozen: state.frozen, widths: state.widths }} onLayout={change} {...(edit && { onEdit: edit.patch, mayEdit: edit.mayEdit, onPaste: (block: string[][], row: number, column: number) => setPasted({ block, row, column }) })}
+          selectionActs={edit && <SelectionActs path={path} filter={state.filter} edit={edit} columns={columns} selected={selected} count={records.count} onClear={() => setChosen(NONE)} />} />
       )}
+      {pasted && edit && <Suspense><PasteDialog<Row> path={path} refreshes={edit.refreshes} block={pasted.block} rows={records.rows.slice(pasted.row)} columns={shown.slice(pasted.column)} rowId={({ id }) => id} onClose={() => setPasted(null)} /></Suspense>}
       {panel && state.open !== "" && panel(state.open, { tab: state.tab, onTab: (tab) => change({ tab }), onClose: () => change({ open: "", tab: "" }), onFullPage: () => page(state.open), onStep: step })}
     </>
   );

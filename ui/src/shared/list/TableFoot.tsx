@@ -10,12 +10,14 @@ interface Props {
   shown: number;
   selected: number;
   onClear: () => void;
+  /** What can be done with the selected rows. */
+  acts?: ReactNode;
   /** Sums that have no column of their own on a telephone. */
   totals?: readonly { key: string; head: string; total: ReactNode }[];
 }
 
 /** How many rows there are, said honestly when the count was capped, and how many are selected. */
-export function TableFoot({ count, shown, selected, onClear, totals = [] }: Props) {
+export function TableFoot({ count, shown, selected, onClear, acts, totals = [] }: Props) {
   const t = useT();
   const format = useFormat();
   const value = count?.value ?? shown;
@@ -28,6 +30,7 @@ export function TableFoot({ count, shown, selected, onClear, totals = [] }: Prop
         <>
           <strong>{t("list.selected", { count: selected, shown: format.number(selected) })}</strong>
           <Button size="compact-xs" variant="subtle" onClick={onClear}>{t("list.clearSelection")}</Button>
+          {acts}
         </>
       )}
     </div>

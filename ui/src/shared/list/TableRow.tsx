@@ -1,8 +1,15 @@
 import { Checkbox, Menu } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { Icon } from "../Icon";
 import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import classes from "./DataTable.module.css";
-import type { Column, RowAction } from "./table";
+import { patchOf } from "./cell";
+import type { CellEditorProps, CellStep } from "./CellEditor";
+import { stayingAt, type Column, type Layout, type RowAction } from "./table";
+
+// Sewn in here because a lazy component forgets the type of its rows.
+const CellEditor = lazy(() => import("./CellEditor").then(({ CellEditor: loaded }) => ({ default: loaded }))) as unknown as <Row>(props: CellEditorProps<Row>) => React.JSX.Element;
 
 interface Props<Row> {
   id: string;
@@ -18,6 +25,19 @@ interface Props<Row> {
   onClick: () => void;
   onCheck: (range: boolean) => void;
   actions?: ((row: Row) => readonly RowAction[]) | undefined;
+  layout?: Layout | undefined;
+  /** The current cell, -1 when the row as a whole is. */
+  cell: number;
+  editing: boolean;
+  onEditCell?: ((at: number) => void) | undefined;
+  onSaveCell?: ((row: Row, patch: Readonly<Record<string, unknown>>) => Promise<unknown>) | undefined;
+  onEdited: (step: CellStep) => void;
+}
+
+/** The attributes of a cell whose column stays when the table is moved sideways. */
+export function staying<Row>(columns: readonly Column<Row>[], at: number, selectable: boolean, layout: Layout | undefined) {
+  const left = layout ? stayingAt(columns, at, selectable, layout) : null;
+  return left === null ? {} : { "data-stays": true, style: { left } };
 }
 
 function Check({ selected, large = false, onCheck }: { selected: boolean; large?: boolean; onCheck: (range: boolean) => void }) {
@@ -30,12 +50,25 @@ function Check({ selected, large = false, onCheck }: { selected: boolean; large?
 }
 
 /** One row of a table. */
-export function TableRow<Row>({ id, row, index, top, height, columns, active, open, selected, onClick, onCheck }: Props<Row>) {
+export function TableRow<Row>(props: Props<Row>) {
+  const { id, row, index, top, height, columns, active, open, selected, onClick, onCheck, layout, cell, editing, onEditCell, onSaveCell, onEdited } = props;
+  const t = useT();
+  const [hovered, setHovered] = useState(false);
+  const offered = onEditCell && (hovered || active);
   return (
-    <div id={id} role="row" aria-rowindex={index + 2} aria-selected={selected ?? undefined} data-active={active} data-open={open} className={`${classes.row} ${classes.line}`}
-      style={{ height, transform: `translateY(${top}px)` }} onClick={onClick}>
+    <div id={id} role="row" aria-rowindex={index + 2} aria-selected={selected ?? undefined} data-active={active} data-open={open} data-editing={editing} className={`${classes.row} ${classes.line}`}
+      style={{ height, transform: `translateY(${top}px)` }} onClick={onClick} onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)}>
       {selected !== null && <Check selected={selected} onCheck={onCheck} />}
-      {columns.map(({ key, align, render }) => <div key={key} role="gridcell" className={classes.cell} data-align={align}>{render(row)}</div>)}
+      {columns.map(({ key, align, render, edit, head }, at) => (
+        <div key={key} id={`${id}-${at}`} role="gridcell" className={classes.cell} data-align={align} data-current={cell === at} {...staying(columns, at, selected !== null, layout)}>
+          {editing && cell === at && edit && onSaveCell ? (
+            <Suspense fallback={render(row)}><CellEditor edit={edit} row={row} label={head} onSave={(value) => onSaveCell(row, patchOf(edit, value))} onDone={onEdited} /></Suspense>
+          ) : render(row)}
+          {offered && edit && !editing && (
+            <button type="button" tabIndex={-1} className={classes.pencil} title={t("list.cellEdit", { name: head })} aria-label={t("list.cellEdit", { name: head })} onClick={(event) => { event.stopPropagation(); onEditCell(at); }}><Icon of="edit" size={14} /></button>
+          )}
+        </div>
+      ))}
     </div>
   );
 }

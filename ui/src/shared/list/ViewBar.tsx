@@ -4,7 +4,7 @@ import type { Problem } from "../api/problem";
 import type { Descriptor, DescriptorField } from "../api/types";
 import { Icon } from "../Icon";
 import { IconButton } from "../IconButton";
-import { useServerText, useT } from "../i18n/useT";
+import { useServerText, useT, type PlainKey } from "../i18n/useT";
 import { useKeys } from "../keys/useKeys";
 import { ColumnChooser } from "./ColumnChooser";
 import { parseFilter, printFilter, type Condition } from "./filter";
@@ -17,7 +17,7 @@ import classes from "./ViewBar.module.css";
 
 interface Props {
   descriptor: Descriptor;
-  state: Pick<ListState, "filter" | "sort" | "columns" | "layout">;
+  state: Pick<ListState, "filter" | "sort" | "columns" | "layout" | "frozen">;
   onChange: (part: Partial<ListState>) => void;
   layouts?: readonly ListState["layout"][] | undefined;
   /** The columns that can be shown; by default all fields. */
@@ -29,6 +29,8 @@ interface Props {
   /** Further controls at the right, such as export. */
   children?: ReactNode;
 }
+
+const LAYOUT_NAMES: Record<ListState["layout"], PlainKey> = { list: "list.asList", board: "list.asBoard", calendar: "list.asCalendar", map: "list.asMap" };
 
 function startOf(field: DescriptorField): Condition {
   if (field.type === "owner") return { kind: "mine", field: field.key, subtree: true };
@@ -97,10 +99,10 @@ export function ViewBar({ descriptor, state, onChange, layouts = ["list"], colum
       </div>
       <div className={classes.tools}>
         <SortMenu fields={showable} sort={state.sort} onSort={(sort) => onChange({ sort })} />
-        {state.layout === "list" && <ColumnChooser all={showable} chosen={state.columns} onChange={(columns) => onChange({ columns })} />}
+        {state.layout === "list" && <ColumnChooser all={showable} chosen={state.columns} frozen={state.frozen} onChange={(columns) => onChange({ columns })} onFrozen={(frozen) => onChange({ frozen })} />}
         {layouts.length > 1 && (
           <SegmentedControl size="xs" aria-label={t("list.layout")} value={state.layout} onChange={(layout) => onChange({ layout })}
-            data={layouts.map((value) => ({ value, label: value === "list" ? t("list.asList") : t("list.asBoard") }))} />
+            data={layouts.map((value) => ({ value, label: t(LAYOUT_NAMES[value]) }))} />
         )}
         {children}
       </div>

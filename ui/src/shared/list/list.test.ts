@@ -62,7 +62,7 @@ describe("the address of a list", () => {
       filter: fc.string(),
       sort: fc.constantFrom("-amount", "name", "closeOn,-amount"),
       columns: fc.subarray(["name", "amount", "owner", "stage"], { minLength: 1 }),
-      layout: fc.constantFrom("list" as const, "board" as const),
+      layout: fc.constantFrom("list" as const, "board" as const, "calendar" as const, "map" as const), frozen: fc.integer({ min: 0, max: 5 }), widths: fc.dictionary(fc.constantFrom("name", "amount"), fc.integer({ min: 60, max: 640 })),
       open: fc.string(),
       tab: fc.string(),
     });
@@ -75,7 +75,7 @@ describe("the address of a list", () => {
 
   it("stays short and survives nonsense", () => {
     const plain = readListState({ layout: "spiral", filter: 7 }, defaults);
-    expect(plain).toEqual({ ...defaults, filter: "", open: "", tab: "" });
+    expect(plain).toEqual({ ...defaults, filter: "", frozen: 1, widths: {}, open: "", tab: "" });
     expect(Object.values(writeListState({}, plain, defaults)).filter(Boolean)).toEqual([]);
   });
 

@@ -3,12 +3,28 @@ export interface ListState {
   readonly filter: string;
   readonly sort: string;
   readonly columns: readonly string[];
-  readonly layout: "list" | "board";
+  readonly layout: "list" | "board" | "calendar" | "map";
+  /** How many of the first columns stay when the table is moved sideways. */
+  readonly frozen: number;
+  /** Pixels of the columns whose width was changed. */
+  readonly widths: Readonly<Record<string, number>>;
   readonly open: string;
   readonly tab: string;
 }
 
 type Search = Readonly<Record<string, unknown>>;
+
+const LAYOUTS = ["list", "board", "calendar", "map"] as const;
+const MOST_FROZEN = 5;
+
+function readWidths(text: string): Record<string, number> {
+  const pairs = text.split(",").map((part) => part.split(":")).filter(([key, px]) => key && Number.isInteger(Number(px)) && Number(px) > 0);
+  return Object.fromEntries(pairs.map(([key, px]) => [key, Number(px)]));
+}
+
+function writeWidths(widths: Readonly<Record<string, number>>): string {
+  return Object.entries(widths).map(([key, px]) => `${key}:${px}`).join(",");
+}
 
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
@@ -20,7 +36,9 @@ export function readListState(search: Search, defaults: Pick<ListState, "sort" |
     filter: text(search["filter"]),
     sort: text(search["sort"]) || defaults.sort,
     columns: columns.length > 0 ? columns : defaults.columns,
-    layout: layout === "board" || layout === "list" ? layout : defaults.layout,
+    layout: LAYOUTS.find((known) => known === layout) ?? defaults.layout,
+    frozen: search["frozen"] === undefined ? 1 : Math.max(0, Math.min(MOST_FROZEN, Math.trunc(Number(search["frozen"])) || 0)),
+    widths: readWidths(text(search["widths"])),
     open: text(search["open"]),
     tab: text(search["tab"]),
   };
@@ -35,6 +53,8 @@ export function writeListState(search: Search, state: ListState, defaults: Pick<
     sort: state.sort === defaults.sort ? undefined : state.sort || undefined,
     columns: columns === defaults.columns.join(",") ? undefined : columns || undefined,
     layout: state.layout === defaults.layout ? undefined : state.layout,
+    frozen: state.frozen === 1 ? undefined : state.frozen,
+    widths: writeWidths(state.widths) || undefined,
     open: state.open || undefined,
     tab: state.tab || undefined,
   };

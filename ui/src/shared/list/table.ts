@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { CellEdit } from "./cell";
 
 /** One column of a table; the first column names the record. */
 export interface Column<Row> {
@@ -13,6 +14,29 @@ export interface Column<Row> {
   readonly width?: number;
   readonly grow?: number;
   readonly sortable?: boolean;
+  /** How its cells are edited where they stand. */
+  readonly edit?: CellEdit<Row>;
+}
+
+/** How wide columns are and which of them stay when the table is moved sideways. */
+export interface Layout {
+  /** How many of the first columns stay. */
+  readonly frozen: number;
+  /** Pixels of the columns whose width was changed. */
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+const PLAIN: Layout = { frozen: 0, widths: {} };
+const CHECK_PX = 36;
+/** Least and greatest width of a column that is made narrower or wider. */
+export const [LEAST_PX, MOST_PX] = [60, 640];
+
+const widthOf = <Row,>({ key, width = 120 }: Column<Row>, { widths }: Layout) => widths[key] ?? width;
+
+/** Where a column that stays begins, in pixels; null for one that moves. */
+export function stayingAt<Row>(columns: readonly Column<Row>[], at: number, selectable: boolean, layout: Layout): number | null {
+  if (at >= layout.frozen) return null;
+  return columns.slice(0, at).reduce((sum, column) => sum + widthOf(column, layout), selectable ? CHECK_PX : 0);
 }
 
 /** Something to do with one row. */
@@ -34,15 +58,18 @@ export interface Count {
   readonly capped: boolean;
 }
 
-/** The widths of the columns as CSS; the small first column holds the check boxes. */
-export function gridColumns<Row>(columns: readonly Column<Row>[], selectable: boolean): string {
-  const widths = columns.map(({ width = 120, grow = 1 }) => `minmax(${width}px, ${grow}fr)`);
-  return [...(selectable ? ["36px"] : []), ...widths].join(" ");
+/** The widths of the columns as CSS; the small first column holds the check boxes. Columns that stay, or were made wider, do not grow. */
+export function gridColumns<Row>(columns: readonly Column<Row>[], selectable: boolean, layout: Layout = PLAIN): string {
+  const widths = columns.map((column, at) => {
+    const fixed = (layout.frozen > 1 && at < layout.frozen) || layout.widths[column.key] !== undefined;
+    return fixed ? `${widthOf(column, layout)}px` : `minmax(${widthOf(column, layout)}px, ${column.grow ?? 1}fr)`;
+  });
+  return [...(selectable ? [`${CHECK_PX}px`] : []), ...widths].join(" ");
 }
 
 /** The least width of the whole table, below which it scrolls sideways. */
-export function leastWidth<Row>(columns: readonly Column<Row>[], selectable: boolean): number {
-  return columns.reduce((sum, { width = 120 }) => sum + width, selectable ? 36 : 0);
+export function leastWidth<Row>(columns: readonly Column<Row>[], selectable: boolean, layout: Layout = PLAIN): number {
+  return columns.reduce((sum, column) => sum + widthOf(column, layout), selectable ? CHECK_PX : 0);
 }
 
 /** What a table of records needs. */
@@ -70,6 +97,16 @@ export interface DataTableProps<Row> {
   keys?: readonly RowKey<Row>[] | undefined;
   /** What can be done with a row where there are no keys. */
   actions?: ((row: Row) => readonly RowAction[]) | undefined;
+  layout?: Layout | undefined;
+  onLayout?: ((layout: Layout) => void) | undefined;
+  /** Saves a changed cell; without it nothing is edited here. Rejects when the server refuses. */
+  onEdit?: ((row: Row, patch: Readonly<Record<string, unknown>>) => Promise<unknown>) | undefined;
+  /** Whether the cells of a row may be edited. */
+  mayEdit?: ((row: Row) => boolean) | undefined;
+  /** A block from a spreadsheet that was pasted at a row and a column. */
+  onPaste?: ((block: string[][], row: number, column: number) => void) | undefined;
+  /** What can be done with the selected rows, beside their number. */
+  selectionActs?: ReactNode;
   /** Height of the scrolling part; by default it fills the screen below the bars. */
   height?: string;
 }

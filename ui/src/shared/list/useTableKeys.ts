@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from "react";
 import { useT } from "../i18n/useT";
 import { useKeys } from "../keys/useKeys";
 import type { DataTableProps } from "./table";
+import { useCells } from "./useCells";
 
 const PAGE = 15;
 
@@ -12,7 +13,6 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
   const [active, setActive] = useState(-1);
   const [anchor, setAnchor] = useState(0);
   const [peeking, setPeeking] = useState(false);
-
   function choose(at: number, range: boolean): void {
     const row = rows[at];
     if (!onSelect || row === undefined) return;
@@ -36,6 +36,8 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
     if (peeking && openId && row !== undefined) onOpen(row, "peek");
   }
 
+  const cells = useCells(props, { active, goTo: (row) => move(row), reveal, gridId });
+
   function open(how: "panel" | "page" | "peek"): void {
     const row = rows[active];
     setPeeking(how === "peek");
@@ -58,6 +60,8 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
     else if (event.key === "PageUp") move(active - PAGE);
     else if (event.key === "Home") move(0);
     else if (event.key === "End") move(rows.length - 1);
+    else if ((event.key === "ArrowRight" || event.key === "ArrowLeft") && props.onEdit) cells.moveColumn(event.key === "ArrowRight" ? 1 : -1);
+    else if (event.key === "e" || event.key === "F2") return cells.edit(active, cells.column);
     else if (event.key === "Enter") open(event.shiftKey ? "page" : "panel");
     else if (event.key === " ") open("peek");
     else if (event.key === "x") choose(active, event.shiftKey);
@@ -70,10 +74,11 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
   useKeys([
     from("ArrowDown", "j", t("list.keyDown")), from("ArrowUp", "k", t("list.keyUp")), from("Enter", "Enter", t("list.keyOpen")), from(" ", "Space", t("list.keyPeek")),
     ...(props.keys ?? []).map(({ key, label }) => from(key, key, label)),
+    ...(props.onEdit ? [from("e", "e", t("list.keyEdit"))] : []),
     ...(onSelect ? [from("x", "x", t("list.keySelect"))] : []),
   ]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target === event.currentTarget && act(event)) event.preventDefault();
   };
-  return { active, setActive, onKeyDown, choose };
+  return { active, setActive, onKeyDown, choose, cells };
 }
