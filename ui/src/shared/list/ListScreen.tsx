@@ -1,4 +1,4 @@
-import { VisuallyHidden } from "@mantine/core";
+import { Menu, VisuallyHidden } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Descriptor } from "../api/types";
@@ -71,7 +71,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   // What the list no longer shows is no longer chosen.
   const selected = useMemo(() => new Set(records.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)), [records.rows, chosen]);
   const [pasted, setPasted] = useState<{ block: string[][]; row: number; column: number } | null>(null);
-  const { busy, save } = useExport(object, path, state, shown, records.rows.filter(({ id }) => selected.has(id)));
+  const { busy, save } = useExport(object, props.label, path, state, shown, records.rows.filter(({ id }) => selected.has(id)));
   const page = (id: string) => pageOf && void navigate({ to: pageOf(id) });
   const at = records.rows.findIndex(({ id }) => id === state.open);
   const step = (by: 1 | -1) => change({ open: records.rows[at + by]?.id ?? state.open });
@@ -80,10 +80,15 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   return (
     <>
       <VisuallyHidden component="h1">{props.label}</VisuallyHidden>
-      <ViewTabs object={object} path={path} views={props.views} state={state} />
+      <ViewTabs object={object} path={path} views={props.views} state={state} defaults={defaults} />
       <ViewBar descriptor={descriptor} state={state} onChange={change} layouts={props.layouts} columns={columns.map(({ key }) => key)} problem={records.problem} lead={props.lead?.(state)}>
         <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
-        {!isBoard && <IconButton icon="download" label={busy ? t("list.exportBusy") : selected.size > 0 ? t("list.exportSelected") : t("list.export")} loading={busy} onClick={save} />}
+        {state.layout === "list" && (
+          <Menu position="bottom-end" returnFocus>
+            <Menu.Target><IconButton icon="download" label={busy ? t("list.exportBusy") : selected.size > 0 ? t("list.exportSelected") : t("list.export")} loading={busy} /></Menu.Target>
+            <Menu.Dropdown>{(["xlsx", "csv"] as const).map((kind) => <Menu.Item key={kind} onClick={() => save(kind)}>{t(`list.${kind}`)}</Menu.Item>)}</Menu.Dropdown>
+          </Menu>
+        )}
       </ViewBar>
       {isBoard ? props.board?.(state, change) : records.error ? <ErrorState error={records.error} onRetry={records.retry} /> : (
         <DataTable label={props.label} columns={shown} rows={records.problem ? [] : records.rows} rowId={({ id }) => id} count={records.count} totals={Object.keys(totals).length > 0 ? totals : undefined}

@@ -60,7 +60,7 @@ export function TableHead<Row>({ columns, rows, rowId, sort, onSort, selected, o
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.row}>
         {onSelect && (
-          <div role="columnheader" className={classes.check}>
+          <div role="columnheader" className={classes.check} data-stays={(layout?.frozen ?? 0) > 0 || undefined}>
             <Checkbox size="xs" tabIndex={-1} aria-label={t("list.selectAll")} checked={all} indeterminate={!all && (selected?.size ?? 0) > 0}
               onChange={() => onSelect(all ? new Set() : new Set(rows.map(rowId)))} />
           </div>

@@ -40,10 +40,10 @@ export function staying<Row>(columns: readonly Column<Row>[], at: number, select
   return left === null ? {} : { "data-stays": true, style: { left } };
 }
 
-function Check({ selected, large = false, onCheck }: { selected: boolean; large?: boolean; onCheck: (range: boolean) => void }) {
+function Check({ selected, large = false, stays = false, onCheck }: { selected: boolean; large?: boolean; stays?: boolean; onCheck: (range: boolean) => void }) {
   const t = useT();
   return (
-    <span role="gridcell" className={classes.check} onClick={(event) => event.stopPropagation()}>
+    <span role="gridcell" className={classes.check} data-stays={stays || undefined} onClick={(event) => event.stopPropagation()}>
       <Checkbox size={large ? "md" : "xs"} tabIndex={-1} aria-label={t("list.select")} checked={selected} onChange={() => undefined} onClick={(event) => onCheck(event.shiftKey)} />
     </span>
   );
@@ -58,7 +58,7 @@ export function TableRow<Row>(props: Props<Row>) {
   return (
     <div id={id} role="row" aria-rowindex={index + 2} aria-selected={selected ?? undefined} data-active={active} data-open={open} data-editing={editing} className={`${classes.row} ${classes.line}`}
       style={{ height, transform: `translateY(${top}px)` }} onClick={onClick} onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)}>
-      {selected !== null && <Check selected={selected} onCheck={onCheck} />}
+      {selected !== null && <Check selected={selected} stays={(layout?.frozen ?? 0) > 0} onCheck={onCheck} />}
       {columns.map(({ key, align, render, edit, head }, at) => (
         <div key={key} id={`${id}-${at}`} role="gridcell" className={classes.cell} data-align={align} data-current={cell === at} {...staying(columns, at, selected !== null, layout)}>
           {editing && cell === at && edit && onSaveCell ? (

@@ -1,9 +1,20 @@
+import { Menu } from "@mantine/core";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { request } from "../api/client";
 import { useFormat } from "../format/useFormat";
+import { Icon } from "../Icon";
+import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
-import type { ListState } from "./listState";
+import { useKeys } from "../keys/useKeys";
+import { showToast } from "../shell/toasts";
+import { writeListState, type ListState } from "./listState";
+import { contentOf, isAsSaved, savedViewsQuery, stateOf, type SavedView } from "./savedViews";
 import { useCount } from "./useRecords";
 import classes from "./ViewTabs.module.css";
+
+const SaveViewDialog = lazy(() => import("./SaveViewDialog").then(({ SaveViewDialog: loaded }) => ({ default: loaded })));
 
 /** A view that everybody has: its name and its filter. */
 export interface ListView {
@@ -18,29 +29,75 @@ interface Props {
   object: string;
   path: string;
   views: readonly ListView[];
-  state: Pick<ListState, "filter">;
+  state: ListState;
+  defaults: Pick<ListState, "sort" | "columns" | "layout">;
 }
 
-function Tab({ object, path, view, current }: Pick<Props, "object" | "path"> & { view: ListView; current: boolean }) {
+type Search = Readonly<Record<string, unknown>>;
+
+function Tab({ object, path, label, filter, search, current, hint }: Pick<Props, "object" | "path"> & { label: string; filter: string; search: (before: Search) => Search; current: boolean; hint?: string }) {
   const format = useFormat();
-  const count = useCount(object, path, view.filter);
-  const search = (before: Readonly<Record<string, unknown>>) => ({ layout: before["layout"], columns: view.columns, pipeline: before["pipeline"], filter: view.filter || undefined, sort: view.sort });
+  const count = useCount(object, path, filter);
   return (
-    <li>
-      <Link to="." search={search as never} className={classes.tab} data-current={current} activeOptions={{ exact: true, includeSearch: true }}>
-        {view.label}
-        {count && <span className={classes.count}>{format.number(count.value)}{count.capped && "+"}</span>}
-      </Link>
-    </li>
+    <Link to="." search={search as never} className={classes.tab} data-current={current} activeOptions={{ exact: true, includeSearch: true }} title={hint}>
+      {label}
+      {count && <span className={classes.count}>{format.number(count.value)}{count.capped && "+"}</span>}
+    </Link>
   );
 }
 
-/** The views of a list as tabs with counts; each is an address that can be sent. */
-export function ViewTabs({ object, path, views, state }: Props) {
+function OwnMenu({ object, view, state, onChange }: { object: string; view: SavedView; state: ListState; onChange: () => void }) {
   const t = useT();
+  const client = useQueryClient();
+  const done = (text: string) => { showToast({ text }); return client.invalidateQueries({ queryKey: ["views", object] }); };
+  const { name, scope } = view.content;
+  const fails = (error: unknown) => void showToast({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
+  const update = () => void request(`/api/views/${view.id}`, { method: "PUT", version: view.version, body: contentOf(object, state, { name, scope }) }).then(() => done(t("list.viewSaved", { name })), fails);
+  const remove = () => {
+    const undo = () => request("/api/views", { method: "POST", body: view.content }).then(() => client.invalidateQueries({ queryKey: ["views", object] }));
+    void request(`/api/views/${view.id}`, { method: "DELETE", version: view.version }).then(() => { showToast({ text: t("list.viewGone", { name }), undo }); return client.invalidateQueries({ queryKey: ["views", object] }); }, fails);
+  };
+  return (
+    <Menu position="bottom-start" returnFocus>
+      <Menu.Target><IconButton icon="down" size={24} label={t("list.viewActs", { name })} /></Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={isAsSaved(state, view)} onClick={update}>{t("list.viewUpdate")}</Menu.Item>
+        <Menu.Item onClick={onChange}>{t("list.viewChange")}</Menu.Item>
+        <Menu.Item color="refusal" onClick={remove}>{t("list.viewRemove")}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The views of a list as tabs with counts, ready ones and saved ones; each is an address that can be sent. */
+export function ViewTabs({ object, path, views, state, defaults }: Props) {
+  const t = useT();
+  const { data: saved = [] } = useQuery(savedViewsQuery(object));
+  const [dialog, setDialog] = useState<{ view?: SavedView } | null>(null);
+  const [opened, setOpened] = useState("");
+  useKeys([{ keys: "s", label: t("list.viewSave"), run: () => setDialog({}) }]);
+  // A saved view stays the current one while its filter holds, also when columns are tried out.
+  const exact = saved.find((view) => isAsSaved(state, view)) ?? saved.find((view) => view.id === opened && view.content.filter === state.filter);
+  const ready = exact ? undefined : views.find((view) => view.filter === state.filter);
   return (
     <nav aria-label={t("list.views")} className={classes.tabs}>
-      <ul>{views.map((view) => <Tab key={view.filter} object={object} path={path} view={view} current={view.filter === state.filter} />)}</ul>
+      <ul>
+        {views.map((view) => (
+          <li key={view.filter}>
+            <Tab object={object} path={path} label={view.label} filter={view.filter} current={view === ready}
+              search={(before) => ({ layout: before["layout"], columns: view.columns, pipeline: before["pipeline"], filter: view.filter || undefined, sort: view.sort })} />
+          </li>
+        ))}
+        {saved.map((view) => (
+          <li key={view.id} className={classes.saved} onClickCapture={() => setOpened(view.id)}>
+            <Tab object={object} path={path} label={view.content.name} filter={view.content.filter} current={view === exact} {...(!view.own && { hint: t("list.viewBy", { name: view.ownerName }) })}
+              search={(before) => writeListState({ pipeline: before["pipeline"] }, { ...state, open: "", tab: "", ...stateOf(view) }, defaults)} />
+            {view.own && <OwnMenu object={object} view={view} state={state} onChange={() => setDialog({ view })} />}
+          </li>
+        ))}
+        <li><button type="button" className={classes.tab} title={t("list.viewSaveHint")} onClick={() => setDialog({})}><Icon of="add" size={16} />{t("list.viewSave")}</button></li>
+      </ul>
+      {dialog && <Suspense><SaveViewDialog object={object} state={state} view={dialog.view} onClose={() => setDialog(null)} /></Suspense>}
     </nav>
   );
 }

@@ -39,13 +39,13 @@ export function useBulk(path: string, refreshes: readonly QueryKey[]) {
   const client = useQueryClient();
   const [id, setId] = useState<string>();
   const [error, setError] = useState<unknown>(null);
-  useJobOnPage(id);
   const { data: job } = useQuery({
     queryKey: ["jobs", "one", id],
     enabled: id !== undefined,
     queryFn: ({ signal }) => request<BulkJob>(`/api/jobs/${id}`, { signal }),
     refetchInterval: ({ state }) => (state.data && ENDED.includes(state.data.state) ? false : 300),
   });
+  useJobOnPage(id, ENDED.includes(job?.state ?? ""));
   const done = job?.state === "done";
   const written = done && job.result?.changeSet != null;
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { CellStep } from "./CellEditor";
 import { pastedBlock } from "./pasted";
 import type { DataTableProps } from "./table";
@@ -54,11 +54,21 @@ export function useCells<Row>({ rows, columns, onEdit, mayEdit, onPaste }: DataT
     if (step === "back") editFrom(-1);
   }
 
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData("text/plain");
-    if (!onPaste || event.target !== event.currentTarget || active < 0 || text === "") return;
-    event.preventDefault();
-    onPaste(pastedBlock(text), active, Math.max(0, column));
-  };
-  return { column, editing, moveColumn, edit, afterEdit, paste };
+  // The browser hands a paste to wherever the text cursor was last; it is meant for the table when the table has the focus.
+  const latest = useRef({ active, column, onPaste });
+  useEffect(() => {
+    latest.current = { active, column, onPaste };
+  });
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const { active: row, column: at, onPaste: take } = latest.current;
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!take || document.activeElement?.id !== gridId || row < 0 || text === "") return;
+      event.preventDefault();
+      take(pastedBlock(text), row, Math.max(0, at));
+    };
+    document.addEventListener("paste", paste);
+    return () => document.removeEventListener("paste", paste);
+  }, [gridId]);
+  return { column, editing, moveColumn, edit, afterEdit };
 }

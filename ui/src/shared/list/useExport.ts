@@ -20,16 +20,17 @@ async function allRows<Row>(path: string, question: ListQuestion): Promise<{ row
 }
 
 /** Saves what the list shows (columns, order, filter) as a file, all pages up to a limit, or the selected rows alone. */
-export function useExport<Row>(name: string, path: string, question: ListQuestion, columns: readonly Column<Row>[], selected: readonly Row[]) {
+export function useExport<Row>(name: string, title: string, path: string, question: ListQuestion, columns: readonly Column<Row>[], selected: readonly Row[]) {
   const t = useT();
   const format = useFormat();
   const [busy, setBusy] = useState(false);
-  async function save(): Promise<void> {
+  async function save(kind: "csv" | "xlsx"): Promise<void> {
     setBusy(true);
     try {
       const { rows, whole } = selected.length > 0 ? { rows: selected, whole: true } : await allRows<Row>(path, question);
       const lines = rows.map((row) => columns.map((column) => column.text?.(row) ?? ""));
-      saveCsv(`${name}.csv`, csvText([columns.map(({ head }) => head), ...lines], format.language));
+      if (kind === "csv") saveCsv(`${name}.csv`, csvText([columns.map(({ head }) => head), ...lines], format.language));
+      else await (await import("./xlsx")).saveXlsx(`${name}.xlsx`, title, columns.map(({ head, align }) => ({ text: head, figure: align === "right" })), lines);
       const shown = format.number(rows.length);
       showToast({ text: whole ? t("list.exported", { count: rows.length, shown }) : t("list.exportedPart", { shown }) });
     } catch (error) {
@@ -38,5 +39,5 @@ export function useExport<Row>(name: string, path: string, question: ListQuestio
       setBusy(false);
     }
   }
-  return { busy, save: () => void save() };
+  return { busy, save: (kind: "csv" | "xlsx") => void save(kind) };
 }
