@@ -1,12 +1,12 @@
 import { TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { requestDone, type Done } from "../../shared/api/client";
 import type { NamedRef } from "../../shared/api/types";
 import { useWrite } from "../../shared/api/useWrite";
 import { FormPage } from "../../shared/form/FormPage";
 import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useMissing } from "../../shared/form/useMissing";
+import { useDraft } from "../../shared/form/useDraft";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { useUndo } from "../../shared/record/useUndo";
 import { CATALOG_KEYS, type Line } from "./types";
@@ -21,8 +21,7 @@ export function NewLinePage() {
   const text = useServerText();
   const navigate = useNavigate();
   const offerUndo = useUndo(CATALOG_KEYS);
-  const [draft, setDraft] = useState<Draft>({ namePl: "", nameEn: "", code: "", parent: null });
-  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const { draft, set, done, note } = useDraft<Draft>("lines/new", { namePl: "", nameEn: "", code: "", parent: null });
   const send = ({ namePl, nameEn, code, parent }: Draft, idempotencyKey: string) =>
     requestDone<Line>("/api/product-lines", { method: "POST", idempotencyKey, body: { code: code.trim(), name: { pl: namePl.trim(), en: nameEn.trim() || namePl.trim() }, parent: parent?.id ?? null } });
   const { write, state } = useWrite<Draft, Done<Line>>(send, { refreshes: CATALOG_KEYS });
@@ -31,12 +30,13 @@ export function NewLinePage() {
   const submit = () => {
     if (!complete()) return;
     void write(draft).then(({ body, changeSet }) => {
+      done();
       offerUndo(t("catalog.lineAdded"), changeSet);
       void navigate({ to: "/catalog/lines", search: { open: body.id } as never });
     }, () => undefined);
   };
   return (
-    <FormPage title={t("catalog.newLine")} hint={t("catalog.newLineHint")} error={state.error} shownFields={FIELDS} submit={t("catalog.addLine")} busy={state.isPending} onSubmit={submit} onCancel={() => void navigate({ to: "/catalog/lines" })}>
+    <FormPage title={t("catalog.newLine")} note={note} hint={t("catalog.newLineHint")} error={state.error} shownFields={FIELDS} submit={t("catalog.addLine")} busy={state.isPending} onSubmit={submit} onCancel={() => { done(); void navigate({ to: "/catalog/lines" }); }}>
       {TEXTS.map((field) => <TextInput key={field} {...of(field)} required={field !== "nameEn"} data-autofocus={field === "namePl" || undefined} value={draft[field]} onChange={(event) => set({ [field]: event.currentTarget.value })} />)}
       <RecordPicker {...of("parent")} of="line" value={draft.parent} onChange={(parent) => set({ parent })} />
     </FormPage>

@@ -1,6 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { requestDone, type Done } from "../../shared/api/client";
 import { useMe } from "../../shared/api/me";
 import type { NamedRef } from "../../shared/api/types";
@@ -9,6 +8,7 @@ import { FormPage } from "../../shared/form/FormPage";
 import { MoneyInput } from "../../shared/form/MoneyInput";
 import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useMissing } from "../../shared/form/useMissing";
+import { useDraft } from "../../shared/form/useDraft";
 import type { Money } from "../../shared/format/types";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { useUndo } from "../../shared/record/useUndo";
@@ -29,20 +29,20 @@ export function NewProductPage() {
   const navigate = useNavigate();
   const offerUndo = useUndo(CATALOG_KEYS);
   const currency = useMe()?.company.currency ?? "PLN";
-  const [draft, setDraft] = useState<Draft>({ namePl: "", nameEn: "", code: "", unit: t("catalog.piece"), ean: "", line: null, status: "active", price: null });
-  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const { draft, set, done, note } = useDraft<Draft>("products/new", { namePl: "", nameEn: "", code: "", unit: t("catalog.piece"), ean: "", line: null, status: "active", price: null });
   const { write, state } = useWrite<Draft, Done<Product>>((given, idempotencyKey) => requestDone("/api/products", { method: "POST", body: bodyOf(given), idempotencyKey }), { refreshes: CATALOG_KEYS });
   const { complete, errorOf } = useMissing({ namePl: draft.namePl, code: draft.code, line: draft.line }, state.error);
   const of = (field: string) => ({ label: text(`field.products.${field}`), error: errorOf(field) });
   const submit = () => {
     if (!complete()) return;
     void write(draft).then(({ body, changeSet }) => {
+      done();
       offerUndo(t("catalog.productAdded"), changeSet);
       void navigate({ to: "/catalog/products", search: { open: body.id } as never });
     }, () => undefined);
   };
   return (
-    <FormPage title={t("catalog.newProduct")} error={state.error} shownFields={FIELDS} submit={t("catalog.addProduct")} busy={state.isPending} onSubmit={submit} onCancel={() => void navigate({ to: "/catalog/products" })}>
+    <FormPage title={t("catalog.newProduct")} note={note} error={state.error} shownFields={FIELDS} submit={t("catalog.addProduct")} busy={state.isPending} onSubmit={submit} onCancel={() => { done(); void navigate({ to: "/catalog/products" }); }}>
       {TEXTS.map((field) => <TextInput key={field} {...of(field)} required={field === "namePl" || field === "code"} data-autofocus={field === "namePl" || undefined} value={draft[field]} onChange={(event) => set({ [field]: event.currentTarget.value })} />)}
       <RecordPicker {...of("line")} of="line" required value={draft.line} onChange={(line) => set({ line })} />
       <MoneyInput {...of("price")} currency={currency} value={draft.price} onChange={(price) => set({ price })} />

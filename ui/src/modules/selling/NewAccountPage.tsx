@@ -1,11 +1,12 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { request } from "../../shared/api/client";
 import type { NamedRef } from "../../shared/api/types";
 import { useWrite } from "../../shared/api/useWrite";
 import { findingText, ProblemAlert } from "../../shared/form/ProblemAlert";
 import { RecordPicker } from "../../shared/form/RecordPicker";
+import { useDraft } from "../../shared/form/useDraft";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { refSource } from "../../shared/slots/slots";
 import { SELLING_KEYS, type Account } from "./api";
@@ -25,25 +26,26 @@ export function NewAccountPage() {
   const t = useT();
   const text = useServerText();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(EMPTY);
+  const { draft, set, done, note } = useDraft("accounts/new", EMPTY);
   const { write, state } = useWrite<Draft, Account>((given, idempotencyKey) => request("/api/accounts", { method: "POST", body: bodyOf(given), idempotencyKey }), { refreshes: SELLING_KEYS });
   const of = (field: string) => ({ label: text(`field.accounts.${field}`), error: findingText(state.error, field) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void write(draft).then(({ id }) => navigate({ to: "/selling/accounts/$id", params: { id } as never }), () => undefined);
+    void write(draft).then(({ id }) => { done(); return navigate({ to: "/selling/accounts/$id", params: { id } as never }); }, () => undefined);
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <h1>{t("selling.newAccount")}</h1>
+      {note}
       <ProblemAlert error={state.error} shownFields={[...TEXTS, "parent", "owner"]} />
       <div className={classes.formFields}>
-        {TEXTS.map((field) => <TextInput key={field} {...of(field)} required={field === "name"} value={draft[field]} onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value })} />)}
-        <RecordPicker {...of("parent")} of="parent" value={draft.parent} onChange={(parent) => setDraft({ ...draft, parent })} />
-        {refSource("owner") && <RecordPicker {...of("owner")} of="owner" value={draft.owner} onChange={(owner) => setDraft({ ...draft, owner })} />}
+        {TEXTS.map((field) => <TextInput key={field} {...of(field)} required={field === "name"} value={draft[field]} onChange={(event) => set({ [field]: event.currentTarget.value })} />)}
+        <RecordPicker {...of("parent")} of="parent" value={draft.parent} onChange={(parent) => set({ parent })} />
+        {refSource("owner") && <RecordPicker {...of("owner")} of="owner" value={draft.owner} onChange={(owner) => set({ owner })} />}
       </div>
       <Group gap="sm">
         <Button type="submit" loading={state.isPending}>{t("selling.addAccount")}</Button>
-        <Button variant="default" onClick={() => void navigate({ to: "/selling/accounts" })}>{t("states.cancel")}</Button>
+        <Button variant="default" onClick={() => { done(); void navigate({ to: "/selling/accounts" }); }}>{t("states.cancel")}</Button>
       </Group>
     </form>
   );

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState, type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { request } from "../../shared/api/client";
 import { useMe } from "../../shared/api/me";
 import type { NamedRef, Schemas } from "../../shared/api/types";
@@ -10,6 +10,7 @@ import { DateInput } from "../../shared/form/DateInput";
 import { MoneyInput } from "../../shared/form/MoneyInput";
 import { findingText, ProblemAlert } from "../../shared/form/ProblemAlert";
 import { RecordPicker } from "../../shared/form/RecordPicker";
+import { useDraft } from "../../shared/form/useDraft";
 import type { Money } from "../../shared/format/types";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
@@ -62,20 +63,21 @@ function Fields({ draft, set, error }: { draft: Draft; set: (part: Partial<Draft
 export function NewDealPage() {
   const t = useT();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(EMPTY);
+  const { draft, set, done, note } = useDraft("deals/new", EMPTY);
   const { write, state } = useWrite<Draft, Deal>((given, idempotencyKey) => request("/api/deals", { method: "POST", body: bodyOf(given), idempotencyKey }), { refreshes: SELLING_KEYS });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void write(draft).then(({ id }) => navigate({ to: "/selling/deals/$id", params: { id } as never }), () => undefined);
+    void write(draft).then(({ id }) => { done(); return navigate({ to: "/selling/deals/$id", params: { id } as never }); }, () => undefined);
   };
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       <h1>{t("selling.newDeal")}</h1>
+      {note}
       <ProblemAlert error={state.error} shownFields={FIELDS} />
-      <div className={classes.formFields}><Fields draft={draft} set={(part) => setDraft({ ...draft, ...part })} error={state.error} /></div>
+      <div className={classes.formFields}><Fields draft={draft} set={set} error={state.error} /></div>
       <Group gap="sm">
         <Button type="submit" loading={state.isPending}>{t("selling.addDeal")}</Button>
-        <Button variant="default" onClick={() => void navigate({ to: "/selling/deals" })}>{t("states.cancel")}</Button>
+        <Button variant="default" onClick={() => { done(); void navigate({ to: "/selling/deals" }); }}>{t("states.cancel")}</Button>
       </Group>
     </form>
   );

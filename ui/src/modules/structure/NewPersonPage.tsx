@@ -1,12 +1,12 @@
 import { Checkbox, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useMay, useMe } from "../../shared/api/me";
 import { DateInput } from "../../shared/form/DateInput";
 import { FormPage } from "../../shared/form/FormPage";
 import { NumberInput } from "../../shared/form/NumberInput";
 import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useMissing } from "../../shared/form/useMissing";
+import { useDraft } from "../../shared/form/useDraft";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import type { PersonDraft } from "./personDraft";
 import { PROFILES } from "./types";
@@ -61,12 +61,11 @@ export function NewPersonPage() {
   const navigate = useNavigate();
   const mayGive = useMay("structure.manage-users");
   const today = useMe()?.today ?? "";
-  const [draft, setDraft] = useState<PersonDraft>({ givenName: "", familyName: "", workEmail: "", externalId: "", hiredOn: today, position: null, from: today, fteBp: 10_000, access: false, email: "", roles: ["seller"], password: "" });
-  const set = (part: Partial<PersonDraft>) => setDraft({ ...draft, ...part });
-  const { submit, error, busy, made } = usePersonSteps((id) => void navigate({ to: "/structure/people/$id", params: { id } as never }));
+  const { draft, set, done, note } = useDraft<PersonDraft>("people/new", { givenName: "", familyName: "", workEmail: "", externalId: "", hiredOn: today, position: null, from: today, fteBp: 10_000, access: false, email: "", roles: ["seller"], password: "" }, ["password"]);
+  const { submit, error, busy, made } = usePersonSteps((id) => { done(); void navigate({ to: "/structure/people/$id", params: { id } as never }); });
   const { complete, errorOf } = useMissing({ givenName: draft.givenName, familyName: draft.familyName, ...(draft.position && { from: draft.from }), ...(draft.access && { email: draft.email || draft.workEmail }) }, error);
   return (
-    <FormPage title={t("structure.newPerson")} hint={t(made ? "structure.personMadeHint" : "structure.newPersonHint")} error={error} shownFields={FIELDS} submit={t(made ? "structure.addRest" : "structure.addPerson")} busy={busy} onSubmit={() => complete() && submit(draft)} onCancel={() => void navigate({ to: "/structure/people" })}>
+    <FormPage title={t("structure.newPerson")} note={note} hint={t(made ? "structure.personMadeHint" : "structure.newPersonHint")} error={error} shownFields={FIELDS} submit={t(made ? "structure.addRest" : "structure.addPerson")} busy={busy} onSubmit={() => complete() && submit(draft)} onCancel={() => { done(); void navigate({ to: "/structure/people" }); }}>
       {TEXTS.map((field) => (
         <TextInput key={field} label={text(`field.people.${field}`)} required={field.endsWith("Name")} disabled={made} data-autofocus={field === "givenName" || undefined} value={draft[field]} error={errorOf(field)} onChange={(event) => set({ [field]: event.currentTarget.value })} />
       ))}

@@ -1,6 +1,5 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { useMe } from "../../shared/api/me";
 import type { NamedRef } from "../../shared/api/types";
 import { DateInput } from "../../shared/form/DateInput";
@@ -8,6 +7,7 @@ import { FormPage } from "../../shared/form/FormPage";
 import { NumberInput } from "../../shared/form/NumberInput";
 import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useMissing } from "../../shared/form/useMissing";
+import { useDraft } from "../../shared/form/useDraft";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { useRefName } from "../../shared/list/refs";
 import { bothTitles, type PositionDraft } from "./positionDraft";
@@ -26,11 +26,10 @@ export function NewPositionPage() {
   const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
   const above = typeof search["manager"] === "string" ? search["manager"] : "";
   const { data: aboveLabel } = useRefName("manager", above);
-  const [draft, setDraft] = useState<Draft>({ code: "", titlePl: "", titleEn: "", profile: "seller", unit: null, manager: undefined, plannedFteBp: 10_000, from: today });
-  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  const { draft, set, done, note } = useDraft<Draft>("positions/new", { code: "", titlePl: "", titleEn: "", profile: "seller", unit: null, manager: undefined, plannedFteBp: 10_000, from: today });
   // Until somebody chooses, the manager is the one of the address.
   const manager = draft.manager === undefined ? (above && aboveLabel ? { id: above, label: aboveLabel } : null) : draft.manager;
-  const { act, error, busy } = useAct<PositionView>("/api/structure/positions", { said: t("structure.positionAdded"), onDone: ({ position }) => void navigate({ to: "/structure/tree", search: { open: position.id } as never }) });
+  const { act, error, busy } = useAct<PositionView>("/api/structure/positions", { said: t("structure.positionAdded"), onDone: ({ position }) => { done(); void navigate({ to: "/structure/tree", search: { open: position.id } as never }); } });
   const { complete, errorOf } = useMissing({ code: draft.code, titlePl: draft.titlePl, unit: draft.unit }, error);
   const of = (field: string) => ({ label: text(`field.positions.${field}`), error: errorOf(field) });
   const { code, unit, profile, plannedFteBp, from } = draft;
@@ -38,7 +37,7 @@ export function NewPositionPage() {
     if (complete()) act({ code: code.trim(), title: bothTitles(draft), profile, unit: unit?.id, manager: manager?.id ?? null, plannedFteBp, from });
   };
   return (
-    <FormPage title={t("structure.newPosition")} hint={t("structure.newPositionHint")} error={error} shownFields={FIELDS} submit={t("structure.addPosition")} busy={busy} onSubmit={submit} onCancel={() => void navigate({ to: "/structure/tree" })}>
+    <FormPage title={t("structure.newPosition")} note={note} hint={t("structure.newPositionHint")} error={error} shownFields={FIELDS} submit={t("structure.addPosition")} busy={busy} onSubmit={submit} onCancel={() => { done(); void navigate({ to: "/structure/tree" }); }}>
       <TextInput {...of("titlePl")} required data-autofocus value={draft.titlePl} onChange={(event) => set({ titlePl: event.currentTarget.value })} />
       <TextInput {...of("titleEn")} description={t("structure.englishHint")} inputWrapperOrder={["label", "input", "description", "error"]} value={draft.titleEn} onChange={(event) => set({ titleEn: event.currentTarget.value })} />
       <TextInput {...of("code")} required value={code} onChange={(event) => set({ code: event.currentTarget.value })} />

@@ -8,6 +8,8 @@ interface Props {
   title: string;
   /** What this is and what follows from it, in a sentence. */
   hint?: string;
+  /** Says that an unsent text was brought back. */
+  note?: ReactNode;
   error: unknown;
   /** Fields that show their refusal themselves. */
   shownFields: readonly string[];
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** A form as a page of its own; what was typed stays when the server refuses. */
-export function FormPage({ title, hint, error, shownFields, submit, busy, disabled = false, onSubmit, onCancel, children }: Props) {
+export function FormPage({ title, hint, note, error, shownFields, submit, busy, disabled = false, onSubmit, onCancel, children }: Props) {
   const t = useT();
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -30,6 +32,7 @@ export function FormPage({ title, hint, error, shownFields, submit, busy, disabl
     <form className={classes.page} onSubmit={send} noValidate>
       <h1>{title}</h1>
       {hint && <p className="st-muted">{hint}</p>}
+      {note}
       <ProblemAlert error={error} shownFields={shownFields} />
       <div className={classes.fields}>{children}</div>
       <Group gap="sm">

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useT } from "../i18n/useT";
 import { isMissing, sameCell, type CellEdit, type CellValue } from "./cell";
 import { CellInput } from "./CellInput";
+import { Clash, isClash } from "../record/Clash";
 import classes from "./CellEditor.module.css";
 
 /** Where the hands go after a cell is left: nowhere, to the cell below, to the next or the previous one that can be edited. */
@@ -11,6 +12,8 @@ export interface CellEditorProps<Row> {
   edit: CellEdit<Row>;
   row: Row;
   label: string;
+  /** What the cell holds on screen. */
+  theirs: ReactNode;
   /** Rejects when the server refuses; the editor stays open with the words of the refusal. */
   onSave: (value: CellValue) => Promise<unknown>;
   onDone: (step: CellStep) => void;
@@ -22,11 +25,12 @@ function leaves({ currentTarget, relatedTarget }: FocusEvent): boolean {
 }
 
 /** One cell under edit, as in a sheet: Enter saves and goes down, Tab saves and goes on, Esc gives the old value back. */
-export function CellEditor<Row>({ edit, row, label, onSave, onDone }: CellEditorProps<Row>) {
+export function CellEditor<Row>({ edit, row, label, theirs, onSave, onDone }: CellEditorProps<Row>) {
   const t = useT();
   const before = edit.value(row);
   const [value, setValue] = useState<CellValue>(before);
   const [error, setError] = useState<string>();
+  const [clash, setClash] = useState(false);
   const busy = useRef(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -36,13 +40,14 @@ export function CellEditor<Row>({ edit, row, label, onSave, onDone }: CellEditor
   }, []);
   const save = async (step: CellStep) => {
     if (busy.current) return;
-    if (sameCell(value, before)) return onDone(step);
+    if (!clash && sameCell(value, before)) return onDone(step);
     if (isMissing(edit, value)) return setError(t("list.cellMissing"));
     busy.current = true;
     try {
       await onSave(value);
       onDone(step);
     } catch (refusal) {
+      setClash(isClash(refusal));
       setError(refusal instanceof Error ? refusal.message : String(refusal));
     } finally {
       busy.current = false;
@@ -57,7 +62,8 @@ export function CellEditor<Row>({ edit, row, label, onSave, onDone }: CellEditor
   };
   return (
     <div ref={box} className={classes.editor} role="group" aria-label={label} onKeyDown={keys} onClick={(event) => event.stopPropagation()} onBlur={(event) => { if (leaves(event) && !error) void save("stay"); }}>
-      <CellInput edit={edit} row={row} value={value} label={label} error={error} onChange={(next) => { setError(undefined); setValue(next); }} />
+      {clash && <Clash theirs={theirs} onMine={() => void save("stay")} onTheirs={() => onDone("stay")} />}
+      <CellInput edit={edit} row={row} value={value} label={label} error={clash ? undefined : error} onChange={(next) => { setError(undefined); setClash(false); setValue(next); }} />
     </div>
   );
 }

@@ -62,7 +62,7 @@ export function TableRow<Row>(props: Props<Row>) {
       {columns.map(({ key, align, render, edit, head }, at) => (
         <div key={key} id={`${id}-${at}`} role="gridcell" className={classes.cell} data-align={align} data-current={cell === at} {...staying(columns, at, selected !== null, layout)}>
           {editing && cell === at && edit && onSaveCell ? (
-            <Suspense fallback={render(row)}><CellEditor edit={edit} row={row} label={head} onSave={(value) => onSaveCell(row, patchOf(edit, value))} onDone={onEdited} /></Suspense>
+            <Suspense fallback={render(row)}><CellEditor edit={edit} row={row} label={head} theirs={render(row)} onSave={(value) => onSaveCell(row, patchOf(edit, value))} onDone={onEdited} /></Suspense>
           ) : render(row)}
           {offered && edit && !editing && (
             <button type="button" tabIndex={-1} className={classes.pencil} title={t("list.cellEdit", { name: head })} aria-label={t("list.cellEdit", { name: head })} onClick={(event) => { event.stopPropagation(); onEditCell(at); }}><Icon of="edit" size={14} /></button>

@@ -2,6 +2,7 @@ import { VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
 import { Icon } from "../Icon";
 import { useT } from "../i18n/useT";
+import { Clash, isClash } from "./Clash";
 import classes from "./record.module.css";
 
 /** What the input of a field gets from the editor. */
@@ -32,6 +33,7 @@ export function FieldEditor<T>({ label, value, show, input, onSave, readOnly = f
   const t = useT();
   const [draft, setDraft] = useState<{ value: T } | null>(null);
   const [refusal, setRefusal] = useState<string>();
+  const [clash, setClash] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const editing = draft !== null;
@@ -41,6 +43,7 @@ export function FieldEditor<T>({ label, value, show, input, onSave, readOnly = f
   const close = () => {
     setDraft(null);
     setRefusal(undefined);
+    setClash(false);
   };
   const save = async (refocus: boolean) => {
     if (!draft || Object.is(draft.value, value)) return close();
@@ -49,6 +52,7 @@ export function FieldEditor<T>({ label, value, show, input, onSave, readOnly = f
       close();
       if (refocus) button.current?.focus();
     } catch (error) {
+      setClash(isClash(error));
       setRefusal(error instanceof Error ? error.message : String(error));
     }
   };
@@ -64,7 +68,8 @@ export function FieldEditor<T>({ label, value, show, input, onSave, readOnly = f
       <span className={classes.label}>{label}</span>
       {draft ? (
         <div ref={box} role="group" aria-label={label} onKeyDown={keys} onBlur={(event) => { if (leaves(event) && !refusal) void save(false); }}>
-          {input({ value: draft.value, onChange: (next) => { setRefusal(undefined); setDraft({ value: next }); }, error: refusal, "aria-label": label })}
+          {clash && <Clash theirs={show} onMine={() => void save(true)} onTheirs={close} />}
+          {input({ value: draft.value, onChange: (next) => { setRefusal(undefined); setDraft({ value: next }); }, error: clash ? undefined : refusal, "aria-label": label })}
         </div>
       ) : (
         <button ref={button} type="button" className={classes.editable} title={t("record.edit", { label })} onClick={() => setDraft({ value })}><VisuallyHidden>{t("record.edit", { label })}: </VisuallyHidden><span>{show}</span><Icon of="edit" size={14} /></button>

@@ -4,26 +4,32 @@ import type { Schemas } from "../api/types";
 import { useServerText, useT } from "../i18n/useT";
 import { showToast } from "../shell/toasts";
 
-// Histories name records in the singular, lists in the plural.
-const LISTS: Readonly<Record<string, string>> = { person: "people", assignment: "positions" };
+/** The list of each kind of record, where its name is not the singular with an s. */
+export const LISTS: Readonly<Record<string, string>> = { person: "people", assignment: "positions", "product-line": "product-lines" };
 
-/** Says what was done and offers to take it back; what could not be taken back is named by its fields. */
-export function useUndo(refreshes: readonly QueryKey[]): (said: string, changeSet: string | null) => void {
+const NAMED = 5;
+
+/** Says what was done and offers to take it back; what could not be taken back is named. `now` takes back at once. */
+export function useUndo(refreshes: readonly QueryKey[]): { (said: string, changeSet: string | null): void; now: (changeSet: string) => void } {
   const t = useT();
   const text = useServerText();
   const client = useQueryClient();
-  return (said, changeSet) => {
-    const undo = async () => {
-      try {
-        const { conflicts } = await request<Schemas["Undone"]>(`/api/change-sets/${changeSet}/undo`, { method: "POST" });
-        const fields = [...new Set(conflicts.map(({ object, field }) => (field === "*" ? t("record.whole") : text(`field.${LISTS[object] ?? `${object}s`}.${field}`))))];
-        showToast(fields.length === 0 ? { text: t("record.undone") } : { text: t("record.undoneExcept", { fields: fields.join(", ") }), tone: "information" });
-      } catch (error) {
-        showToast({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
-      } finally {
-        await Promise.all(refreshes.map((queryKey) => client.invalidateQueries({ queryKey })));
-      }
-    };
-    showToast(changeSet ? { text: said, undo } : { text: said });
+  const kept = ({ conflicts, names }: Schemas["Undone"]) => {
+    const fields = [...new Set(conflicts.map(({ object, field }) => (field === "*" ? t("record.whole") : text(`field.${LISTS[object] ?? `${object}s`}.${field}`))))].join(", ");
+    const records = [...new Set(conflicts.map(({ id }) => names[id] ?? ""))].filter(Boolean);
+    const listed = [...records.slice(0, NAMED), ...(records.length > NAMED ? [t("record.andMore", { count: String(records.length - NAMED) })] : [])].join("; ");
+    return listed ? t("record.undoneExceptIn", { fields, records: listed }) : t("record.undoneExcept", { fields });
   };
+  const undo = async (changeSet: string) => {
+    try {
+      const undone = await request<Schemas["Undone"]>(`/api/change-sets/${changeSet}/undo`, { method: "POST" });
+      showToast(undone.conflicts.length === 0 ? { text: t("record.undone") } : { text: kept(undone), tone: "information" });
+    } catch (error) {
+      showToast({ text: error instanceof Error ? error.message : String(error), tone: "refusal" });
+    } finally {
+      await Promise.all([["changes"], ...refreshes].map((queryKey) => client.invalidateQueries({ queryKey })));
+    }
+  };
+  const offer = (said: string, changeSet: string | null) => void showToast(changeSet ? { text: said, undo: () => undo(changeSet) } : { text: said });
+  return Object.assign(offer, { now: (changeSet: string) => void undo(changeSet) });
 }

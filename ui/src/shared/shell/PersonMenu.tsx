@@ -34,9 +34,9 @@ export function PersonMenu({ me }: { me: Me }) {
   const navigate = useNavigate();
   const [opened, setOpened] = useState(false);
   const name = t("shell.person", { name: me.user.name });
-  const settings = () => {
+  const go = (to: string) => {
     setOpened(false);
-    void navigate({ to: "/me" });
+    void navigate({ to });
   };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} trapFocus returnFocus>
@@ -50,8 +50,9 @@ export function PersonMenu({ me }: { me: Me }) {
         </p>
         <Choices />
         <Divider />
-        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="settings" />} onClick={settings}>{t("shell.mySettings")}</Button>
-        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="signOut" />} onClick={() => void signOut()}>{t("shell.signOut")}</Button>
+        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="history" />} onClick={() => go("/changes")}>{t("shell.myChanges")}</Button>
+        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="settings" />} onClick={() => go("/me")}>{t("shell.mySettings")}</Button>
+        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="signOut" />} onClick={() => void signOut(me.user.id)}>{t("shell.signOut")}</Button>
       </Popover.Dropdown>
     </Popover>
   );

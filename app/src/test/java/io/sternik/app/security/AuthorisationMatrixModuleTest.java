@@ -37,7 +37,8 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
     /** Actions on a record need a body that can be read, or they are refused before the record is looked for. */
     private static final Map<String, Map<String, Object>> READABLE = Map.of(
             "/api/deals/{id}/move", Map.of("to", UUID.randomUUID()),
-            "/api/accounts/{id}/owner", Map.of("from", "2026-01-01"));
+            "/api/accounts/{id}/owner", Map.of("from", "2026-01-01"),
+            "/api/views/{id}", view());
 
     private static final Map<String, Object> UNREADABLE = Map.of("planted", "unknown field");
 
@@ -139,7 +140,7 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
                         ? caller.postEmptyForm(address)
                         : caller.post(address, READABLE.getOrDefault(line.path(), UNREADABLE), STALE);
             case "PATCH" -> caller.patch(address, Map.of(), STALE);
-            case "PUT" -> caller.put(address, UNREADABLE);
+            case "PUT" -> caller.put(address, READABLE.getOrDefault(line.path(), UNREADABLE), STALE);
             default -> caller.delete(address, STALE);
         };
         return switch (answer.status()) {
@@ -153,6 +154,12 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
         return (line.path().startsWith("/api/session") && !line.method().equals("GET"))
                 || line.path().startsWith("/api/first-run")
                 || line.path().equals("/api/demo");
+    }
+
+    private static Map<String, Object> view() {
+        return Map.of(
+                "object", "deals", "name", "matrix", "filter", "", "sort", "", "columns", List.of(), "frozen", 0,
+                "widths", Map.of(), "layout", "list", "scope", "private");
     }
 
     private Caller caller(String role) {

@@ -111,6 +111,11 @@ public final class Caller {
         return send(request(path).PUT(json(body)));
     }
 
+    /** Replaces a record of this version. */
+    public Answer put(String path, Object body, long version) {
+        return send(known(request(path), version).PUT(json(body)));
+    }
+
     /** Changes a record of this version. */
     public Answer patch(String path, Object body, long version) {
         return send(known(request(path), version).method("PATCH", json(body)));
