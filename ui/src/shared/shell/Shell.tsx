@@ -6,7 +6,7 @@ import type { KeyBinding } from "../keys/keyStore";
 import { useKeys } from "../keys/useKeys";
 import { slot } from "../slots/slots";
 import { Corner } from "./Corner";
-import { creatable, entryAt, railOf } from "./entries";
+import { creatable, entryAt, placesOf, railOf } from "./entries";
 import { OfflineBar } from "./OfflineBar";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
@@ -21,7 +21,7 @@ type Opened = "palette" | "keys" | "new" | null;
 function useShellKeys(me: Me, open: (what: Opened) => void): void {
   const t = useT();
   const navigate = useNavigate();
-  const jumps = railOf(me.rail, slot("rail")).filter(({ letter }) => letter);
+  const jumps = placesOf(railOf(me.rail, slot("rail"))).filter(({ letter }) => letter);
   const bindings: KeyBinding[] = [
     { keys: "mod+k", label: t("keys.palette"), run: () => open("palette") },
     { keys: "/", label: t("keys.palette"), run: () => open("palette") },
@@ -38,13 +38,13 @@ export function Shell({ me }: { me: Me }) {
   const t = useT();
   const [opened, setOpened] = useState<Opened>(null);
   const path = useLocation({ select: (location) => location.pathname });
-  const entries = useMemo(() => railOf(me.rail, slot("rail")), [me.rail]);
-  const current = entryAt(path, entries);
+  const chapters = useMemo(() => railOf(me.rail, slot("rail")), [me.rail]);
+  const current = entryAt(path, placesOf(chapters));
   useShellKeys(me, setOpened);
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>{t("shell.skip")}</a>
-      <Rail entries={entries} current={current} company={me.company.name} />
+      <Rail chapters={chapters} current={current} company={me.company.name} />
       <div className={classes.page}>
         <OfflineBar />
         <TopLine me={me} entry={current} creatable={creatable(me)} newOpened={opened === "new"}
