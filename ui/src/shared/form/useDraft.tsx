@@ -35,6 +35,8 @@ export function useDraft<T extends object>(key: string, empty: T, secret: readon
     touched.current = true;
     const found = newerDraft(readLocal(user, key), kept.find((one) => one.key === key));
     if (!found || typeof found.body !== "object" || found.body === null) return;
+    // What was kept comes once, after the form stands.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
     setDraft({ ...empty, ...found.body });
     setBackAt(found.at);
   }, [user, kept, key, empty]);
