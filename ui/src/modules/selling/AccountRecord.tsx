@@ -65,7 +65,7 @@ function Loaded({ account, onClose, ...controls }: Omit<Props, "id"> & { account
       <Button variant="subtle" color="refusal" onClick={() => void remove(account, account.name).then(onClose, setError)}>{t("selling.deleteAccount")}</Button>
     </>
   );
-  return <RecordPanel {...controls} title={account.name} head={head} tabs={tabs} footer={footer} onClose={onClose} />;
+  return <RecordPanel {...controls} record={{ kind: "accounts", id: account.id }} title={account.name} head={head} tabs={tabs} footer={footer} onClose={onClose} />;
 }
 
 /** One account: as a panel beside its list or as a page. */

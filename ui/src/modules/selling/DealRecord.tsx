@@ -40,7 +40,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
       <Button variant="subtle" color="refusal" onClick={drop}>{t("selling.deleteDeal")}</Button>
     </>
   );
-  return <RecordPanel {...controls} title={deal.name} head={head} tabs={tabs} footer={footer} onClose={onClose} />;
+  return <RecordPanel {...controls} record={{ kind: "deals", id: deal.id }} title={deal.name} head={head} tabs={tabs} footer={footer} onClose={onClose} />;
 }
 
 /** One deal: as a panel beside its list or as a page. */

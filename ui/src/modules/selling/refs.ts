@@ -2,19 +2,19 @@ import { request } from "../../shared/api/client";
 import { queryClient } from "../../shared/api/queryClient";
 import type { Bilingual } from "../../shared/format/types";
 import { fetchPage } from "../../shared/list/useRecords";
-import { printFilter } from "../../shared/list/filter";
+import { findRecords } from "../../shared/search/search";
 import { folded } from "../../shared/shell/match";
-import type { FoundRecord, RefSource } from "../../shared/slots/slots";
-import { pipelinesQuery, type Account, type Deal } from "./api";
+import type { RefSource } from "../../shared/slots/slots";
+import { pipelinesQuery, type Account } from "./api";
 
 const OFFERED = 12;
 const both = (name: string): Bilingual => ({ pl: name, en: name });
-const named = (query: string) => (query.trim() === "" ? "" : printFilter([{ kind: "contains", field: "name", text: query.trim() }]));
 
 const accounts: RefSource = {
   permission: "selling.read",
   search: async (query, signal) => {
-    const { rows } = await fetchPage<Account>("/api/accounts", { filter: named(query), sort: "name", limit: OFFERED }, signal);
+    if (query.trim() !== "") return findRecords(query, ["accounts"], OFFERED, signal);
+    const { rows } = await fetchPage<Account>("/api/accounts", { filter: "", sort: "name", limit: OFFERED }, signal);
     return rows.map(({ id, name }) => ({ id, label: both(name) }));
   },
   name: async (id, signal) => both((await request<Account>(`/api/accounts/${id}`, { signal })).name),
@@ -30,18 +30,3 @@ const pipelines: RefSource = {
 
 /** The records that deals and accounts point to. */
 export const sellingRefs = { account: accounts, pipeline: pipelines };
-
-const FOUND = 5;
-
-/** Deals and accounts by a part of their name, for the palette. */
-export async function searchSelling(query: string, signal: AbortSignal): Promise<FoundRecord[]> {
-  const ask = { filter: named(query), sort: "", limit: FOUND };
-  const [deals, clients] = await Promise.all([
-    fetchPage<Deal>("/api/deals", ask, signal).then(({ rows }) => rows, () => []),
-    fetchPage<Account>("/api/accounts", ask, signal).then(({ rows }) => rows, () => []),
-  ]);
-  return [
-    ...deals.map(({ id, name, account }): FoundRecord => ({ id, label: name, ...(account && { hint: account.label.pl }), icon: "deal", path: `/selling/deals/${id}` })),
-    ...clients.map(({ id, name, town }): FoundRecord => ({ id, label: name, ...(town && { hint: town }), icon: "account", path: `/selling/accounts/${id}` })),
-  ];
-}

@@ -22,6 +22,9 @@ register({
     { id: "new-deal", label: "selling.newDeal", icon: "deal", permission: "selling.edit-deals", run: (go) => go("/selling/deals/new") },
     { id: "new-account", label: "selling.newAccount", icon: "account", permission: "selling.edit-accounts", run: (go) => go("/selling/accounts/new") },
   ],
-  search: async (query, signal) => (await import("./refs")).searchSelling(query, signal),
+  kinds: [
+    { kind: "deals", icon: "deal", title: "selling.deals", path: (id) => ({ to: `/selling/deals/${id}` }) },
+    { kind: "accounts", icon: "account", title: "selling.accounts", path: (id) => ({ to: `/selling/accounts/${id}` }) },
+  ],
   refs: { account, parent: account, pipeline },
 });

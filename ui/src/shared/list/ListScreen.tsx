@@ -8,7 +8,7 @@ import { useT } from "../i18n/useT";
 import { ErrorState } from "../states/ErrorState";
 import { Skeletons } from "../states/Skeletons";
 import { DataTable } from "./DataTable";
-import { dropLast } from "./filter";
+import { dropLast } from "./parseFilter";
 import { ListEmpty } from "./ListEmpty";
 import { SelectionActs, type ListEdit } from "./ListEditing";
 import type { ListState } from "./listState";

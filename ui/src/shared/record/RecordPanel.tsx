@@ -3,6 +3,8 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import { useKeys } from "../keys/useKeys";
+import { StarButton } from "../search/StarButton";
+import type { RecordPointer } from "../search/useStar";
 import classes from "./record.module.css";
 import { useResize } from "./useResize";
 
@@ -15,6 +17,8 @@ export interface PanelTab {
 
 interface Props {
   title: string;
+  /** The record as the search knows it: it can be starred, and is remembered as opened. */
+  record?: RecordPointer;
   /** Fields that can be edited in the head: stage, amount, owner, dates, next step. */
   head: ReactNode;
   tabs: readonly PanelTab[];
@@ -59,6 +63,7 @@ export function RecordPanel(props: Props) {
       <header className={classes.head}>
         <div className={classes.titleLine}>
           {asPage ? <h1>{title}</h1> : <h2>{title}</h2>}
+          {props.record && <StarButton record={props.record} />}
           {onStep && <IconButton icon="previous" label={t("record.previous")} shortcut="[" onClick={() => onStep(-1)} />}
           {onStep && <IconButton icon="next" label={t("record.next")} shortcut="]" onClick={() => onStep(1)} />}
           {onFullPage && <IconButton icon="fullPage" label={t("record.fullPage")} shortcut="Shift Enter" onClick={onFullPage} />}

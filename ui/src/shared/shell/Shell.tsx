@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Me } from "../api/types";
 import { useT } from "../i18n/useT";
 import type { KeyBinding } from "../keys/keyStore";
@@ -14,7 +14,16 @@ import { undoLast } from "./toasts";
 import { TopLine } from "./TopLine";
 
 const KeysDialog = lazy(() => import("../keys/KeysDialog").then(({ KeysDialog: loaded }) => ({ default: loaded })));
-const Palette = lazy(() => import("./Palette").then(({ Palette: loaded }) => ({ default: loaded })));
+const loadPalette = () => import("./Palette");
+const Palette = lazy(() => loadPalette().then(({ Palette: loaded }) => ({ default: loaded })));
+
+// What opens by a key shall be there at once; it is fetched when the first screen is done.
+function afterwards(load: () => Promise<unknown>): () => void {
+  const timer = setTimeout(() => void load().catch(() => undefined), AFTERWARDS_MS);
+  return () => clearTimeout(timer);
+}
+
+const AFTERWARDS_MS = 1500;
 
 type Opened = "palette" | "keys" | "new" | null;
 
@@ -41,6 +50,7 @@ export function Shell({ me }: { me: Me }) {
   const chapters = useMemo(() => railOf(me.rail, slot("rail")), [me.rail]);
   const current = entryAt(path, placesOf(chapters));
   useShellKeys(me, setOpened);
+  useEffect(() => afterwards(loadPalette), []);
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>{t("shell.skip")}</a>

@@ -59,17 +59,21 @@ class AccountList implements ListCatalogue {
                 List.of(
                         ListField.text("name", ACCOUNT.NAME, ACCOUNT.FOLDED),
                         ListField.of("sector", FieldType.TEXT, ACCOUNT.SECTOR),
-                        ListField.of("country", FieldType.TEXT, ACCOUNT.COUNTRY),
+                        ListField.of("country", FieldType.TEXT, accounts.told(ACCOUNT.COUNTRY)),
                         ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN),
                         ListField.ref(
                                 "owner",
                                 FieldType.OWNER,
                                 ACCOUNT.OWNER_POSITION,
                                 accounts.owner().name()),
-                        ListField.ref("parent", FieldType.REF, ACCOUNT.PARENT, AccountQueries.parentName()),
+                        ListField.ref(
+                                "parent",
+                                FieldType.REF,
+                                accounts.told(ACCOUNT.PARENT),
+                                accounts.told(AccountQueries.parentName())),
                         ListField.options("status", ACCOUNT.STATUS, statuses()),
-                        ListField.of("nip", FieldType.TEXT, ACCOUNT.NIP),
-                        ListField.of("externalId", FieldType.TEXT, ACCOUNT.EXTERNAL_ID)),
+                        ListField.of("nip", FieldType.TEXT, accounts.told(ACCOUNT.NIP)),
+                        ListField.of("externalId", FieldType.TEXT, accounts.told(ACCOUNT.EXTERNAL_ID))),
                 "name",
                 List.of("name", "sector", "town", "owner", "openDeals", "wonValue"));
     }
