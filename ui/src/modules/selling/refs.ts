@@ -6,6 +6,7 @@ import { findRecords } from "../../shared/search/search";
 import { folded } from "../../shared/shell/match";
 import type { RefSource } from "../../shared/slots/slots";
 import { pipelinesQuery, type Account } from "./api";
+import type { Contact } from "./contacts/api";
 
 const OFFERED = 12;
 const both = (name: string): Bilingual => ({ pl: name, en: name });
@@ -20,6 +21,15 @@ const accounts: RefSource = {
   name: async (id, signal) => both((await request<Account>(`/api/accounts/${id}`, { signal })).name),
 };
 
+const contacts: RefSource = {
+  permission: "selling.read",
+  search: async (query, signal) => {
+    const { rows } = await fetchPage<Contact>("/api/contacts", { filter: named(query), sort: "name", limit: OFFERED }, signal);
+    return rows.map(({ id, name, account }) => ({ id, label: account ? { pl: `${name} (${account.label.pl})`, en: `${name} (${account.label.en})` } : both(name) }));
+  },
+  name: async (id, signal) => both((await request<Contact>(`/api/contacts/${id}`, { signal })).name),
+};
+
 const pipelines: RefSource = {
   search: async (query) => {
     const all = await queryClient.ensureQueryData(pipelinesQuery);
@@ -28,5 +38,5 @@ const pipelines: RefSource = {
   name: async (id) => (await queryClient.ensureQueryData(pipelinesQuery)).find((one) => one.id === id)?.name ?? both(id),
 };
 
-/** The records that deals and accounts point to. */
-export const sellingRefs = { account: accounts, pipeline: pipelines };
+/** The records that others point to. */
+export const sellingRefs = { account: accounts, contact: contacts, pipeline: pipelines };

@@ -42,6 +42,36 @@ class SearchModuleTest extends SellingProgram {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "601 700 842",
+                "+48 601-700-842",
+                "0048601700842",
+                "601700842",
+                "Zofia Łącka",
+                "zofia lacka",
+                "lacka@zofia.example"
+            })
+    void aPersonIsFoundByNameNumberAndAddress(String typed) {
+        Caller seller = seat("S1");
+        if (labels(seller, "Łącka").isEmpty()) {
+            seller.post(
+                    "/api/contacts",
+                    Map.of(
+                            "given",
+                            "Zofia",
+                            "family",
+                            "Łącka",
+                            "phones",
+                            List.of("601 70 08 42"),
+                            "mails",
+                            List.of("Lacka@zofia.example")));
+        }
+        assertThat(labels(seller, typed)).contains("Zofia Łącka");
+        assertThat(labels(seat("S3"), typed)).doesNotContain("Zofia Łącka");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Kotlwnia",
                 "Kotlonia",
                 "Kotlowniia",
