@@ -21,11 +21,18 @@ const accounts: RefSource = {
   name: async (id, signal) => both((await request<Account>(`/api/accounts/${id}`, { signal })).name),
 };
 
+// People of one name are told apart by where they work.
+const placed = (name: Bilingual, place?: Bilingual | null): Bilingual => (place ? { pl: `${name.pl} (${place.pl})`, en: `${name.en} (${place.en})` } : name);
+
 const contacts: RefSource = {
   permission: "selling.read",
   search: async (query, signal) => {
-    const { rows } = await fetchPage<Contact>("/api/contacts", { filter: named(query), sort: "name", limit: OFFERED }, signal);
-    return rows.map(({ id, name, account }) => ({ id, label: account ? { pl: `${name} (${account.label.pl})`, en: `${name} (${account.label.en})` } : both(name) }));
+    if (query.trim() !== "") {
+      const found = await findRecords(query, ["contacts"], OFFERED, signal);
+      return found.map(({ id, label, hint }) => ({ id, label: placed(label, hint) }));
+    }
+    const { rows } = await fetchPage<Contact>("/api/contacts", { filter: "", sort: "name", limit: OFFERED }, signal);
+    return rows.map(({ id, name, account }) => ({ id, label: placed(both(name), account?.label) }));
   },
   name: async (id, signal) => both((await request<Contact>(`/api/contacts/${id}`, { signal })).name),
 };
