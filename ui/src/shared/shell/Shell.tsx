@@ -8,6 +8,7 @@ import { slot } from "../slots/slots";
 import { Corner } from "./Corner";
 import { creatable, entryAt, placesOf, railOf } from "./entries";
 import { OfflineBar } from "./OfflineBar";
+import { usePrintFoot } from "./printNote";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
 import { undoLast } from "./toasts";
@@ -50,6 +51,7 @@ export function Shell({ me }: { me: Me }) {
   const chapters = useMemo(() => railOf(me.rail, slot("rail")), [me.rail]);
   const current = entryAt(path, placesOf(chapters));
   useShellKeys(me, setOpened);
+  usePrintFoot(me.user.name);
   useEffect(() => afterwards(loadPalette), []);
   return (
     <div className={classes.shell}>
