@@ -21,6 +21,15 @@ const accounts: RefSource = {
   name: async (id, signal) => both((await request<Account>(`/api/accounts/${id}`, { signal })).name),
 };
 
+const deals: RefSource = {
+  permission: "selling.read",
+  search: async (query, signal) => {
+    const { rows } = await fetchPage<Deal>("/api/deals", { filter: named(query), sort: "name", limit: OFFERED }, signal);
+    return rows.map(({ id, name }) => ({ id, label: both(name) }));
+  },
+  name: async (id, signal) => both((await request<Deal>(`/api/deals/${id}`, { signal })).name),
+};
+
 const contacts: RefSource = {
   permission: "selling.read",
   search: async (query, signal) => {
@@ -39,7 +48,7 @@ const pipelines: RefSource = {
 };
 
 /** The records that others point to. */
-export const sellingRefs = { account: accounts, contact: contacts, pipeline: pipelines };
+export const sellingRefs = { account: accounts, contact: contacts, deal: deals, pipeline: pipelines };
 
 const FOUND = 5;
 
