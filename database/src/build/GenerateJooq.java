@@ -25,8 +25,15 @@ import org.jooq.meta.jaxb.Target;
  */
 final class GenerateJooq {
 
-    private static final List<String> SCHEMAS =
-            List.of("platform", "structure", "structure_views", "catalog", "catalog_views", "selling", "selling_views");
+    private static final List<String> SCHEMAS = List.of(
+            "platform",
+            "platform_views",
+            "structure",
+            "structure_views",
+            "catalog",
+            "catalog_views",
+            "selling",
+            "selling_views");
 
     public static void main(String[] arguments) throws Exception {
         Path migrations = Path.of(arguments[0]);

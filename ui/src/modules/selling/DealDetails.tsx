@@ -14,6 +14,7 @@ export function DealDetails({ deal }: { deal: Deal }) {
     { key: "pipeline", show: <RefName of="pipeline" id={deal.pipeline} /> },
     { key: "unit", show: deal.owner?.unit ? format.text(deal.owner.unit) : "–" },
     { key: "closedOn", show: deal.closedOn ? format.longDate(deal.closedOn) : "–" },
+    { key: "lastTouchAt", show: deal.lastTouchAt ? format.dateTime(deal.lastTouchAt) : "–" },
     { key: "externalId", show: deal.externalId ?? "–" },
   ];
   return (

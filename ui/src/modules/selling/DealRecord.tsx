@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../../shared/api/me";
@@ -7,15 +6,23 @@ import { useT } from "../../shared/i18n/useT";
 import type { PanelControls } from "../../shared/list/ListScreen";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { usePlaceName } from "../../shared/shell/place";
+import { Composer } from "./activities/Composer";
 import { dealQuery, SELLING_KEYS, type Deal } from "./api";
+import { peopleQuery } from "./contacts/api";
 import { DealDetails } from "./DealDetails";
 import { DealFields } from "./DealFields";
 import { RecordHistory } from "./RecordHistory";
 import { RecordLoading } from "../../shared/record/RecordLoading";
+import { RecordTimeline } from "./timeline/RecordTimeline";
 import { StageBar } from "./StageBar";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 
 type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
+
+function DealComposer({ deal }: { deal: Deal }) {
+  const { data: people = [] } = useQuery({ ...peopleQuery(deal.account?.id ?? ""), enabled: !!deal.account });
+  return <Composer key={deal.id} about={{ key: `deals/${deal.id}`, deal: deal.id, account: deal.account?.id ?? null, contact: deal.contact?.id ?? null, people: people.map(({ contact }) => contact) }} />;
+}
 
 function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal }) {
   const t = useT();
@@ -26,21 +33,18 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
   const drop = () => void remove(deal, deal.name).then(onClose, setError);
   const head = (
     <>
+      <ProblemAlert error={error} />
       <StageBar deal={deal} />
       <DealFields deal={deal} onPatch={(body) => patch(deal, body)} />
     </>
   );
   const tabs = [
-    { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} currency={deal.currency} /> },
+    { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="deals" id={deal.id} /> },
+    { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} /> },
     { code: "details", label: t("selling.details"), content: <DealDetails deal={deal} /> },
   ];
-  const footer = mayDelete && (
-    <>
-      <ProblemAlert error={error} />
-      <Button variant="subtle" color="refusal" onClick={drop}>{t("selling.deleteDeal")}</Button>
-    </>
-  );
-  return <RecordPanel {...controls} record={{ kind: "deals", id: deal.id }} title={deal.name} head={head} tabs={tabs} footer={footer} onClose={onClose} />;
+  const menu = mayDelete ? [{ label: t("selling.deleteDeal"), run: drop }] : [];
+  return <RecordPanel {...controls} record={{ kind: "deals", id: deal.id }} title={deal.name} head={head} tabs={tabs} menu={menu} footer={<DealComposer deal={deal} />} onClose={onClose} />;
 }
 
 /** One deal: as a panel beside its list or as a page. */

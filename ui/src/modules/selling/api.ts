@@ -1,6 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { request } from "../../shared/api/client";
 import type { Schemas } from "../../shared/api/types";
+import type { ToldObject } from "./fieldValue";
+import { openRecord } from "./recordPages";
 
 export type Deal = Schemas["DealRow"];
 export type Account = Schemas["AccountRow"];
@@ -14,7 +16,7 @@ export type AccountPatch = Partial<Schemas["AccountPatch"]>;
 export const ACCOUNT_STATUSES = ["active", "dormant", "closed"] as const;
 
 /** What becomes old when a deal or an account changes. */
-export const SELLING_KEYS = [["deals"], ["accounts"], ["results"]] as const;
+export const SELLING_KEYS = [["deals"], ["accounts"], ["contacts"], ["activities"], ["results"], ["timeline-narrowed"]] as const;
 
 const SLOW_CHANGING = 300_000;
 
@@ -33,11 +35,11 @@ export const lostReasonsQuery = queryOptions({
 });
 
 /** One deal. */
-export const dealQuery = (id: string) => queryOptions({ queryKey: ["deals", "one", id], queryFn: ({ signal }) => request<Deal>(`/api/deals/${id}`, { signal }) });
+export const dealQuery = (id: string) => queryOptions({ queryKey: ["deals", "one", id], queryFn: async ({ signal }) => (await openRecord<Schemas["OfDeal"]>("deals", id, signal)).deal });
 
 /** One account. */
-export const accountQuery = (id: string) => queryOptions({ queryKey: ["accounts", "one", id], queryFn: ({ signal }) => request<Account>(`/api/accounts/${id}`, { signal }) });
+export const accountQuery = (id: string) => queryOptions({ queryKey: ["accounts", "one", id], queryFn: async ({ signal }) => (await openRecord<Schemas["OfAccount"]>("accounts", id, signal)).account });
 
 /** Who changed what in a record. */
-export const historyQuery = (object: "deals" | "accounts" | "contacts", id: string) =>
+export const historyQuery = (object: ToldObject, id: string) =>
   queryOptions({ queryKey: [object, "history", id], queryFn: ({ signal }) => request<Schemas["Line"][]>(`/api/${object}/${id}/history`, { signal }) });

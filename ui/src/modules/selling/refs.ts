@@ -5,7 +5,7 @@ import { fetchPage } from "../../shared/list/useRecords";
 import { findRecords } from "../../shared/search/search";
 import { folded } from "../../shared/shell/match";
 import type { RefSource } from "../../shared/slots/slots";
-import { pipelinesQuery, type Account } from "./api";
+import { pipelinesQuery, type Account, type Deal } from "./api";
 import type { Contact } from "./contacts/api";
 
 const OFFERED = 12;
@@ -19,6 +19,16 @@ const accounts: RefSource = {
     return rows.map(({ id, name }) => ({ id, label: both(name) }));
   },
   name: async (id, signal) => both((await request<Account>(`/api/accounts/${id}`, { signal })).name),
+};
+
+const deals: RefSource = {
+  permission: "selling.read",
+  search: async (query, signal) => {
+    if (query.trim() !== "") return findRecords(query, ["deals"], OFFERED, signal);
+    const { rows } = await fetchPage<Deal>("/api/deals", { filter: "", sort: "name", limit: OFFERED }, signal);
+    return rows.map(({ id, name }) => ({ id, label: both(name) }));
+  },
+  name: async (id, signal) => both((await request<Deal>(`/api/deals/${id}`, { signal })).name),
 };
 
 // People of one name are told apart by where they work.
@@ -46,4 +56,4 @@ const pipelines: RefSource = {
 };
 
 /** The records that others point to. */
-export const sellingRefs = { account: accounts, contact: contacts, pipeline: pipelines };
+export const sellingRefs = { account: accounts, contact: contacts, deal: deals, pipeline: pipelines };

@@ -1,6 +1,7 @@
 import { lazySource, register } from "../../shared/slots/slots";
 
 const account = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.account));
+const deal = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.deal));
 const contact = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.contact));
 const pipeline = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.pipeline));
 
@@ -10,6 +11,7 @@ register({
     { code: "deals", icon: "deal", label: "selling.deals", path: "/selling/deals", letter: "d" },
     { code: "accounts", icon: "account", label: "selling.accounts", path: "/selling/accounts", letter: "a" },
     { code: "contacts", icon: "contact", label: "contact.contacts", path: "/selling/contacts", letter: "k" },
+    { code: "activities", icon: "calendar", label: "activity.activities", path: "/selling/activities", letter: "c" },
   ],
   screens: [
     { path: "/selling/results", title: "selling.results", permission: "selling.results", load: () => import("./ResultsPage").then(({ ResultsPage }) => ResultsPage) },
@@ -22,9 +24,13 @@ register({
     { path: "/selling/contacts", title: "contact.contacts", permission: "selling.read", load: () => import("./contacts/ContactsPage").then(({ ContactsPage }) => ContactsPage) },
     { path: "/selling/contacts/new", title: "contact.new", permission: "selling.edit-contacts", hidden: true, load: () => import("./contacts/NewContactPage").then(({ NewContactPage }) => NewContactPage) },
     { path: "/selling/contacts/$id", title: "contact.contacts", hidden: true, load: () => import("./contacts/ContactPage").then(({ ContactPage }) => ContactPage) },
+    { path: "/selling/activities", title: "activity.activities", permission: "selling.read", load: () => import("./activities/ActivitiesPage").then(({ ActivitiesPage }) => ActivitiesPage) },
+    { path: "/selling/activities/new", title: "activity.new", permission: "selling.edit-activities", hidden: true, load: () => import("./activities/NewActivityPage").then(({ NewActivityPage }) => NewActivityPage) },
+    { path: "/selling/activities/$id", title: "activity.activities", hidden: true, load: () => import("./activities/ActivityPage").then(({ ActivityPage }) => ActivityPage) },
   ],
   create: [
     { id: "new-deal", label: "selling.newDeal", icon: "deal", permission: "selling.edit-deals", run: (go) => go("/selling/deals/new") },
+    { id: "new-activity", label: "activity.new", icon: "calendar", permission: "selling.edit-activities", run: (go) => go("/selling/activities/new") },
     { id: "new-contact", label: "contact.new", icon: "contact", permission: "selling.edit-contacts", run: (go) => go("/selling/contacts/new") },
     { id: "new-account", label: "selling.newAccount", icon: "account", permission: "selling.edit-accounts", run: (go) => go("/selling/accounts/new") },
   ],
@@ -33,5 +39,5 @@ register({
     { kind: "accounts", icon: "account", title: "selling.accounts", path: (id) => ({ to: `/selling/accounts/${id}` }) },
     { kind: "contacts", icon: "contact", title: "contact.contacts", path: (id) => ({ to: `/selling/contacts/${id}` }) },
   ],
-  refs: { account, contact, parent: account, pipeline },
+  refs: { account, contact, deal, parent: account, pipeline },
 });

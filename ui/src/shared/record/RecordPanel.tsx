@@ -1,8 +1,9 @@
-import { Tabs } from "@mantine/core";
+import { Menu, Tabs } from "@mantine/core";
 import { useEffect, useRef, type ReactNode } from "react";
 import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import { useKeys } from "../keys/useKeys";
+import type { RowAction } from "../list/table";
 import { StarButton } from "../search/StarButton";
 import type { RecordPointer } from "../search/useStar";
 import classes from "./record.module.css";
@@ -25,11 +26,23 @@ interface Props {
   tab: string;
   onTab: (code: string) => void;
   footer?: ReactNode;
+  /** What else can be done with the record: delete, merge. */
+  menu?: readonly RowAction[];
   onClose: () => void;
   onFullPage?: () => void;
   onStep?: (by: 1 | -1) => void;
   /** The full page has the same content without the frame of a panel. */
   asPage?: boolean;
+}
+
+function More({ menu }: { menu: readonly RowAction[] }) {
+  const t = useT();
+  return (
+    <Menu position="bottom-end" returnFocus>
+      <Menu.Target><IconButton icon="more" label={t("record.more")} /></Menu.Target>
+      <Menu.Dropdown>{menu.map(({ label, run }) => <Menu.Item key={label} onClick={run}>{label}</Menu.Item>)}</Menu.Dropdown>
+    </Menu>
+  );
 }
 
 function PanelTabs({ tabs, tab, onTab }: Pick<Props, "tabs" | "tab" | "onTab">) {
@@ -44,7 +57,7 @@ function PanelTabs({ tabs, tab, onTab }: Pick<Props, "tabs" | "tab" | "onTab">) 
 
 /** A record at the right of its list, or as a page of its own. Esc closes it and the focus goes back to where it was. */
 export function RecordPanel(props: Props) {
-  const { title, head, footer, onClose, onFullPage, onStep, asPage = false } = props;
+  const { title, head, footer, menu = [], onClose, onFullPage, onStep, asPage = false } = props;
   const t = useT();
   const { width, edge } = useResize();
   const came = useRef<Element | null>(null);
@@ -66,6 +79,7 @@ export function RecordPanel(props: Props) {
           {props.record && <StarButton record={props.record} />}
           {onStep && <IconButton icon="previous" label={t("record.previous")} shortcut="[" onClick={() => onStep(-1)} />}
           {onStep && <IconButton icon="next" label={t("record.next")} shortcut="]" onClick={() => onStep(1)} />}
+          {menu.length > 0 && <More menu={menu} />}
           {onFullPage && <IconButton icon="fullPage" label={t("record.fullPage")} shortcut="Shift Enter" onClick={onFullPage} />}
           {!asPage && <IconButton icon="close" label={t("record.close")} shortcut="Esc" onClick={onClose} />}
         </div>

@@ -5,7 +5,7 @@ import { useServerText, useT } from "../i18n/useT";
 import { showToast } from "../shell/toasts";
 
 /** The list of each kind of record, where its name is not the singular with an s. */
-export const LISTS: Readonly<Record<string, string>> = { person: "people", assignment: "positions", "product-line": "product-lines" };
+export const LISTS: Readonly<Record<string, string>> = { person: "people", assignment: "positions", activity: "activities", "product-line": "product-lines" };
 
 const NAMED = 5;
 

@@ -1,7 +1,6 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useMay, useMe } from "../../../shared/api/me";
+import { useMay } from "../../../shared/api/me";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
 import { useT } from "../../../shared/i18n/useT";
 import type { PanelControls } from "../../../shared/list/ListScreen";
@@ -9,7 +8,11 @@ import { RecordLoading } from "../../../shared/record/RecordLoading";
 import { RecordPanel } from "../../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../../shared/shell/place";
+import { Composer } from "../activities/Composer";
 import { RecordHistory } from "../RecordHistory";
+import { useRecordPage } from "../recordPages";
+import { RelatedDeals } from "../RelatedDeals";
+import { RecordTimeline } from "../timeline/RecordTimeline";
 import { CONTACT_KEYS, contactQuery, type Contact } from "./api";
 import { ContactFields } from "./ContactFields";
 import { ContactJobs } from "./ContactJobs";
@@ -18,22 +21,20 @@ type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelCo
 
 function Loaded({ contact, onClose, ...controls }: Omit<Props, "id"> & { contact: Contact }) {
   const t = useT();
-  const currency = useMe()?.company.currency ?? "PLN";
   const { patch, remove } = useRecordWrites<Contact>({ object: "contacts", path: "/api/contacts", refreshes: CONTACT_KEYS });
   const mayDelete = useMay("selling.delete-contacts");
   const [error, setError] = useState<unknown>(null);
   usePlaceName(contact.name);
+  const deals = useRecordPage("contacts", contact.id)?.related.deals ?? 0;
   const tabs = [
+    { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="contacts" id={contact.id} /> },
     { code: "accounts", label: t("contact.jobs", { count: contact.relations.length }), content: <ContactJobs contact={contact} /> },
-    { code: "history", label: t("record.history"), content: <RecordHistory object="contacts" id={contact.id} currency={currency} /> },
+    { code: "deals", label: t("selling.dealsOf", { count: deals }), content: <RelatedDeals of="contact" record={{ id: contact.id, label: { pl: contact.name, en: contact.name } }} account={contact.account ?? null} /> },
+    { code: "history", label: t("record.history"), content: <RecordHistory object="contacts" id={contact.id} /> },
   ];
-  const footer = mayDelete && (
-    <>
-      <ProblemAlert error={error} />
-      <Button variant="subtle" color="refusal" onClick={() => void remove(contact, contact.name).then(onClose, setError)}>{t("contact.delete")}</Button>
-    </>
-  );
-  return <RecordPanel {...controls} title={contact.name} head={<ContactFields contact={contact} onPatch={(body) => patch(contact, body)} />} tabs={tabs} footer={footer} onClose={onClose} />;
+  const menu = mayDelete ? [{ label: t("contact.delete"), run: () => void remove(contact, contact.name).then(onClose, setError) }] : [];
+  const composer = <Composer key={contact.id} about={{ key: `contacts/${contact.id}`, contact: contact.id, account: contact.account?.id ?? null }} />;
+  return <RecordPanel {...controls} record={{ kind: "contacts", id: contact.id }} title={contact.name} head={<><ProblemAlert error={error} /><ContactFields contact={contact} onPatch={(body) => patch(contact, body)} /></>} tabs={tabs} menu={menu} footer={composer} onClose={onClose} />;
 }
 
 /** One contact: as a panel beside its list or as a page. */

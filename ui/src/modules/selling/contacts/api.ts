@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { request } from "../../../shared/api/client";
 import type { Schemas } from "../../../shared/api/types";
+import { openRecord } from "../recordPages";
 
 export type Contact = Schemas["ContactRow"];
 export type ContactPatch = Partial<Schemas["ContactPatch"]>;
@@ -12,10 +13,10 @@ export type Role = NonNullable<Contact["role"]>;
 export const ROLES = ["decision_maker", "economic_buyer", "champion", "user", "technical", "finance", "blocker", "other"] as const satisfies readonly Role[];
 
 /** What becomes old when a contact changes. */
-export const CONTACT_KEYS = [["contacts"], ["accounts", "people"], ["deals"], ["timeline"]] as const;
+export const CONTACT_KEYS = [["contacts"], ["accounts"], ["deals"], ["timeline-narrowed"]] as const;
 
 /** One contact. */
-export const contactQuery = (id: string) => queryOptions({ queryKey: ["contacts", "one", id], queryFn: ({ signal }) => request<Contact>(`/api/contacts/${id}`, { signal }) });
+export const contactQuery = (id: string) => queryOptions({ queryKey: ["contacts", "one", id], queryFn: async ({ signal }) => (await openRecord<Schemas["OfContact"]>("contacts", id, signal)).contact });
 
 /** The people of an account, of today and before. */
 export const peopleQuery = (account: string) => queryOptions({ queryKey: ["accounts", "people", account], queryFn: ({ signal }) => request<Person[]>(`/api/accounts/${account}/contacts`, { signal }) });

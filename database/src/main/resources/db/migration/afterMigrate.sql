@@ -5,7 +5,7 @@ declare
     schema_name text;
     app constant text := '${applicationRole}';
 begin
-    foreach schema_name in array array['platform', 'structure', 'structure_views', 'catalog', 'catalog_views', 'selling', 'selling_views'] loop
+    foreach schema_name in array array['platform', 'platform_views', 'structure', 'structure_views', 'catalog', 'catalog_views', 'selling', 'selling_views'] loop
         execute format('grant usage on schema %I to %I', schema_name, app);
         execute format('grant select, insert, update, delete, maintain on all tables in schema %I to %I', schema_name, app);
         execute format('grant usage on all sequences in schema %I to %I', schema_name, app);

@@ -34,6 +34,7 @@ final class DemoCommand {
         Map<String, Object> wish = new LinkedHashMap<>();
         options.value("--size").ifPresent(value -> wish.put("size", number("--size", value)));
         options.value("--seed").ifPresent(value -> wish.put("seed", (long) number("--seed", value)));
+        options.value("--only").filter("deals"::equals).ifPresent(_ -> wish.put("dealsOnly", true));
         options.value("--anchor").ifPresent(value -> wish.put("anchor", value));
         Path folder = options.value("--data").map(Path::of).orElse(data);
         try (Installation installation = Installation.open(folder, terminal)) {

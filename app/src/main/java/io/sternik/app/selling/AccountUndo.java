@@ -1,13 +1,12 @@
 package io.sternik.app.selling;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
-import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
-import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.RowUndo;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.database.selling.tables.records.AccountRecord;
@@ -45,11 +44,13 @@ class AccountUndo implements Undoable {
             "parent", ACCOUNT.PARENT);
 
     private final DSLContext sql;
+    private final References references;
     private final JsonMapper json;
     private final RowUndo<AccountRecord> rows;
 
-    AccountUndo(DSLContext sql, History history, JsonMapper json) {
+    AccountUndo(DSLContext sql, References references, History history, JsonMapper json) {
         this.sql = sql;
+        this.references = references;
         this.json = json;
         this.rows = new RowUndo<>(
                 sql,
@@ -75,14 +76,8 @@ class AccountUndo implements Undoable {
     public List<UUID> touchedSince(List<Made> made) {
         Set<UUID> touched = rows.newerThan(made);
         UUID[] ids = made.stream().map(Made::id).toArray(UUID[]::new);
-        touched.addAll(sql.selectDistinct(DEAL.ACCOUNT)
-                .from(DEAL)
-                .where(DEAL.ACCOUNT.eq(DSL.any(ids)))
-                .fetch(DEAL.ACCOUNT));
-        touched.addAll(sql.selectDistinct(ACCOUNT_CONTACT.ACCOUNT)
-                .from(ACCOUNT_CONTACT)
-                .where(ACCOUNT_CONTACT.ACCOUNT.eq(DSL.any(ids)))
-                .fetch(ACCOUNT_CONTACT.ACCOUNT));
+        // Parents are judged below: a child that goes too does not keep its parent.
+        touched.addAll(references.among(List.of(ids), ACCOUNT, Set.of(ACCOUNT_OWNER, ACCOUNT)));
         keepParents(ids, touched);
         return List.copyOf(touched);
     }

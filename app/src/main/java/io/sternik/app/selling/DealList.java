@@ -79,6 +79,7 @@ class DealList implements ListCatalogue {
                         ListField.of("closedOn", FieldType.DATE, DEAL.CLOSED_ON),
                         ListField.of("nextStep", FieldType.TEXT, DEAL.NEXT_STEP),
                         ListField.of("nextStepOn", FieldType.DATE, DEAL.NEXT_STEP_ON),
+                        ListField.of("lastTouchAt", FieldType.INSTANT, DEAL.LAST_TOUCH_AT),
                         ListField.of("pipeline", FieldType.REF, DEAL.PIPELINE).unsorted(),
                         ListField.of("closedPosition", FieldType.OWNER, DEAL.CLOSED_POSITION)
                                 .unsorted(),

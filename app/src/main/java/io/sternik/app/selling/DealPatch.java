@@ -22,6 +22,11 @@ record DealPatch(
         @Nullable Optional<String> nextStep,
         @Nullable Optional<LocalDate> nextStepOn) {
 
+    /** A change of the next step alone. */
+    static DealPatch nextStep(Optional<String> step, Optional<LocalDate> on) {
+        return new DealPatch(null, null, null, null, null, null, null, null, step, on);
+    }
+
     DealState applyTo(DealState before) {
         return new DealState(
                 required("name", name, before.name()),

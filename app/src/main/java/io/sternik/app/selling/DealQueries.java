@@ -67,6 +67,7 @@ final class DealQueries {
                 DEAL.CLOSED_AT,
                 DEAL.NEXT_STEP,
                 DEAL.NEXT_STEP_ON,
+                DEAL.LAST_TOUCH_AT,
                 DEAL.EXTERNAL_ID,
                 DEAL.SOURCE,
                 STAGE.ID,
@@ -116,6 +117,7 @@ final class DealQueries {
                 Owner.read(row),
                 row.get(DEAL.NEXT_STEP),
                 row.get(DEAL.NEXT_STEP_ON),
+                row.get(DEAL.LAST_TOUCH_AT),
                 row.get(DEAL.EXTERNAL_ID),
                 row.get(DEAL.SOURCE));
     }

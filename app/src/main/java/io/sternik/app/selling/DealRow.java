@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param closeOn expected date of the decision
  * @param closedOn business date of winning or losing
  * @param owner position that owns it today
+ * @param lastTouchAt when somebody last spoke to the customer about it
  * @param source how it came here: by hand, import, demo
  */
 public record DealRow(
@@ -38,6 +39,7 @@ public record DealRow(
         @Nullable Owner owner,
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
+        @Nullable OffsetDateTime lastTouchAt,
         @Nullable String externalId,
         String source)
         implements Versioned {

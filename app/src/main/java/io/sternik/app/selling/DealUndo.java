@@ -1,15 +1,19 @@
 package io.sternik.app.selling;
 
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.DEAL_LINE;
+import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,12 +71,14 @@ class DealUndo implements Undoable {
     private final DSLContext sql;
     private final DealStore store;
     private final StageMoves moves;
+    private final References references;
     private final History history;
 
-    DealUndo(DSLContext sql, DealStore store, StageMoves moves, History history) {
+    DealUndo(DSLContext sql, DealStore store, StageMoves moves, References references, History history) {
         this.sql = sql;
         this.store = store;
         this.moves = moves;
+        this.references = references;
         this.history = history;
     }
 
@@ -89,15 +95,16 @@ class DealUndo implements Undoable {
     @Override
     public List<UUID> touchedSince(List<Made> made) {
         Map<UUID, Long> versions = made.stream().collect(Collectors.toMap(Made::id, Made::version));
-        return sql
-                .select(DEAL.ID, DEAL.VERSION)
+        Set<UUID> touched = new HashSet<>(references.among(versions.keySet(), DEAL, Set.of(DEAL_LINE, STAGE_CHANGE)));
+        sql.select(DEAL.ID, DEAL.VERSION)
                 .from(DEAL)
                 .where(DEAL.ID.eq(DSL.any(versions.keySet().toArray(UUID[]::new))))
-                .fetch()
-                .stream()
-                .filter(row -> row.value2() > Objects.requireNonNull(versions.get(row.value1())))
-                .map(row -> row.value1())
-                .toList();
+                .forEach(row -> {
+                    if (row.value2() > Objects.requireNonNull(versions.get(row.value1()))) {
+                        touched.add(row.value1());
+                    }
+                });
+        return List.copyOf(touched);
     }
 
     @Override

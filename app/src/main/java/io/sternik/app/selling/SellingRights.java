@@ -39,6 +39,8 @@ class SellingRights {
     static final String EDIT_CONTACTS = "selling.edit-contacts";
     /** Delete contacts; can be undone. */
     static final String DELETE_CONTACTS = "selling.delete-contacts";
+    /** Plan, write down, change and delete activities; can be undone. */
+    static final String EDIT_ACTIVITIES = "selling.edit-activities";
     /** Give an account to another position. */
     static final String HAND_OVER = "selling.hand-over";
     /** See the results page. */
@@ -64,6 +66,7 @@ class SellingRights {
                         new Permission(DELETE_ACCOUNTS, LEADERS),
                         new Permission(EDIT_CONTACTS, SELLERS),
                         new Permission(DELETE_CONTACTS, SELLERS),
+                        new Permission(EDIT_ACTIVITIES, SELLERS),
                         new Permission(HAND_OVER, LEADERS),
                         new Permission(RESULTS, with(SELLERS, OBSERVERS)),
                         new Permission(RESULTS_ALL, OBSERVERS)),
@@ -71,7 +74,8 @@ class SellingRights {
                         new RailEntry("results", SELLING, 10, RESULTS),
                         new RailEntry("deals", SELLING, 20, READ),
                         new RailEntry("accounts", SELLING, 30, READ),
-                        new RailEntry("contacts", SELLING, 35, READ)));
+                        new RailEntry("contacts", SELLING, 35, READ),
+                        new RailEntry("activities", SELLING, 37, READ)));
     }
 
     private static Set<Role> with(Set<Role> some, Set<Role> others) {

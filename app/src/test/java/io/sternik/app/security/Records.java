@@ -1,6 +1,7 @@
 package io.sternik.app.security;
 
 import static io.sternik.database.platform.Tables.IMPORT_JOB;
+import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
@@ -32,6 +33,7 @@ final class Records {
     private final Map<String, UUID> deals = new HashMap<>();
     private final Map<String, UUID> accounts = new HashMap<>();
     private final Map<String, UUID> contacts = new HashMap<>();
+    private final Map<String, UUID> activities = new HashMap<>();
     private final OwnRecords own;
     private final UUID product;
     private final UUID line;
@@ -44,6 +46,7 @@ final class Records {
             deals.put(owner, deal(owner));
             accounts.put(owner, account(owner));
             contacts.put(owner, contact(owner));
+            activities.put(owner, activity(owner));
         }
         line = sql.insertInto(Tables.PRODUCT_LINE)
                 .set(Tables.PRODUCT_LINE.CODE, "matrix")
@@ -88,6 +91,9 @@ final class Records {
         }
         if (path.startsWith("/api/contacts/")) {
             return owned(contacts, relation, role);
+        }
+        if (path.startsWith("/api/activities/")) {
+            return owned(activities, relation, role);
         }
         if (path.startsWith("/api/products/")) {
             return product;
@@ -174,6 +180,18 @@ final class Records {
                 .set(CONTACT.MAKER_POSITION, company.position(owner).value())
                 .set(CONTACT.CREATED_AT, NOW)
                 .returningResult(CONTACT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID activity(String owner) {
+        return sql.insertInto(ACTIVITY)
+                .set(ACTIVITY.KIND, "task")
+                .set(ACTIVITY.STATE, "planned")
+                .set(ACTIVITY.SUBJECT, "Task of " + owner)
+                .set(ACTIVITY.OWNER_POSITION, company.position(owner).value())
+                .set(ACTIVITY.CREATED_AT, NOW)
+                .returningResult(ACTIVITY.ID)
                 .fetchSingle()
                 .value1();
     }

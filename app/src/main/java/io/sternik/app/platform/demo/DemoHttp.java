@@ -29,17 +29,19 @@ class DemoHttp {
      * What to make; what is left out is size 1, seed 1, today.
      *
      * @param size factor, 0.01 to 400
+     * @param dealsOnly leaves out people at accounts and what was done with them
      */
     record Wish(
             @Nullable Double size,
             @Nullable Long seed,
-            @Nullable LocalDate anchor) {}
+            @Nullable LocalDate anchor,
+            @Nullable Boolean dealsOnly) {}
 
     @Access(relation = Relation.PUBLIC)
     @PostMapping("/api/first-run/demo")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView first() {
-        return demo.submit(new DemoPlan(1, 1, time.today()));
+        return demo.submit(new DemoPlan(1, 1, time.today(), false));
     }
 
     @Access(relation = Relation.PUBLIC)
@@ -59,6 +61,10 @@ class DemoHttp {
         if (!(factor >= 0.01 && factor <= DemoPlan.MAX_SIZE)) {
             throw new DemoProblem.Size().refused();
         }
-        return demo.submit(new DemoPlan(factor, seed == null ? 1 : seed, anchor == null ? time.today() : anchor));
+        return demo.submit(new DemoPlan(
+                factor,
+                seed == null ? 1 : seed,
+                anchor == null ? time.today() : anchor,
+                Boolean.TRUE.equals(wish.dealsOnly())));
     }
 }

@@ -8,8 +8,9 @@ import java.time.LocalDate;
  * @param size 1 for 60 people and 3,000 deals; accounts and deals grow with it, people more slowly
  * @param seed other seeds give other figures of the same shape
  * @param anchor the day that is today in the story; three years of it lie before
+ * @param dealsOnly leaves out people at accounts and what was done with them
  */
-public record DemoPlan(double size, long seed, LocalDate anchor) {
+public record DemoPlan(double size, long seed, LocalDate anchor, boolean dealsOnly) {
 
     /** Largest size that is accepted: 1,000,000 deals and more. */
     public static final double MAX_SIZE = 400;

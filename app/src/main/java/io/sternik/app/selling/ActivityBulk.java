@@ -1,0 +1,54 @@
+package io.sternik.app.selling;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.bulk.BulkChange;
+import io.sternik.app.platform.bulk.BulkForm;
+import io.sternik.app.platform.bulk.BulkTarget;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.list.ListSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Many activities at once: fields, state, deletion. */
+@Component
+class ActivityBulk implements BulkTarget {
+
+    private final Activities activities;
+    private final ActivityList list;
+    private final ActivityStore store;
+    private final BulkForm form;
+
+    ActivityBulk(Activities activities, ActivityList list, ActivityStore store, BulkForm form) {
+        this.activities = activities;
+        this.list = list;
+        this.store = store;
+        this.form = form;
+    }
+
+    @Override
+    public String object() {
+        return "activities";
+    }
+
+    @Override
+    public ListSource<?> source(Viewer viewer) {
+        return list.source();
+    }
+
+    @Override
+    public void apply(UUID id, BulkChange change, ChangeSetId act, Viewer by) {
+        ActivityId activity = new ActivityId(id);
+        if (change.deletes()) {
+            activities.delete(activity, act, by);
+        } else {
+            activities.change(activity, form.read(change.patch(), ActivityPatch.class), act, by);
+        }
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer) {
+        return store.names(ids, viewer.visibility());
+    }
+}

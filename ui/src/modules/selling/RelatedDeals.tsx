@@ -1,0 +1,93 @@
+import { Button, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState, type FormEvent } from "react";
+import { requestDone, type Done } from "../../shared/api/client";
+import { useMay, useMe } from "../../shared/api/me";
+import type { NamedRef, Schemas } from "../../shared/api/types";
+import { useWrite } from "../../shared/api/useWrite";
+import { MoneyInput } from "../../shared/form/MoneyInput";
+import { findingText, ProblemAlert } from "../../shared/form/ProblemAlert";
+import type { Money } from "../../shared/format/types";
+import { useFormat } from "../../shared/format/useFormat";
+import { useServerText, useT } from "../../shared/i18n/useT";
+import { fetchPage } from "../../shared/list/useRecords";
+import { useUndo } from "../../shared/record/useUndo";
+import { ErrorState } from "../../shared/states/ErrorState";
+import { Skeletons } from "../../shared/states/Skeletons";
+import { SELLING_KEYS, type Deal } from "./api";
+import { StageBadge } from "./dealColumns";
+import { ownerText } from "./OwnerName";
+import classes from "./selling.module.css";
+
+interface Props {
+  of: "account" | "contact";
+  record: NamedRef;
+  /** The account of a contact, which a new deal gets too. */
+  account?: NamedRef | null;
+  wonValue?: Money | null;
+}
+
+const SHOWN = 20;
+
+function AddDeal({ of, record, account, onDone }: Props & { onDone: () => void }) {
+  const t = useT();
+  const text = useServerText();
+  const currency = useMe()?.company.currency ?? "PLN";
+  const offerUndo = useUndo(SELLING_KEYS);
+  const [name, setName] = useState("");
+  const [amount, setAmount] = useState<Money | null>(null);
+  const links = of === "account" ? { account: record.id, contact: null } : { account: account?.id ?? null, contact: record.id };
+  const { write, state } = useWrite<object, Done<Deal>>((given, idempotencyKey) => requestDone("/api/deals", { method: "POST", body: given, idempotencyKey }), { refreshes: SELLING_KEYS });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const body = { name: name.trim(), amount, ...links, product: null, pipeline: null, stage: null, closeOn: null, owner: null, nextStep: null, nextStepOn: null } satisfies Schemas["NewDeal"];
+    void write(body).then(({ changeSet }) => { offerUndo(t("selling.dealAdded", { name }), changeSet); onDone(); }, () => undefined);
+  };
+  return (
+    <form className={classes.quick} onSubmit={submit} noValidate aria-label={t("selling.newDeal")}>
+      <ProblemAlert error={state.error} shownFields={["name", "amount"]} />
+      <TextInput size="xs" autoFocus required label={text("field.deals.name")} value={name} onChange={(event) => setName(event.currentTarget.value)} error={findingText(state.error, "name")} />
+      <MoneyInput size="xs" label={text("field.deals.amount")} currency={currency} value={amount} onChange={setAmount} error={findingText(state.error, "amount")} />
+      <Button size="compact-md" type="submit" loading={state.isPending} disabled={!name.trim()}>{t("selling.addDeal")}</Button>
+      <Button size="compact-md" variant="default" onClick={onDone}>{t("states.cancel")}</Button>
+    </form>
+  );
+}
+
+function DealLine({ deal }: { deal: Deal }) {
+  const format = useFormat();
+  const t = useT();
+  return (
+    <li>
+      <Link to="/selling/deals/$id" params={{ id: deal.id } as never}>{deal.name}</Link>
+      <span className="st-figure">{deal.amount ? format.money(deal.amount) : t("selling.amountUnknown")}</span>
+      <span className="st-small st-muted">{[ownerText(deal.owner, format), deal.closedOn ? format.date(deal.closedOn) : deal.closeOn && format.date(deal.closeOn)].filter(Boolean).join(" · ")}</span>
+      <StageBadge stage={deal.stage} />
+    </li>
+  );
+}
+
+/** The deals of an account or with a contact, open ones first; a new one is opened here in one step. */
+export function RelatedDeals(props: Props) {
+  const { of, record, wonValue } = props;
+  const t = useT();
+  const format = useFormat();
+  const mayEdit = useMay("selling.edit-deals");
+  const [adding, setAdding] = useState(false);
+  const filter = `${of} = ${record.id}`;
+  const { data, error, refetch } = useQuery({ queryKey: ["deals", "related", of, record.id], queryFn: ({ signal }) => fetchPage<Deal>("/api/deals", { filter, sort: "status,-openedOn", limit: SHOWN }, signal) });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeletons shape="record" rows={3} />;
+  const open = (deal: Deal) => deal.stage.kind === "open";
+  const ordered = [...data.rows.filter(open), ...data.rows.filter((deal) => !open(deal))];
+  return (
+    <div className={classes.strip}>
+      {mayEdit && (adding ? <AddDeal {...props} onDone={() => setAdding(false)} /> : <p><Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>{t("selling.newDeal")}</Button></p>)}
+      {wonValue && <p>{t("selling.wonValueOf")} <strong className="st-figure">{format.money(wonValue)}</strong></p>}
+      {data.rows.length === 0 && <p className="st-muted">{t("selling.noDealsYet")}</p>}
+      <ul className={classes.related}>{ordered.map((deal) => <DealLine key={deal.id} deal={deal} />)}</ul>
+      {(data.count?.value ?? 0) > 0 && <p><Link to="/selling/deals" search={{ filter } as never}>{t("selling.allInList")}</Link></p>}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { useMe } from "../../shared/api/me";
+import { useFormat } from "../../shared/format/useFormat";
+import { useServerText, useT } from "../../shared/i18n/useT";
+import { RefName } from "../../shared/list/RefName";
+import { lostReasonsQuery, pipelinesQuery } from "./api";
+import { JobsImage } from "./contacts/JobsImage";
+
+const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn", "day", "dueOn"]);
+const MOMENTS = new Set(["closedAt", "startsAt", "endedAt"]);
+const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline"]);
+const CODED = { deals: { status: "selling.status" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" } };
+
+/** The kinds of records whose histories are told. */
+export type ToldObject = keyof typeof CODED;
+
+/** How the values of fields that the history keeps as text read. */
+export function useFieldValue(object: ToldObject): (field: string, value: string | null | undefined) => ReactNode {
+  const t = useT();
+  const text = useServerText();
+  const format = useFormat();
+  const currency = useMe()?.company.currency ?? "PLN";
+  const { data: pipelines = [] } = useQuery(pipelinesQuery);
+  const { data: reasons = [] } = useQuery(lostReasonsQuery);
+  const codes: Record<string, string> = CODED[object];
+  return (field, value) => {
+    if (value === null || value === undefined) return null;
+    if (field === "amount" && /^-?\d+$/.test(value)) return format.money({ minor: Number(value), currency });
+    if (DATES.has(field)) return format.date(value);
+    if (MOMENTS.has(field)) return format.dateTime(value);
+    if (codes[field]) return text(`${codes[field]}.${value}`);
+    if (field === "relations") return <JobsImage image={value} />;
+    if (field === "durationMinutes") return t("activity.minutes", { minutes: value });
+    const known = field === "stage" ? pipelines.flatMap(({ stages }) => stages) : field === "lostReason" ? reasons : [];
+    const found = known.find((one) => one.id === value);
+    if (found) return format.text(found.name);
+    return REFS.has(field) ? <RefName of={field} id={value} /> : value;
+  };
+}
