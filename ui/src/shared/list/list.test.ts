@@ -82,6 +82,10 @@ describe("the address of a list", () => {
       columns: fc.subarray(["name", "amount", "owner", "stage"], { minLength: 1 }),
       layout: fc.constantFrom("list" as const, "board" as const, "calendar" as const, "map" as const), frozen: fc.integer({ min: 0, max: 5 }), widths: fc.dictionary(fc.constantFrom("name", "amount"), fc.integer({ min: 60, max: 640 })),
       open: fc.string(),
+      by: fc.constantFrom("", "closeOn"),
+      at: fc.constantFrom("", "2026-11-28"),
+      span: fc.constantFrom("month" as const, "week" as const),
+      place: fc.constantFrom("", "Łódź|Kutno"),
       tab: fc.string(),
     });
     fc.assert(fc.property(state, (given) => {
@@ -93,7 +97,7 @@ describe("the address of a list", () => {
 
   it("stays short and survives nonsense", () => {
     const plain = readListState({ layout: "spiral", filter: 7 }, defaults);
-    expect(plain).toEqual({ ...defaults, filter: "", frozen: 1, widths: {}, open: "", tab: "" });
+    expect(plain).toEqual({ ...defaults, filter: "", frozen: 1, widths: {}, by: "", at: "", span: "month", place: "", open: "", tab: "" });
     expect(Object.values(writeListState({}, plain, defaults)).filter(Boolean)).toEqual([]);
   });
 

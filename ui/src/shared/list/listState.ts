@@ -8,6 +8,12 @@ export interface ListState {
   readonly frozen: number;
   /** Pixels of the columns whose width was changed. */
   readonly widths: Readonly<Record<string, number>>;
+  /** The date by which a calendar is drawn, the day it is turned to, and how much of it is seen. */
+  readonly by: string;
+  readonly at: string;
+  readonly span: "month" | "week";
+  /** The place that is chosen on a map. */
+  readonly place: string;
   readonly open: string;
   readonly tab: string;
 }
@@ -16,6 +22,7 @@ type Search = Readonly<Record<string, unknown>>;
 
 const LAYOUTS = ["list", "board", "calendar", "map"] as const;
 const MOST_FROZEN = 5;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function readWidths(text: string): Record<string, number> {
   const pairs = text.split(",").map((part) => part.split(":")).filter(([key, px]) => key && Number.isInteger(Number(px)) && Number(px) > 0);
@@ -39,6 +46,10 @@ export function readListState(search: Search, defaults: Pick<ListState, "sort" |
     layout: LAYOUTS.find((known) => known === layout) ?? defaults.layout,
     frozen: search["frozen"] === undefined ? 1 : Math.max(0, Math.min(MOST_FROZEN, Math.trunc(Number(search["frozen"])) || 0)),
     widths: readWidths(text(search["widths"])),
+    by: text(search["by"]),
+    at: DAY.test(text(search["at"])) ? text(search["at"]) : "",
+    span: search["span"] === "week" ? "week" : "month",
+    place: text(search["place"]),
     open: text(search["open"]),
     tab: text(search["tab"]),
   };
@@ -55,6 +66,10 @@ export function writeListState(search: Search, state: ListState, defaults: Pick<
     layout: state.layout === defaults.layout ? undefined : state.layout,
     frozen: state.frozen === 1 ? undefined : state.frozen,
     widths: writeWidths(state.widths) || undefined,
+    by: state.by || undefined,
+    at: state.at || undefined,
+    span: state.span === "week" ? "week" : undefined,
+    place: state.place || undefined,
     open: state.open || undefined,
     tab: state.tab || undefined,
   };

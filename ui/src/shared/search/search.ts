@@ -13,4 +13,4 @@ export function findRecords(q: string, kinds: readonly string[], limit: number, 
 }
 
 /** The person's starred and recent records, the same on every device. */
-export const mineQuery = queryOptions({ queryKey: ["search", "mine"], staleTime: FRESH_MS, queryFn: ({ signal }) => request<Schemas["Mine"]>("/api/search/mine", { signal }) });
+export const mineQuery = queryOptions({ queryKey: ["search", "mine"], staleTime: FRESH_MS, queryFn: ({ signal }) => request<Schemas["MyFindings"]>("/api/search/mine", { signal }) });

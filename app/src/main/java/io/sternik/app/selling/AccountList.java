@@ -8,7 +8,9 @@ import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
 import io.sternik.app.platform.list.ListField;
+import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
@@ -75,7 +77,19 @@ class AccountList implements ListCatalogue {
                         ListField.of("nip", FieldType.TEXT, accounts.told(ACCOUNT.NIP)),
                         ListField.of("externalId", FieldType.TEXT, accounts.told(ACCOUNT.EXTERNAL_ID))),
                 "name",
-                List.of("name", "sector", "town", "owner", "openDeals", "wonValue"));
+                List.of("name", "sector", "town", "owner", "openDeals", "wonValue"),
+                new ListRoles(
+                        "name",
+                        "status",
+                        null,
+                        List.of(),
+                        "owner",
+                        new ListRoles.Place("town", ACCOUNT.LAT, ACCOUNT.LON)));
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(new OpenList("accounts", SellingRights.READ, viewer -> source(viewer.visibility())));
     }
 
     private static List<ListField.Option> statuses() {

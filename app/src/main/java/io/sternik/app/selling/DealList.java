@@ -10,7 +10,9 @@ import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
 import io.sternik.app.platform.list.ListField;
+import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Text;
 import java.util.ArrayList;
@@ -90,9 +92,22 @@ class DealList implements ListCatalogue {
                                         FieldType.REF,
                                         DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION))
                                 .unsorted(),
-                        ListField.of("externalId", FieldType.TEXT, DEAL.EXTERNAL_ID)),
+                        ListField.of("externalId", FieldType.TEXT, DEAL.EXTERNAL_ID),
+                        ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN)),
                 "-openedOn",
-                List.of("name", "account", "stage", "amount", "owner", "closeOn", "nextStep"));
+                List.of("name", "account", "stage", "amount", "owner", "closeOn", "nextStep"),
+                new ListRoles(
+                        "name",
+                        "stage",
+                        "amount",
+                        List.of("closeOn", "nextStepOn", "openedOn", "closedOn"),
+                        "owner",
+                        new ListRoles.Place("town", ACCOUNT.LAT, ACCOUNT.LON)));
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(new OpenList("deals", SellingRights.READ, _ -> source()));
     }
 
     /** A code names the stages of all pipelines that have it. */

@@ -107,6 +107,12 @@ public class Lists {
     private <R> List<R> rows(ListSource<R> source, List<Record> shown) {
         UUID[] ids =
                 shown.stream().map(found -> found.get("sort_id", UUID.class)).toArray(UUID[]::new);
+        Map<UUID, R> rows = byId(source, ids);
+        return Arrays.stream(ids).map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The rows with these ids, which have been chosen from what the viewer may see. */
+    <R> Map<UUID, R> byId(ListSource<R> source, UUID[] ids) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(source.columns());
         columns.add(source.descriptor().id().as("sort_id"));
         Map<UUID, R> rows = new HashMap<>();
@@ -115,7 +121,7 @@ public class Lists {
                 .where(source.descriptor().id().eq(DSL.any(ids)))
                 .forEach(row ->
                         rows.put(row.get("sort_id", UUID.class), source.row().apply(row)));
-        return Arrays.stream(ids).map(rows::get).filter(Objects::nonNull).toList();
+        return rows;
     }
 
     private static String cursorAfter(Record last, SortOrder order, ListSource<?> source) {

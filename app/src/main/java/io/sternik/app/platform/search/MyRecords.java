@@ -39,20 +39,20 @@ class MyRecords {
     }
 
     /** Starred records, the latest star first, and recent ones, the latest first. */
-    record Mine(List<Finding> starred, List<Finding> recent) {}
+    record MyFindings(List<Finding> starred, List<Finding> recent) {}
 
     /** A record by its kind and id. */
-    record Pointer(String kind, UUID id) {}
+    record RecordPointer(String kind, UUID id) {}
 
-    Mine of(Viewer viewer) {
+    MyFindings of(Viewer viewer) {
         UUID user = user(viewer);
-        List<Pointer> starred = pointers(sql.select(STARRED_RECORD.KIND, STARRED_RECORD.RECORD)
+        List<RecordPointer> starred = pointers(sql.select(STARRED_RECORD.KIND, STARRED_RECORD.RECORD)
                 .from(STARRED_RECORD)
                 .where(STARRED_RECORD.USER_ACCOUNT.eq(user))
                 .orderBy(STARRED_RECORD.AT.desc())
                 .limit(MOST_STARS)
                 .fetch());
-        List<Pointer> recent = pointers(sql.select(RECENT_RECORD.KIND, RECENT_RECORD.RECORD)
+        List<RecordPointer> recent = pointers(sql.select(RECENT_RECORD.KIND, RECENT_RECORD.RECORD)
                 .from(RECENT_RECORD)
                 .where(RECENT_RECORD.USER_ACCOUNT.eq(user))
                 .orderBy(RECENT_RECORD.AT.desc())
@@ -64,13 +64,13 @@ class MyRecords {
         recent.forEach(
                 one -> ids.computeIfAbsent(one.kind(), _ -> new ArrayList<>()).add(one.id()));
         Map<String, Map<UUID, Finding>> named = searches.named(ids, viewer);
-        return new Mine(
+        return new MyFindings(
                 seen(starred, named), seen(recent, named).stream().limit(SHOWN).toList());
     }
 
     /** Remembers that the viewer opened the record; not found when the viewer may not see it. */
     @Transactional
-    void opened(Pointer record, Viewer by) {
+    void opened(RecordPointer record, Viewer by) {
         requireSeen(record, by);
         sql.insertInto(
                         RECENT_RECORD,
@@ -97,7 +97,7 @@ class MyRecords {
 
     /** Stars the record, or takes the star away. */
     @Transactional
-    void star(Pointer record, boolean starred, Viewer by) {
+    void star(RecordPointer record, boolean starred, Viewer by) {
         if (starred) {
             requireSeen(record, by);
             sql.insertInto(
@@ -119,17 +119,17 @@ class MyRecords {
         }
     }
 
-    private void requireSeen(Pointer record, Viewer by) {
+    private void requireSeen(RecordPointer record, Viewer by) {
         if (searches.one(record.kind(), record.id(), by).isEmpty()) {
             throw new RecordProblem.NotFound().refused();
         }
     }
 
-    private static List<Pointer> pointers(Result<Record2<String, UUID>> rows) {
-        return rows.map(row -> new Pointer(row.value1(), row.value2()));
+    private static List<RecordPointer> pointers(Result<Record2<String, UUID>> rows) {
+        return rows.map(row -> new RecordPointer(row.value1(), row.value2()));
     }
 
-    private static List<Finding> seen(List<Pointer> pointers, Map<String, Map<UUID, Finding>> named) {
+    private static List<Finding> seen(List<RecordPointer> pointers, Map<String, Map<UUID, Finding>> named) {
         return pointers.stream()
                 .map(one -> named.getOrDefault(one.kind(), Map.of()).get(one.id()))
                 .filter(Objects::nonNull)

@@ -31,7 +31,7 @@ class SearchHttp {
         this.mine = mine;
     }
 
-    record Star(String kind, UUID id, boolean starred) {}
+    record StarChange(String kind, UUID id, boolean starred) {}
 
     @Access(relation = Relation.NONE)
     @GetMapping
@@ -46,21 +46,21 @@ class SearchHttp {
 
     @Access(relation = Relation.OWN)
     @GetMapping("/mine")
-    MyRecords.Mine mine(Viewer viewer) {
+    MyRecords.MyFindings mine(Viewer viewer) {
         return mine.of(viewer);
     }
 
     @Access(relation = Relation.OWN)
     @PutMapping("/mine/recent")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void opened(@RequestBody MyRecords.Pointer record, Viewer viewer) {
+    void opened(@RequestBody MyRecords.RecordPointer record, Viewer viewer) {
         mine.opened(record, viewer);
     }
 
     @Access(relation = Relation.OWN)
     @PutMapping("/mine/starred")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void star(@RequestBody Star star, Viewer viewer) {
-        mine.star(new MyRecords.Pointer(star.kind(), star.id()), star.starred(), viewer);
+    void star(@RequestBody StarChange star, Viewer viewer) {
+        mine.star(new MyRecords.RecordPointer(star.kind(), star.id()), star.starred(), viewer);
     }
 }

@@ -3,7 +3,6 @@ package io.sternik.app.platform.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  * What somebody typed into the search, cut into words; a number also in the forms in which it may have been written down.
  *
  * @param text as typed, without blanks around it
- * @param words letters and digits between everything else, in lower case; at most eight
+ * @param words letters and digits between everything else, folded; at most eight
  * @param numbers digits alone, with and without the code of the country; none when it is not a number
  */
 public record SearchWords(String text, List<String> words, List<String> numbers) {
@@ -30,15 +29,23 @@ public record SearchWords(String text, List<String> words, List<String> numbers)
         numbers = List.copyOf(numbers);
     }
 
-    /** Reads what was typed; what is longer than eighty characters is cut. */
-    static SearchWords of(String typed) {
+    /** What is looked for of what was typed: at most eighty characters. */
+    static String cut(String typed) {
         String text = typed.strip();
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        List<String> words = BETWEEN.splitAsStream(cut.toLowerCase(Locale.ROOT))
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /**
+     * Reads what was typed.
+     *
+     * @param folded the same without accents and capitals, as the database folds names
+     */
+    static SearchWords of(String text, String folded) {
+        List<String> words = BETWEEN.splitAsStream(folded)
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
-        return new SearchWords(cut, words, numbersOf(cut));
+        return new SearchWords(text, words, numbersOf(text));
     }
 
     /** "+48 601-234-567" is 48601234567 and 601234567; "PL 521 301 22 33" is 5213012233. */
@@ -57,6 +64,16 @@ public record SearchWords(String text, List<String> words, List<String> numbers)
             forms.add(abroad.substring(2));
         }
         return new ArrayList<>(forms);
+    }
+
+    /** All words but the first. */
+    List<String> rest() {
+        return words.subList(1, words.size());
+    }
+
+    /** Whether it can be a number or a code. */
+    boolean hasDigit() {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether nothing was typed that could be looked for. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
+import java.util.function.Function;
+import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks through all kinds of records in one statement: the exact number first, then names that begin with what was typed, names in which
- * words begin with it, and names that contain it. Only when that finds hardly anything, one typing error is forgiven.
+ * words begin with it, and names that contain it. A word with very many answers is asked for once more at the beginning of names; only when
+ * hardly anything is found, one typing error is forgiven.
  */
 @Component
 class Searches {
@@ -31,10 +34,18 @@ class Searches {
     /** With fewer than so many hits, what was typed may have been meant otherwise. */
     private static final int FEW = 3;
 
+    /** So many answers of a kind are weighed against each other. */
+    private static final int CANDIDATES = 50;
+
+    /** Enough that the database takes the index for the many patterns of a typing error instead of hoping for an early hit. */
+    private static final int FORGIVING_CANDIDATES = 400;
+
+    private final DSLContext sql;
     private final FreshPlans plans;
     private final Map<String, Searchable> kinds = new LinkedHashMap<>();
 
-    Searches(FreshPlans plans, List<Searchable> searchables) {
+    Searches(DSLContext sql, FreshPlans plans, List<Searchable> searchables) {
+        this.sql = sql;
         this.plans = plans;
         searchables.stream()
                 .sorted(Comparator.comparing(Searchable::kind))
@@ -46,16 +57,48 @@ class Searches {
 
     /** Records that answer what was typed, the best first; at most so many of each kind. */
     List<Finding> find(String typed, Collection<String> wanted, int each, Viewer viewer) {
-        SearchWords words = SearchWords.of(typed);
+        SearchWords words = read(typed);
         Map<String, SearchSource> sources = sources(wanted, viewer);
         if (words.isEmpty() || sources.isEmpty()) {
             return List.of();
         }
-        List<Hit> hits = hits(sources, source -> Ranked.all(source, words), each);
-        if (hits.size() < FEW) {
-            hits = together(hits, hits(sources, source -> Ranked.forgiving(source, words), each));
+        Map<String, List<Hit>> hits = byKind(hits(sources, source -> Ranked.contained(source, words), CANDIDATES));
+        addBeginnings(hits, sources, words, each);
+        if (hits.values().stream().mapToInt(List::size).sum() < FEW) {
+            hits(sources, source -> Ranked.forgiving(source, words), FORGIVING_CANDIDATES)
+                    .forEach(hit -> hits.computeIfAbsent(hit.kind(), _ -> new ArrayList<>())
+                            .add(hit));
         }
         return findings(sources, hits, each);
+    }
+
+    /** A common word has more answers than were looked at: those that begin with it are asked for by themselves. */
+    private void addBeginnings(
+            Map<String, List<Hit>> hits, Map<String, SearchSource> sources, SearchWords words, int each) {
+        Map<String, SearchSource> full = new LinkedHashMap<>(sources);
+        full.keySet().removeIf(kind -> hits.getOrDefault(kind, List.of()).size() < CANDIDATES);
+        if (!full.isEmpty()) {
+            hits(full, source -> Ranked.beginning(source, words), each)
+                    .forEach(hit -> Objects.requireNonNull(hits.get(hit.kind())).addFirst(hit));
+        }
+    }
+
+    private static Map<String, List<Hit>> byKind(List<Hit> hits) {
+        Map<String, List<Hit>> kinds = new LinkedHashMap<>();
+        hits.forEach(
+                hit -> kinds.computeIfAbsent(hit.kind(), _ -> new ArrayList<>()).add(hit));
+        return kinds;
+    }
+
+    /** Folded by the database, so that what is typed and what was written are folded alike. */
+    private SearchWords read(String typed) {
+        String text = SearchWords.cut(typed);
+        String folded = text.isEmpty()
+                ? ""
+                : sql.select(DSL.function(DSL.name("platform", "fold"), String.class, DSL.val(text)))
+                        .fetchSingle()
+                        .value1();
+        return SearchWords.of(text, folded);
     }
 
     /** The records with these ids that the viewer may see, by kind and id. */
@@ -88,15 +131,12 @@ class Searches {
     }
 
     private List<Hit> hits(
-            Map<String, SearchSource> sources,
-            java.util.function.Function<SearchSource, List<Condition>> ranks,
-            int each) {
+            Map<String, SearchSource> sources, Function<SearchSource, List<Ranked.Some>> which, int most) {
         Select<Record3<String, UUID, Integer>> all = null;
         for (Map.Entry<String, SearchSource> source : sources.entrySet()) {
-            List<Condition> conditions = ranks.apply(source.getValue());
-            for (int rank = 0; rank < conditions.size(); rank++) {
-                var some = ranked(source.getKey(), source.getValue(), conditions.get(rank), rank, each);
-                all = all == null ? some : all.unionAll(some);
+            for (Ranked.Some some : which.apply(source.getValue())) {
+                var one = some(source.getKey(), source.getValue(), some, most);
+                all = all == null ? one : all.unionAll(one);
             }
         }
         return all == null
@@ -104,42 +144,41 @@ class Searches {
                 : plans.sql().fetch(all).map(row -> new Hit(row.value1(), row.value2(), row.value3()));
     }
 
-    private static Select<Record3<String, UUID, Integer>> ranked(
-            String kind, SearchSource source, Condition condition, int rank, int each) {
+    private static Select<Record3<String, UUID, Integer>> some(
+            String kind, SearchSource source, Ranked.Some some, int most) {
         return DSL.select(
                         DSL.inline(kind).as("kind"),
                         source.id().as("id"),
-                        DSL.inline(rank).as("rank"))
+                        some.rank().as("rank"))
                 .from(source.table())
-                .where(source.visible().and(condition))
-                .limit(each);
+                .where(source.visible().and(some.condition()))
+                .limit(most);
     }
 
-    private static List<Hit> together(List<Hit> exact, List<Hit> forgiven) {
-        List<Hit> all = new ArrayList<>(exact);
-        forgiven.forEach(hit -> all.add(new Hit(hit.kind(), hit.id(), Ranked.FORGIVEN)));
-        return all;
-    }
-
-    private List<Finding> findings(Map<String, SearchSource> sources, List<Hit> hits, int each) {
-        Map<String, List<Hit>> best = new LinkedHashMap<>();
-        Set<UUID> seen = new java.util.HashSet<>();
-        hits.stream().sorted(Comparator.comparingInt(Hit::rank)).forEach(hit -> {
-            List<Hit> some = best.computeIfAbsent(hit.kind(), _ -> new ArrayList<>());
-            if (some.size() < each && seen.add(hit.id())) {
-                some.add(hit);
-            }
-        });
+    private List<Finding> findings(Map<String, SearchSource> sources, Map<String, List<Hit>> hits, int each) {
+        List<Hit> best = new ArrayList<>();
         Map<UUID, Finding> named = new HashMap<>();
-        best.forEach((kind, some) -> named.putAll(named(
-                kind,
-                Objects.requireNonNull(sources.get(kind)),
-                some.stream().map(Hit::id).toList())));
-        return best.values().stream()
-                .flatMap(List::stream)
+        hits.forEach((kind, some) -> {
+            List<Hit> first = best(some, each);
+            best.addAll(first);
+            named.putAll(named(
+                    kind,
+                    Objects.requireNonNull(sources.get(kind)),
+                    first.stream().map(Hit::id).toList()));
+        });
+        return best.stream()
                 .sorted(Comparator.comparingInt(Hit::rank))
                 .map(hit -> named.get(hit.id()))
                 .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<Hit> best(List<Hit> hits, int each) {
+        Set<UUID> seen = new HashSet<>();
+        return hits.stream()
+                .sorted(Comparator.comparingInt(Hit::rank))
+                .filter(hit -> seen.add(hit.id()))
+                .limit(each)
                 .toList();
     }
 
@@ -148,8 +187,7 @@ class Searches {
             return Map.of();
         }
         Map<UUID, Finding> named = new HashMap<>();
-        plans.sql()
-                .select(source.id(), source.labelPl(), source.labelEn(), source.hintPl(), source.hintEn())
+        sql.select(source.id(), source.labelPl(), source.labelEn(), source.hintPl(), source.hintEn())
                 .from(source.named())
                 .where(source.id().eq(DSL.any(ids.toArray(UUID[]::new))), source.visible())
                 .forEach(row -> named.put(

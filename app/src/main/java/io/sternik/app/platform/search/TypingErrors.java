@@ -7,7 +7,7 @@ import java.util.Set;
 /** The words that somebody may have meant who made one typing error. */
 final class TypingErrors {
 
-    /** Shorter words are left alone: with one letter changed they would mean almost everything. */
+    /** Shorter words are left alone; with one letter changed they would mean almost everything. */
     static final int SHORTEST = 4;
 
     private static final char ANY = '_';
@@ -16,10 +16,10 @@ final class TypingErrors {
 
     /**
      * Patterns of {@code like} for a word with one letter wrong, missing or too many, or two neighbours swapped. Example: {@code pomap}
-     * gives {@code pompa} among others. An error in the first letter is found where a whole word begins with the rest.
+     * gives {@code pompa} among others. Numbers are taken as they are. An error in the first letter is found where a whole word begins with the rest.
      */
     static List<String> meantBy(String word) {
-        if (word.length() < SHORTEST) {
+        if (word.length() < SHORTEST || word.chars().anyMatch(Character::isDigit)) {
             return List.of();
         }
         Set<String> meant = new LinkedHashSet<>();
