@@ -59,7 +59,8 @@ public record DataDictionary(Map<String, List<Field>> tables) {
             return null;
         }
         Map<String, Integer> places = places(records.getFirst());
-        if (!places.containsKey("table") || !places.containsKey("name")) {
+        boolean named = places.containsKey("table") && places.containsKey("name");
+        if (!named || !(places.containsKey("position") || places.containsKey("type"))) {
             return null;
         }
         Map<String, List<Field>> tables = new LinkedHashMap<>();
