@@ -30,7 +30,8 @@ public class Texts {
 
     private final Map<Language, Map<String, String>> messages = new EnumMap<>(Language.class);
 
-    Texts(JsonMapper json) throws IOException {
+    /** Reads all messages of the class path. */
+    public Texts(JsonMapper json) throws IOException {
         for (Language language : Language.values()) {
             messages.put(language, read(json, language));
         }
