@@ -3,7 +3,7 @@ import { request } from "../api/client";
 import type { Schemas } from "../api/types";
 
 /** A record that was found, opened lately or starred. */
-export type Finding = Schemas["Finding"];
+export type Finding = Schemas["FoundRecord"];
 
 const FRESH_MS = 30_000;
 

@@ -39,7 +39,7 @@ class MyRecords {
     }
 
     /** Starred records, the latest star first, and recent ones, the latest first. */
-    record MyFindings(List<Finding> starred, List<Finding> recent) {}
+    record MyFindings(List<FoundRecord> starred, List<FoundRecord> recent) {}
 
     /** A record by its kind and id. */
     record RecordPointer(String kind, UUID id) {}
@@ -63,7 +63,7 @@ class MyRecords {
                 one -> ids.computeIfAbsent(one.kind(), _ -> new ArrayList<>()).add(one.id()));
         recent.forEach(
                 one -> ids.computeIfAbsent(one.kind(), _ -> new ArrayList<>()).add(one.id()));
-        Map<String, Map<UUID, Finding>> named = searches.named(ids, viewer);
+        Map<String, Map<UUID, FoundRecord>> named = searches.named(ids, viewer);
         return new MyFindings(
                 seen(starred, named), seen(recent, named).stream().limit(SHOWN).toList());
     }
@@ -129,7 +129,7 @@ class MyRecords {
         return rows.map(row -> new RecordPointer(row.value1(), row.value2()));
     }
 
-    private static List<Finding> seen(List<RecordPointer> pointers, Map<String, Map<UUID, Finding>> named) {
+    private static List<FoundRecord> seen(List<RecordPointer> pointers, Map<String, Map<UUID, FoundRecord>> named) {
         return pointers.stream()
                 .map(one -> named.getOrDefault(one.kind(), Map.of()).get(one.id()))
                 .filter(Objects::nonNull)

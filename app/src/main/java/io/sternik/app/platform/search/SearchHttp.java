@@ -35,7 +35,7 @@ class SearchHttp {
 
     @Access(relation = Relation.NONE)
     @GetMapping
-    List<Finding> find(
+    List<FoundRecord> find(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable List<String> kinds,
             @RequestParam(required = false) @Nullable Integer limit,

@@ -56,7 +56,7 @@ class Searches {
     private record Hit(String kind, UUID id, int rank) {}
 
     /** Records that answer what was typed, the best first; at most so many of each kind. */
-    List<Finding> find(String typed, Collection<String> wanted, int each, Viewer viewer) {
+    List<FoundRecord> find(String typed, Collection<String> wanted, int each, Viewer viewer) {
         SearchWords words = read(typed);
         Map<String, SearchSource> sources = sources(wanted, viewer);
         if (words.isEmpty() || sources.isEmpty()) {
@@ -102,18 +102,18 @@ class Searches {
     }
 
     /** The records with these ids that the viewer may see, by kind and id. */
-    Map<String, Map<UUID, Finding>> named(Map<String, ? extends Collection<UUID>> ids, Viewer viewer) {
+    Map<String, Map<UUID, FoundRecord>> named(Map<String, ? extends Collection<UUID>> ids, Viewer viewer) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<String, Map<UUID, Finding>> named = new HashMap<>();
+        Map<String, Map<UUID, FoundRecord>> named = new HashMap<>();
         sources(ids.keySet(), viewer)
                 .forEach((kind, source) -> named.put(kind, named(kind, source, Objects.requireNonNull(ids.get(kind)))));
         return named;
     }
 
     /** The record, when there is one of the kind that the viewer may see. */
-    Optional<Finding> one(String kind, UUID id, Viewer viewer) {
+    Optional<FoundRecord> one(String kind, UUID id, Viewer viewer) {
         return Optional.ofNullable(named(Map.of(kind, List.of(id)), viewer)
                 .getOrDefault(kind, Map.of())
                 .get(id));
@@ -155,9 +155,9 @@ class Searches {
                 .limit(most);
     }
 
-    private List<Finding> findings(Map<String, SearchSource> sources, Map<String, List<Hit>> hits, int each) {
+    private List<FoundRecord> findings(Map<String, SearchSource> sources, Map<String, List<Hit>> hits, int each) {
         List<Hit> best = new ArrayList<>();
-        Map<UUID, Finding> named = new HashMap<>();
+        Map<UUID, FoundRecord> named = new HashMap<>();
         hits.forEach((kind, some) -> {
             List<Hit> first = best(some, each);
             best.addAll(first);
@@ -182,17 +182,17 @@ class Searches {
                 .toList();
     }
 
-    private Map<UUID, Finding> named(String kind, SearchSource source, Collection<UUID> ids) {
+    private Map<UUID, FoundRecord> named(String kind, SearchSource source, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<UUID, Finding> named = new HashMap<>();
+        Map<UUID, FoundRecord> named = new HashMap<>();
         sql.select(source.id(), source.labelPl(), source.labelEn(), source.hintPl(), source.hintEn())
                 .from(source.named())
                 .where(source.id().eq(DSL.any(ids.toArray(UUID[]::new))), source.visible())
                 .forEach(row -> named.put(
                         row.value1(),
-                        new Finding(
+                        new FoundRecord(
                                 kind,
                                 row.value1(),
                                 new Text(row.value2(), row.value3()),

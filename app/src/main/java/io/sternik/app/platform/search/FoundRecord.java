@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param label name; the same in both languages when it is a proper name
  * @param hint what tells it from others of the same name
  */
-public record Finding(
+public record FoundRecord(
         String kind, UUID id, Text label, @Nullable Text hint) {}
