@@ -206,7 +206,7 @@ class Layouts {
     private static Field<Long> amount(ListSource<?> source) {
         String key = source.descriptor().roles().amount();
         Field<Long> amount = key == null ? null : source.totals().get(key);
-        return amount == null ? DSL.inline((Long) null) : amount;
+        return amount == null ? DSL.castNull(Long.class) : amount;
     }
 
     private static <T> Field<T> column(ListSource<?> source, String key, Class<T> type) {

@@ -9,7 +9,5 @@ public interface ListCatalogue {
     List<ListDescriptor> descriptors();
 
     /** The lists that can be read as a calendar, a map or a download. */
-    default List<OpenList> lists() {
-        return List.of();
-    }
+    List<OpenList> lists();
 }

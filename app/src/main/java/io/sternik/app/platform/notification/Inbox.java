@@ -126,15 +126,12 @@ class Inbox {
 
     private String words(Language language, String key, NotificationRecord row, Map<String, String> params) {
         Map<String, Object> values = new HashMap<>(params);
-        values.replaceAll((_, value) -> value instanceof String text && text.startsWith("@")
-                ? texts.get(language, text.substring(1), Map.of())
-                : value);
         values.put("count", row.getCount());
         values.put(
                 "fields",
                 Arrays.stream(row.getFields())
-                        .map(field -> texts.get(language, field, Map.of()))
-                        .collect(Collectors.joining(", ")));
+                        .map(field -> Texts.MESSAGE + field)
+                        .toList());
         return texts.get(language, key, values);
     }
 
