@@ -1,5 +1,6 @@
 import { useDroppable } from "@dnd-kit/core";
 import type { ReactNode } from "react";
+import { useMe } from "../api/me";
 import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
 import classes from "./Calendar.module.css";
@@ -22,8 +23,12 @@ export function CalendarDay<Row>({ date, day, inside, today, named, onMore, chil
   const t = useT();
   const format = useFormat();
   const { setNodeRef, isOver } = useDroppable({ id: date });
+  const company = useMe()?.company.currency;
   const rest = (day?.count ?? 0) - (day?.rows.length ?? 0);
-  const sums = day?.sums.map((sum) => format.shortMoney(sum)).join(" · ") ?? "";
+  // The sum in the company's currency; of others, which ones there are.
+  const main = day?.sums.find(({ currency }) => currency === company) ?? day?.sums[0];
+  const others = day?.sums.filter((sum) => sum !== main).map(({ currency }) => currency) ?? [];
+  const sums = main ? [format.shortMoney(main), ...others].join(" + ") : "";
   return (
     <section ref={setNodeRef} className={classes.day} data-day={date} data-over={isOver} data-inside={inside} data-today={today} aria-label={format.longDate(date)}>
       <header>

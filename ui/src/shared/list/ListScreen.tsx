@@ -1,15 +1,16 @@
-import { Menu, VisuallyHidden } from "@mantine/core";
+import { VisuallyHidden } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Descriptor } from "../api/types";
 import { useFormat } from "../format/useFormat";
 import { IconButton } from "../IconButton";
-import { useT } from "../i18n/useT";
+import { useServerText, useT } from "../i18n/useT";
 import { ErrorState } from "../states/ErrorState";
 import { Skeletons } from "../states/Skeletons";
 import { DataTable } from "./DataTable";
 import { readPlaces } from "../map/places";
 import { bothFilters, printFilter } from "./filter";
+import { ExportMenu } from "./ExportMenu";
 import { dropLast } from "./parseFilter";
 import { ListEmpty } from "./ListEmpty";
 import { SelectionActs, type ListEdit } from "./ListEditing";
@@ -70,6 +71,7 @@ const NONE: ReadonlySet<string> = new Set();
 function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   const { object, path, descriptor, columns, panel, pageOf, edit } = props;
   const t = useT();
+  const text = useServerText();
   const format = useFormat();
   const navigate = useNavigate();
   const defaults = useMemo(() => ({ sort: descriptor.defaultSort, columns: descriptor.defaultColumns, layout: "list" as const }), [descriptor]);
@@ -85,17 +87,18 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   // What the list no longer shows is no longer chosen.
   const selected = useMemo(() => new Set(records.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)), [records.rows, chosen]);
   const [pasted, setPasted] = useState<{ block: string[][]; row: number; column: number } | null>(null);
-  const { busy, save } = useExport(object, props.label, path, { filter, sort: state.sort }, shown, records.rows.filter(({ id }) => selected.has(id)));
+  const exporting = useExport({ object, title: props.label, question: { filter, sort: state.sort }, columns: shown, selected: records.rows.filter(({ id }) => selected.has(id)) });
   const page = (id: string) => pageOf && void navigate({ to: pageOf(id) });
   const at = records.rows.findIndex(({ id }) => id === state.open);
   const step = (by: 1 | -1) => change({ open: records.rows[at + by]?.id ?? state.open });
   const totals = Object.fromEntries(Object.entries(records.totals).map(([key, sums]) => [key, sums.map((sum) => <span key={sum.currency}>{format.money(sum)}</span>)]));
+  const sums = Object.keys(totals).filter((key) => (records.totals[key]?.length ?? 0) > 0 && !shown.some((column) => column.key === key)).map((key) => ({ key, head: text(`field.${object}.${key}`), total: totals[key] }));
   const nothing = filter === "" ? props.empty : <ListEmpty because="nothingMatches" onDropLast={() => change({ filter: dropLast(state.filter) })} />;
   const table = records.error ? <ErrorState error={records.error} onRetry={records.retry} /> : (
-    <DataTable label={props.label} columns={layout === "map" ? shown.slice(0, BESIDE_MAP) : shown} rows={records.problem ? [] : records.rows} rowId={({ id }) => id} count={records.count} totals={Object.keys(totals).length > 0 ? totals : undefined}
+    <DataTable label={props.label} columns={layout === "map" ? shown.slice(0, BESIDE_MAP) : shown} rows={records.problem ? [] : records.rows} rowId={({ id }) => id} count={records.count} totals={Object.keys(totals).length > 0 ? totals : undefined} sums={sums} summed={descriptor.roles.amount != null}
       sort={state.sort} onSort={(sort) => change({ sort })} loading={records.loading} stale={records.stale} hasMore={records.hasMore} onMore={records.more} empty={records.problem ? null : nothing}
       openId={state.open} onOpen={(row, how) => (how === "page" || !panel ? page(row.id) : change({ open: row.id }))} keys={props.keys} actions={props.actions} selected={selected} onSelect={setChosen}
-      layout={{ frozen: state.frozen, widths: state.widths }} onLayout={change} {...(edit && { onEdit: edit.patch, mayEdit: edit.mayEdit, onPaste: (block: string[][], row: number, column: number) => setPasted({ block, row, column }) })}
+      layout={{ frozen: state.frozen, widths: state.widths }} onLayout={change} onColumns={layout === "map" ? undefined : (keys) => change({ columns: keys })} {...(edit && { onEdit: edit.patch, mayEdit: edit.mayEdit, onPaste: (block: string[][], row: number, column: number) => setPasted({ block, row, column }) })}
       selectionActs={edit && <SelectionActs path={path} filter={filter} edit={edit} columns={columns} selected={selected} count={records.count} onClear={() => setChosen(NONE)} />} />
   );
   return (
@@ -104,12 +107,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
       <ViewTabs object={object} path={path} views={props.views} state={state} defaults={defaults} />
       <ViewBar descriptor={descriptor} state={state} onChange={change} layouts={layouts} columns={columns.map(({ key }) => key)} problem={records.problem} lead={props.lead?.(state)}>
         <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
-        {(layout === "list" || layout === "map") && (
-          <Menu position="bottom-end" returnFocus>
-            <Menu.Target><IconButton icon="download" label={busy ? t("list.exportBusy") : selected.size > 0 ? t("list.exportSelected") : t("list.export")} loading={busy} /></Menu.Target>
-            <Menu.Dropdown>{(["xlsx", "csv"] as const).map((kind) => <Menu.Item key={kind} onClick={() => save(kind)}>{t(`list.${kind}`)}</Menu.Item>)}</Menu.Dropdown>
-          </Menu>
-        )}
+        {(layout === "list" || layout === "map") && <ExportMenu exporting={exporting} some={selected.size > 0} />}
       </ViewBar>
       {layout === "board" ? props.board?.(state, change)
         : layout === "calendar" ? <Suspense fallback={<Skeletons shape="table" />}><CalendarView<Row> descriptor={descriptor} state={state} onChange={change} columns={columns} edit={edit} /></Suspense>

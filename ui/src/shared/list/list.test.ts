@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bothFilters, PERIODS, printFilter, type Condition, type Part } from "./filter";
 import { dropLast, parseFilter } from "./parseFilter";
-import { nextSort, readListState, writeListState, type ListState } from "./listState";
+import { nextSort, parseSort, printSort, readListState, withColumnAt, writeListState, type ListState } from "./listState";
 
 const field = fc.constantFrom("stage", "amount", "owner", "closeOn");
 const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
@@ -69,6 +69,19 @@ describe("filters", () => {
     fc.assert(fc.property(fc.array(part, { maxLength: 5 }), (conditions) => {
       expect(parseFilter(printFilter(conditions))).toEqual(conditions);
     }));
+  });
+});
+
+describe("columns and order", () => {
+  it("puts a column before another one or at the end", () => {
+    expect(withColumnAt(["a", "b", "c"], "c", "a")).toEqual(["c", "a", "b"]);
+    expect(withColumnAt(["a", "b", "c"], "a", null)).toEqual(["b", "c", "a"]);
+    expect(withColumnAt(["a", "b", "c"], "b", "b")).toEqual(["a", "b", "c"]);
+    expect(withColumnAt(["a", "b"], "a", "gone")).toEqual(["a", "b"]);
+  });
+
+  it("writes the order it reads", () => {
+    expect(printSort(parseSort("-amount,closeOn,-name"))).toBe("-amount,closeOn,-name");
   });
 });
 

@@ -75,6 +75,13 @@ export function writeListState(search: Search, state: ListState, defaults: Pick<
   };
 }
 
+/** The columns after one was put before another, or behind the last one. */
+export function withColumnAt(columns: readonly string[], key: string, before: string | null): string[] {
+  const rest = columns.filter((one) => one !== key);
+  const at = before === null ? rest.length : rest.indexOf(before);
+  return at < 0 || before === key ? [...columns] : [...rest.slice(0, at), key, ...rest.slice(at)];
+}
+
 /** One key of an order. */
 export interface SortKey {
   readonly key: string;
@@ -86,11 +93,16 @@ export function parseSort(sort: string): SortKey[] {
   return sort.split(",").filter(Boolean).map((part) => ({ key: part.replace(/^-/, ""), descending: part.startsWith("-") }));
 }
 
+/** Writes an order as addresses have it. */
+export function printSort(keys: readonly SortKey[]): string {
+  return keys.map(({ key, descending }) => (descending ? "-" : "") + key).join(",");
+}
+
 /** The order after a click on a head: that key first (turned round when it was first already); with Shift it is added behind. */
 export function nextSort(sort: string, key: string, add: boolean): string {
   const keys = parseSort(sort);
   const known = keys.find((one) => one.key === key);
   const turned = { key, descending: known ? !known.descending : false };
   const next = add ? (known ? keys.map((one) => (one.key === key ? turned : one)) : [...keys, turned]) : [turned];
-  return next.map((one) => (one.descending ? "-" : "") + one.key).join(",");
+  return printSort(next);
 }

@@ -67,7 +67,7 @@ export function MapView({ object, filter, chosen, onChoose }: Props) {
         {data && <p className="st-small st-muted" role="status">{t("map.placed", { count: data.placed, shown: format.number(data.placed) })}{data.more && ` ${t("map.morePlaces", { shown: format.number(places.length) })}`}{data.notPlaced > 0 && ` ${t("map.notPlaced", { count: data.notPlaced, shown: format.number(data.notPlaced) })}`}</p>}
       </div>
       <div className={classes.frame}>
-        <div ref={box} className={classes.ground} />
+        <div className={classes.ground}><div ref={box} /></div>
         {view === "none" ? <p className={classes.none}>{t("map.noGround")}</p> : view && <div className={classes.dots}><Dots found={clusters(places, view.zoom, NEAR_PX)} view={view} chosen={chosen} onPick={pick} /></div>}
       </div>
     </section>

@@ -74,8 +74,11 @@ export function useGround(box: RefObject<HTMLDivElement | null>, scheme: string)
       map.remove();
     };
   }, [box, label]);
+  const drawn = useRef(scheme);
   useEffect(() => {
-    if (box.current) ground.current?.setStyle(styleOf(box.current));
+    if (drawn.current === scheme || !box.current) return;
+    drawn.current = scheme;
+    ground.current?.setStyle(styleOf(box.current), { diff: false });
   }, [box, scheme]);
   return view;
 }
