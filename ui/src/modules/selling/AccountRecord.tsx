@@ -12,6 +12,8 @@ import { RecordPanel, type PanelTab } from "../../shared/record/RecordPanel";
 import { usePlaceName } from "../../shared/shell/place";
 import { AccountFields } from "./AccountFields";
 import { accountQuery, SELLING_KEYS, type Account } from "./api";
+import { AccountPeople } from "./contacts/AccountPeople";
+import { peopleQuery } from "./contacts/api";
 import { HandOverForm } from "./HandOverForm";
 import { RecordHistory } from "./RecordHistory";
 import { RecordLoading } from "../../shared/record/RecordLoading";
@@ -42,9 +44,12 @@ function useTabs(account: Account): PanelTab[] {
   const t = useT();
   const mayHandOver = useMay("selling.hand-over");
   const currency = useMe()?.company.currency ?? "PLN";
+  const today = useMe()?.today ?? "";
+  const { data: people = [] } = useQuery({ ...peopleQuery(account.id), enabled: !account.headOnly });
   const deals = { code: "deals", label: t("selling.deals"), content: <Deals account={account} /> };
   if (account.headOnly) return [deals];
   return [
+    { code: "people", label: t("contact.people", { count: people.filter(({ to }) => !to || to > today).length }), content: <AccountPeople account={{ id: account.id, label: { pl: account.name, en: account.name } }} /> },
     deals,
     ...(mayHandOver ? [{ code: "owner", label: t("selling.handOver"), content: <HandOverForm key={account.version} account={account} /> }] : []),
     { code: "history", label: t("record.history"), content: <RecordHistory object="accounts" id={account.id} currency={currency} /> },

@@ -36,7 +36,7 @@ function DateField({ deal, field, label, readOnly, onPatch }: FieldProps<"closeO
   return <FieldEditor<string | null> label={label} value={value} show={show} readOnly={readOnly} onSave={(next) => onPatch({ [field]: next })} input={(input) => <DateInput {...input} />} />;
 }
 
-function RefField({ deal, field, label, readOnly, onPatch, link }: FieldProps<"account" | "product"> & { link?: (ref: NamedRef) => ReactNode }) {
+function RefField({ deal, field, label, readOnly, onPatch, link }: FieldProps<"account" | "contact" | "product"> & { link?: (ref: NamedRef) => ReactNode }) {
   const format = useFormat();
   const value = deal[field] ?? null;
   const locked = readOnly || !refSource(field);
@@ -74,6 +74,7 @@ export function DealFields({ deal, onPatch }: Props) {
       <DateField {...common("closeOn")} field="closeOn" />
       <OwnerField {...common("owner")} />
       <RefField {...common("account")} field="account" link={({ id }) => <Link to="/selling/accounts/$id" params={{ id } as never} className={`st-small ${classes.openAccount}`}>{t("selling.openAccount")}</Link>} />
+      <RefField {...common("contact")} field="contact" link={({ id }) => <Link to="/selling/contacts/$id" params={{ id } as never} className={`st-small ${classes.openAccount}`}>{t("contact.open")}</Link>} />
       <TextField {...common("nextStep")} field="nextStep" />
       <DateField {...common("nextStepOn")} field="nextStepOn" />
       <RefField {...common("product")} field="product" />

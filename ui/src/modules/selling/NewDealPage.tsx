@@ -21,6 +21,7 @@ import classes from "./selling.module.css";
 interface Draft {
   name: string;
   account: NamedRef | null;
+  contact: NamedRef | null;
   product: NamedRef | null;
   owner: NamedRef | null;
   amount: Money | null;
@@ -30,12 +31,12 @@ interface Draft {
   pipeline: string;
 }
 
-const EMPTY: Draft = { name: "", account: null, product: null, owner: null, amount: null, closeOn: null, nextStep: "", nextStepOn: null, pipeline: "" };
-const FIELDS = ["name", "account", "product", "owner", "amount", "closeOn", "nextStep", "nextStepOn"] as const;
+const EMPTY: Draft = { name: "", account: null, contact: null, product: null, owner: null, amount: null, closeOn: null, nextStep: "", nextStepOn: null, pipeline: "" };
+const FIELDS = ["name", "account", "contact", "product", "owner", "amount", "closeOn", "nextStep", "nextStepOn"] as const;
 
 function bodyOf(draft: Draft): Schemas["NewDeal"] {
-  const { account, product, owner, pipeline, nextStep, ...rest } = draft;
-  return { ...rest, account: account?.id ?? null, product: product?.id ?? null, owner: owner?.id ?? null, pipeline: pipeline || null, nextStep: nextStep.trim() || null };
+  const { account, contact, product, owner, pipeline, nextStep, ...rest } = draft;
+  return { ...rest, account: account?.id ?? null, contact: contact?.id ?? null, product: product?.id ?? null, owner: owner?.id ?? null, pipeline: pipeline || null, nextStep: nextStep.trim() || null };
 }
 
 function Fields({ draft, set, error }: { draft: Draft; set: (part: Partial<Draft>) => void; error: unknown }) {
@@ -48,6 +49,7 @@ function Fields({ draft, set, error }: { draft: Draft; set: (part: Partial<Draft
     <>
       <TextInput {...of("name")} required data-autofocus value={draft.name} onChange={(event) => set({ name: event.currentTarget.value })} />
       <RecordPicker {...of("account")} of="account" value={draft.account} onChange={(account) => set({ account })} />
+      <RecordPicker {...of("contact")} of="contact" value={draft.contact} onChange={(contact) => set({ contact })} />
       <MoneyInput {...of("amount")} currency={currency} value={draft.amount} onChange={(amount) => set({ amount })} />
       <DateInput {...of("closeOn")} value={draft.closeOn} onChange={(closeOn) => set({ closeOn })} />
       {refSource("product") && <RecordPicker {...of("product")} of="product" value={draft.product} onChange={(product) => set({ product })} />}

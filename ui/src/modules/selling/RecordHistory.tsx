@@ -6,13 +6,14 @@ import { HistoryList } from "../../shared/record/HistoryList";
 import { ErrorState } from "../../shared/states/ErrorState";
 import { Skeletons } from "../../shared/states/Skeletons";
 import { historyQuery, lostReasonsQuery, pipelinesQuery } from "./api";
+import { JobsImage } from "./contacts/JobsImage";
 import { RefName } from "../../shared/list/RefName";
 
 const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn"]);
-const REFS = new Set(["account", "product", "owner", "parent", "pipeline"]);
+const REFS = new Set(["account", "contact", "product", "owner", "parent", "pipeline"]);
 
 interface Props {
-  object: "deals" | "accounts";
+  object: "deals" | "accounts" | "contacts";
   id: string;
   currency: string;
 }
@@ -20,6 +21,7 @@ interface Props {
 function useValue(currency: string): (field: string, value: string | null | undefined) => ReactNode {
   const t = useT();
   const format = useFormat();
+  const text = useServerText();
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const { data: reasons = [] } = useQuery(lostReasonsQuery);
   return (field, value) => {
@@ -28,6 +30,8 @@ function useValue(currency: string): (field: string, value: string | null | unde
     if (DATES.has(field)) return format.date(value);
     if (field === "closedAt") return format.dateTime(value);
     if (field === "status" && (value === "open" || value === "won" || value === "lost")) return t(`selling.status.${value}`);
+    if (field === "relations") return <JobsImage image={value} />;
+    if (field === "language") return text(`contact.language.${value}`);
     const known = field === "stage" ? pipelines.flatMap(({ stages }) => stages) : field === "lostReason" ? reasons : [];
     const found = known.find((one) => one.id === value);
     if (found) return format.text(found.name);
@@ -35,7 +39,7 @@ function useValue(currency: string): (field: string, value: string | null | unde
   };
 }
 
-/** Who changed what in a deal or an account, in words. */
+/** Who changed what in a record, in words. */
 export function RecordHistory({ object, id, currency }: Props) {
   const text = useServerText();
   const show = useValue(currency);

@@ -38,6 +38,6 @@ export const dealQuery = (id: string) => queryOptions({ queryKey: ["deals", "one
 /** One account. */
 export const accountQuery = (id: string) => queryOptions({ queryKey: ["accounts", "one", id], queryFn: ({ signal }) => request<Account>(`/api/accounts/${id}`, { signal }) });
 
-/** Who changed what in a deal or an account. */
-export const historyQuery = (object: "deals" | "accounts", id: string) =>
+/** Who changed what in a record. */
+export const historyQuery = (object: "deals" | "accounts" | "contacts", id: string) =>
   queryOptions({ queryKey: [object, "history", id], queryFn: ({ signal }) => request<Schemas["Line"][]>(`/api/${object}/${id}/history`, { signal }) });

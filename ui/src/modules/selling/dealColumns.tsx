@@ -31,7 +31,7 @@ export function useDealColumns(): Column<Deal>[] {
       text: (deal) => deal[key] ?? "",
       ...(key !== "closedOn" && { edit: { kind: "date" as const, field: key, value: (deal: Deal) => deal[key] ?? null, required: key === "openedOn" } }),
     });
-    const ref = (key: "account" | "product"): Column<Deal> => ({
+    const ref = (key: "account" | "contact" | "product"): Column<Deal> => ({
       key, head: head(key), width: 170, grow: 1.5, sortable: true,
       render: (deal) => { const to = deal[key]; return to ? <span title={format.text(to.label)}>{format.text(to.label)}</span> : missing; },
       text: (deal) => { const to = deal[key]; return to ? format.text(to.label) : ""; },
@@ -40,6 +40,7 @@ export function useDealColumns(): Column<Deal>[] {
     return [
       { key: "name", head: head("name"), width: 190, grow: 2, sortable: true, render: ({ name }) => <span title={name}>{name}</span>, text: ({ name }) => name, edit: { kind: "text", field: "name", value: ({ name }) => name, required: true } },
       ref("account"),
+      ref("contact"),
       { key: "stage", head: head("stage"), width: 168, grow: 0.6, sortable: true, render: ({ stage }) => <StageBadge stage={stage} />, text: ({ stage }) => format.text(stage.name) },
       { key: "status", head: head("status"), width: 100, grow: 0.5, sortable: true, render: ({ stage }) => t(`selling.status.${stage.kind}`), text: ({ stage }) => t(`selling.status.${stage.kind}`) },
       { key: "amount", head: head("amount"), width: 156, grow: 0.7, align: "right", sortable: true, render: ({ amount }) => (amount ? format.money(amount) : missing), text: ({ amount }) => csvMoney(amount, format.language, currency), edit: { kind: "money", field: "amount", value: ({ amount }) => amount ?? null, currency: (deal) => deal?.currency ?? currency } },

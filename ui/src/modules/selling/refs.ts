@@ -6,6 +6,7 @@ import { printFilter } from "../../shared/list/filter";
 import { folded } from "../../shared/shell/match";
 import type { FoundRecord, RefSource } from "../../shared/slots/slots";
 import { pipelinesQuery, type Account, type Deal } from "./api";
+import type { Contact } from "./contacts/api";
 
 const OFFERED = 12;
 const both = (name: string): Bilingual => ({ pl: name, en: name });
@@ -20,6 +21,15 @@ const accounts: RefSource = {
   name: async (id, signal) => both((await request<Account>(`/api/accounts/${id}`, { signal })).name),
 };
 
+const contacts: RefSource = {
+  permission: "selling.read",
+  search: async (query, signal) => {
+    const { rows } = await fetchPage<Contact>("/api/contacts", { filter: named(query), sort: "name", limit: OFFERED }, signal);
+    return rows.map(({ id, name, account }) => ({ id, label: account ? { pl: `${name} (${account.label.pl})`, en: `${name} (${account.label.en})` } : both(name) }));
+  },
+  name: async (id, signal) => both((await request<Contact>(`/api/contacts/${id}`, { signal })).name),
+};
+
 const pipelines: RefSource = {
   search: async (query) => {
     const all = await queryClient.ensureQueryData(pipelinesQuery);
@@ -28,20 +38,22 @@ const pipelines: RefSource = {
   name: async (id) => (await queryClient.ensureQueryData(pipelinesQuery)).find((one) => one.id === id)?.name ?? both(id),
 };
 
-/** The records that deals and accounts point to. */
-export const sellingRefs = { account: accounts, pipeline: pipelines };
+/** The records that others point to. */
+export const sellingRefs = { account: accounts, contact: contacts, pipeline: pipelines };
 
 const FOUND = 5;
 
-/** Deals and accounts by a part of their name, for the palette. */
+/** Deals, accounts and contacts by a part of their name, for the palette. */
 export async function searchSelling(query: string, signal: AbortSignal): Promise<FoundRecord[]> {
   const ask = { filter: named(query), sort: "", limit: FOUND };
-  const [deals, clients] = await Promise.all([
+  const [deals, clients, people] = await Promise.all([
     fetchPage<Deal>("/api/deals", ask, signal).then(({ rows }) => rows, () => []),
     fetchPage<Account>("/api/accounts", ask, signal).then(({ rows }) => rows, () => []),
+    fetchPage<Contact>("/api/contacts", ask, signal).then(({ rows }) => rows, () => []),
   ]);
   return [
     ...deals.map(({ id, name, account }): FoundRecord => ({ id, label: name, ...(account && { hint: account.label.pl }), icon: "deal", path: `/selling/deals/${id}` })),
     ...clients.map(({ id, name, town }): FoundRecord => ({ id, label: name, ...(town && { hint: town }), icon: "account", path: `/selling/accounts/${id}` })),
+    ...people.map(({ id, name, account }): FoundRecord => ({ id, label: name, ...(account && { hint: account.label.pl }), icon: "contact", path: `/selling/contacts/${id}` })),
   ];
 }

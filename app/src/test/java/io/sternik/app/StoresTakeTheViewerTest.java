@@ -35,6 +35,15 @@ class StoresTakeTheViewerTest {
                     "AccountStore.openDealsOf",
                     "all deals that keep the judged account from being deleted, as a count"),
             Map.entry("AccountStore.isBelow", "both accounts have been judged; the answer is yes or no"),
+            Map.entry("ContactStore.insert", "a new record, whose account the caller has judged"),
+            Map.entry("ContactStore.save", JUDGED),
+            Map.entry("ContactStore.points", JUDGED),
+            Map.entry("ContactStore.setPoints", JUDGED),
+            Map.entry("ContactStore.copyAccounts", "copies what is written already, for jobs of whoever changed them"),
+            Map.entry("ContactStore.movedSince", "a job of the program, whose answer nobody sees"),
+            Map.entry(
+                    "ContactStore.openDealsOf",
+                    "all deals that keep the judged contact from being deleted, as a count"),
             Map.entry("DealStore.insert", "a new record, whose owner the caller has judged"),
             Map.entry(
                     "DealStore.lockAll", "an act that is taken back by who made it, whatever has become visible since"),
@@ -46,8 +55,10 @@ class StoresTakeTheViewerTest {
             Map.entry("DealStore.productExists", OWNERLESS),
             Map.entry("DealStore.stamp", "position and unit of a date, without any record"));
 
-    private static final Map<String, String> EXCEPTED_STORES =
-            Map.of("DealImportStore", WHOLE_COMPANY, "AccountImportStore", WHOLE_COMPANY);
+    private static final Map<String, String> EXCEPTED_STORES = Map.of(
+            "DealImportStore", WHOLE_COMPANY,
+            "AccountImportStore", WHOLE_COMPANY,
+            "ContactImportStore", WHOLE_COMPANY);
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,17 +1,17 @@
 package io.sternik.app.selling;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
-import io.sternik.app.platform.history.Source;
+import io.sternik.app.platform.history.RowUndo;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,13 +45,17 @@ class AccountUndo implements Undoable {
             "parent", ACCOUNT.PARENT);
 
     private final DSLContext sql;
-    private final History history;
     private final JsonMapper json;
+    private final RowUndo<AccountRecord> rows;
 
     AccountUndo(DSLContext sql, History history, JsonMapper json) {
         this.sql = sql;
-        this.history = history;
         this.json = json;
+        this.rows = new RowUndo<>(
+                sql,
+                history,
+                Accounts.OBJECT,
+                new RowUndo.Shape<>(ACCOUNT.ID, ACCOUNT.VERSION, ACCOUNT.DELETED_AT, FIELDS));
     }
 
     @Override
@@ -72,21 +73,16 @@ class AccountUndo implements Undoable {
 
     @Override
     public List<UUID> touchedSince(List<Made> made) {
-        Map<UUID, Long> versions = made.stream().collect(Collectors.toMap(Made::id, Made::version));
-        UUID[] ids = versions.keySet().toArray(UUID[]::new);
-        Set<UUID> touched = new HashSet<>();
-        sql.select(ACCOUNT.ID, ACCOUNT.VERSION)
-                .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(DSL.any(ids)))
-                .forEach(row -> {
-                    if (row.value2() > Objects.requireNonNull(versions.get(row.value1()))) {
-                        touched.add(row.value1());
-                    }
-                });
+        Set<UUID> touched = rows.newerThan(made);
+        UUID[] ids = made.stream().map(Made::id).toArray(UUID[]::new);
         touched.addAll(sql.selectDistinct(DEAL.ACCOUNT)
                 .from(DEAL)
                 .where(DEAL.ACCOUNT.eq(DSL.any(ids)))
                 .fetch(DEAL.ACCOUNT));
+        touched.addAll(sql.selectDistinct(ACCOUNT_CONTACT.ACCOUNT)
+                .from(ACCOUNT_CONTACT)
+                .where(ACCOUNT_CONTACT.ACCOUNT.eq(DSL.any(ids)))
+                .fetch(ACCOUNT_CONTACT.ACCOUNT));
         keepParents(ids, touched);
         return List.copyOf(touched);
     }
@@ -118,52 +114,17 @@ class AccountUndo implements Undoable {
                 .setNull(ACCOUNT.PARENT)
                 .where(ACCOUNT.ID.eq(DSL.any(ids)))
                 .execute();
-        sql.deleteFrom(ACCOUNT).where(ACCOUNT.ID.eq(DSL.any(ids))).execute();
+        rows.remove(created);
     }
 
     @Override
     public void restore(List<UUID> deleted, Viewer by) {
-        sql.update(ACCOUNT)
-                .setNull(ACCOUNT.DELETED_AT)
-                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
-                .where(ACCOUNT.ID.eq(DSL.any(deleted.toArray(UUID[]::new))))
-                .execute();
+        rows.restore(deleted);
     }
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        UUID[] ids = edited.stream().map(Edited::id).sorted().toArray(UUID[]::new);
-        Map<UUID, AccountRecord> accounts = sql.selectFrom(ACCOUNT)
-                .where(ACCOUNT.ID.eq(DSL.any(ids)))
-                .orderBy(ACCOUNT.ID)
-                .forUpdate()
-                .fetchMap(ACCOUNT.ID);
-        List<Conflict> conflicts = new ArrayList<>();
-        List<AccountRecord> changed = new ArrayList<>();
-        for (Edited edit : edited) {
-            AccountRecord account = accounts.get(edit.id());
-            if (account == null) {
-                conflicts.add(new Conflict(object(), edit.id(), "*"));
-            } else if (revert(account, edit, by, conflicts)) {
-                changed.add(account);
-            }
-        }
-        sql.batchUpdate(changed).execute();
-        return conflicts;
-    }
-
-    /** Sets a field to what it was before; false when it no longer holds what was written. */
-    private boolean takesBack(AccountRecord account, FieldChange change) {
-        if (change.field().startsWith(CUSTOM)) {
-            return takesBackCustom(account, change);
-        }
-        TableField<AccountRecord, ?> field = FIELDS.get(change.field());
-        Object now = field == null ? null : account.get(field);
-        if (field == null || !Objects.equals(now == null ? null : now.toString(), change.after())) {
-            return false;
-        }
-        set(account, field, change.before());
-        return true;
+        return rows.revert(edited, by, field -> field.startsWith(CUSTOM) ? this::takesBackCustom : null);
     }
 
     private boolean takesBackCustom(AccountRecord account, FieldChange change) {
@@ -184,26 +145,5 @@ class AccountUndo implements Undoable {
 
     private static String number(String text) {
         return new BigDecimal(text).stripTrailingZeros().toPlainString();
-    }
-
-    private static <T> void set(AccountRecord account, TableField<AccountRecord, T> field, @Nullable String value) {
-        account.set(field, ((Field<T>) field).getDataType().convert(value));
-    }
-
-    private boolean revert(AccountRecord account, Edited edit, Viewer by, List<Conflict> conflicts) {
-        List<FieldChange> back = new ArrayList<>();
-        for (FieldChange change : edit.changes()) {
-            if (!takesBack(account, change)) {
-                conflicts.add(new Conflict(object(), edit.id(), change.field()));
-            } else {
-                back.add(new FieldChange(change.field(), change.after(), change.before()));
-            }
-        }
-        if (back.isEmpty()) {
-            return false;
-        }
-        account.setVersion(account.getVersion() + 1);
-        history.changed(by, Accounts.ref(edit.id()), account.getVersion(), back, Source.UNDO, null);
-        return true;
     }
 }

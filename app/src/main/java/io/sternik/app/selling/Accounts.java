@@ -3,14 +3,11 @@ package io.sternik.app.selling;
 import static io.sternik.database.selling.Tables.ACCOUNT;
 
 import io.sternik.app.platform.access.Viewer;
-import io.sternik.app.platform.history.Audit;
 import io.sternik.app.platform.history.ChangeSetId;
-import io.sternik.app.platform.history.ChangeSets;
-import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.Journal;
 import io.sternik.app.platform.history.RecordRef;
-import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
@@ -19,8 +16,6 @@ import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,30 +33,15 @@ public class Accounts {
     private final DealStore deals;
     private final AccountList list;
     private final Lists lists;
-    private final History history;
-    private final Audit audit;
-    private final ChangeSets changeSets;
-    private final Edits edits;
+    private final Journal journal;
     private final CompanyTime time;
 
-    Accounts(
-            AccountStore store,
-            DealStore deals,
-            AccountList list,
-            Lists lists,
-            History history,
-            Audit audit,
-            ChangeSets changeSets,
-            Edits edits,
-            CompanyTime time) {
+    Accounts(AccountStore store, DealStore deals, AccountList list, Lists lists, Journal journal, CompanyTime time) {
         this.store = store;
         this.deals = deals;
         this.list = list;
         this.lists = lists;
-        this.history = history;
-        this.audit = audit;
-        this.changeSets = changeSets;
-        this.edits = edits;
+        this.journal = journal;
         this.time = time;
     }
 
@@ -77,7 +57,7 @@ public class Accounts {
 
     /** The history of an account that the viewer sees as a whole; nothing of one seen by its head. */
     public List<History.Line> history(AccountId id, Viewer viewer) {
-        return get(id, viewer).headOnly() ? List.of() : history.of(ref(id.value()), 200);
+        return get(id, viewer).headOnly() ? List.of() : journal.linesOf(ref(id.value()));
     }
 
     /** Makes an account, owned by the position asked for, by default the viewer's own. */
@@ -113,8 +93,7 @@ public class Accounts {
                 .field("name", null, account.name())
                 .field("owner", null, owner)
                 .changes();
-        history.changed(by, ref(id), 1, changes, Source.HAND, null);
-        audit.write(by, Audit.Entry.of("account.created", ref(id), Map.of(), Map.of("name", account.name())));
+        journal.created(by, ref(id), changes, journal.open(account.name(), by));
         return get(new AccountId(id), by);
     }
 
@@ -122,7 +101,7 @@ public class Accounts {
     @Transactional
     AccountRow change(AccountId id, AccountPatch patch, long knownVersion, Viewer by) {
         AccountRecord account = current(id, knownVersion, by);
-        change(account, patch, () -> edits.open(account.getName(), by), by);
+        change(account, patch, () -> journal.open(account.getName(), by), by);
         return get(id, by);
     }
 
@@ -146,10 +125,7 @@ public class Accounts {
                 .changes();
         if (!changes.isEmpty()) {
             store.save(account);
-            AccountId id = new AccountId(account.getId());
-            ChangeSetId changeSet = act.get();
-            record(id, account.getVersion(), changes, "account.changed", changeSet, by);
-            edits.changed(changeSet, ref(id.value()), account.getVersion(), changes);
+            journal.changed(by, ref(account.getId()), account.getVersion(), changes, act.get());
         }
     }
 
@@ -157,7 +133,7 @@ public class Accounts {
     @Transactional
     public ChangeSetId delete(AccountId id, long knownVersion, Viewer by) {
         AccountRecord account = current(id, knownVersion, by);
-        ChangeSetId changeSet = changeSets.open("delete", account.getName(), by);
+        ChangeSetId changeSet = journal.openDeletion(account.getName(), by);
         delete(account, changeSet, by);
         return changeSet;
     }
@@ -175,38 +151,17 @@ public class Accounts {
         }
         account.setDeletedAt(time.now());
         store.save(account);
-        RecordRef ref = ref(account.getId());
-        changeSets.append(act, new ChangeSets.Item(ref, ChangeSets.Operation.DELETED, List.of(), account.getVersion()));
-        audit.write(
-                by, new Audit.Entry("account.deleted", ref, Map.of("name", account.getName()), Map.of(), null, act));
+        journal.deleted(by, ref(account.getId()), account.getVersion(), account.getName(), act);
     }
 
     static RecordRef ref(UUID id) {
         return new RecordRef(OBJECT, id);
     }
 
-    /** Writes down a change of an account in history and audit. */
-    void record(
-            AccountId id,
-            long version,
-            List<FieldChange> changes,
-            String action,
-            @Nullable ChangeSetId changeSet,
-            Viewer by) {
-        history.changed(by, ref(id.value()), version, changes, Source.HAND, changeSet);
-        Map<String, Object> before = new java.util.LinkedHashMap<>();
-        Map<String, Object> after = new java.util.LinkedHashMap<>();
-        for (FieldChange change : changes) {
-            before.put(change.field(), Optional.ofNullable(change.before()).orElse(""));
-            after.put(change.field(), Optional.ofNullable(change.after()).orElse(""));
-        }
-        audit.write(by, new Audit.Entry(action, ref(id.value()), before, after, null, changeSet));
-    }
-
     /** The account, locked, as far as the viewer may change it and knows its newest version. */
     AccountRecord current(AccountId id, long knownVersion, Viewer by) {
         AccountRecord account = whole(id, by);
-        history.requireCurrent(ref(id.value()), knownVersion, account.getVersion());
+        journal.requireCurrent(ref(id.value()), knownVersion, account.getVersion());
         return account;
     }
 

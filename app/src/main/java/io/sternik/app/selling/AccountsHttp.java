@@ -33,11 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsHttp {
 
     private final Accounts accounts;
+    private final Contacts contacts;
     private final HandOvers handOvers;
     private final BulkEdits bulk;
 
-    AccountsHttp(Accounts accounts, HandOvers handOvers, BulkEdits bulk) {
+    AccountsHttp(Accounts accounts, Contacts contacts, HandOvers handOvers, BulkEdits bulk) {
         this.accounts = accounts;
+        this.contacts = contacts;
         this.handOvers = handOvers;
         this.bulk = bulk;
     }
@@ -62,6 +64,13 @@ class AccountsHttp {
     @GetMapping("/{id}/history")
     List<History.Line> history(@PathVariable AccountId id, Viewer viewer) {
         return accounts.history(id, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/{id}/contacts")
+    List<AccountPerson> people(@PathVariable AccountId id, Viewer viewer) {
+        accounts.get(id, viewer);
+        return contacts.peopleOf(id, viewer);
     }
 
     @Access(permission = SellingRights.EDIT_ACCOUNTS, relation = Relation.NONE)

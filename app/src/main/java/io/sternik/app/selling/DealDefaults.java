@@ -64,6 +64,7 @@ class DealDefaults {
         return new DealState(
                 wanted.name().strip(),
                 wanted.account(),
+                wanted.contact(),
                 wanted.product(),
                 stage.pipeline().value(),
                 stage.id().value(),

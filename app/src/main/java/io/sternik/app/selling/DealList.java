@@ -2,6 +2,7 @@ package io.sternik.app.selling;
 
 import static io.sternik.database.catalog_views.Tables.PRODUCT;
 import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.STAGE;
 
@@ -58,6 +59,7 @@ class DealList implements ListCatalogue {
                 List.of(
                         ListField.text("name", DEAL.NAME, DEAL.FOLDED),
                         ListField.ref("account", FieldType.REF, DEAL.ACCOUNT, ACCOUNT.NAME),
+                        ListField.ref("contact", FieldType.REF, DEAL.CONTACT, CONTACT.SORT_NAME),
                         stageField(stages),
                         ListField.options("status", DEAL.STATUS, statuses()),
                         ListField.of("amount", FieldType.MONEY, DEAL.AMOUNT_MINOR),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record DealPatch(
         @Nullable Optional<String> name,
         @Nullable Optional<UUID> account,
+        @Nullable Optional<UUID> contact,
         @Nullable Optional<UUID> product,
         @Nullable Optional<Money> amount,
         @Nullable Optional<LocalDate> closeOn,
@@ -25,6 +26,7 @@ record DealPatch(
         return new DealState(
                 required("name", name, before.name()),
                 optional(account, before.account()),
+                optional(contact, before.contact()),
                 optional(product, before.product()),
                 before.pipeline(),
                 before.stage(),

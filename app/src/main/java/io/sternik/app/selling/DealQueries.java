@@ -2,6 +2,7 @@ package io.sternik.app.selling;
 
 import static io.sternik.database.catalog_views.Tables.PRODUCT;
 import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.LOST_REASON;
@@ -40,6 +41,8 @@ final class DealQueries {
                 .on(STAGE.ID.eq(DEAL.STAGE))
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEAL.ACCOUNT))
+                .leftJoin(CONTACT)
+                .on(CONTACT.ID.eq(DEAL.CONTACT))
                 .leftJoin(DEAL_LINE)
                 .on(DEAL_LINE.DEAL.eq(DEAL.ID), DEAL_LINE.RANK.eq((short) 1))
                 .leftJoin(PRODUCT)
@@ -72,6 +75,8 @@ final class DealQueries {
                 STAGE.NAME_EN,
                 ACCOUNT.ID,
                 ACCOUNT.NAME,
+                CONTACT.ID,
+                CONTACT.NAME,
                 PRODUCT.ID,
                 PRODUCT.NAME_PL,
                 PRODUCT.NAME_EN,
@@ -94,6 +99,7 @@ final class DealQueries {
                 row.get(DEAL.VERSION),
                 row.get(DEAL.NAME),
                 Ref.named(row.get(ACCOUNT.ID), row.get(ACCOUNT.NAME)),
+                Ref.named(row.get(CONTACT.ID), row.get(CONTACT.NAME)),
                 Ref.of(row.get(PRODUCT.ID), row.get(PRODUCT.NAME_PL), row.get(PRODUCT.NAME_EN)),
                 row.get(DEAL.PIPELINE),
                 new DealRow.StageView(

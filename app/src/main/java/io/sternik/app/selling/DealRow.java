@@ -24,6 +24,7 @@ public record DealRow(
         @Override long version,
         String name,
         @Nullable Ref account,
+        @Nullable Ref contact,
         @Nullable Ref product,
         UUID pipeline,
         StageView stage,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record DealState(
         String name,
         @Nullable UUID account,
+        @Nullable UUID contact,
         @Nullable UUID product,
         UUID pipeline,
         UUID stage,

@@ -84,6 +84,7 @@ class DealStore {
         UUID id = sql.insertInto(DEAL)
                 .set(DEAL.NAME, state.name())
                 .set(DEAL.ACCOUNT, state.account())
+                .set(DEAL.CONTACT, state.contact())
                 .set(DEAL.PIPELINE, state.pipeline())
                 .set(DEAL.STAGE, state.stage())
                 .set(DEAL.STATUS, status)
@@ -107,6 +108,7 @@ class DealStore {
         sql.update(DEAL)
                 .set(DEAL.NAME, state.name())
                 .set(DEAL.ACCOUNT, state.account())
+                .set(DEAL.CONTACT, state.contact())
                 .set(DEAL.AMOUNT_MINOR, state.amountMinor())
                 .set(DEAL.CURRENCY, state.currency())
                 .set(DEAL.OPENED_ON, state.openedOn())
@@ -216,5 +218,12 @@ class DealStore {
         return sql.fetchExists(
                 ACCOUNT,
                 ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(AccountQueries.visible(visibility)));
+    }
+
+    /** Whether the account exists and the viewer sees it as a whole. */
+    boolean ownsAccount(UUID account, Visibility visibility) {
+        return sql.fetchExists(
+                ACCOUNT,
+                ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(visibility.owns(ACCOUNT.OWNER_POSITION)));
     }
 }

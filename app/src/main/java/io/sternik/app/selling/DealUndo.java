@@ -31,6 +31,7 @@ class DealUndo implements Undoable {
     private static final Map<String, TableField<DealRecord, ?>> FIELDS = Map.ofEntries(
             Map.entry("name", DEAL.NAME),
             Map.entry("account", DEAL.ACCOUNT),
+            Map.entry("contact", DEAL.CONTACT),
             Map.entry("amount", DEAL.AMOUNT_MINOR),
             Map.entry("currency", DEAL.CURRENCY),
             Map.entry("closeOn", DEAL.CLOSE_ON),

@@ -34,6 +34,7 @@ public class Deals {
     static final String OBJECT = "deal";
 
     private final DealStore store;
+    private final ContactStore contacts;
     private final DealList list;
     private final Lists lists;
     private final Pipelines pipelines;
@@ -46,6 +47,7 @@ public class Deals {
 
     Deals(
             DealStore store,
+            ContactStore contacts,
             DealList list,
             Lists lists,
             Pipelines pipelines,
@@ -56,6 +58,7 @@ public class Deals {
             Edits edits,
             CompanyTime time) {
         this.store = store;
+        this.contacts = contacts;
         this.list = list;
         this.lists = lists;
         this.pipelines = pipelines;
@@ -244,6 +247,12 @@ public class Deals {
             throw RequestProblem.Invalid.field("account", "field.unknown-record")
                     .refused();
         }
+        UUID contact = state.contact();
+        boolean newContact = before == null || !java.util.Objects.equals(before.contact(), contact);
+        if (contact != null && newContact && !contacts.sees(contact, by.visibility())) {
+            throw RequestProblem.Invalid.field("contact", "field.unknown-record")
+                    .refused();
+        }
         UUID product = state.product();
         if (product != null && !defaults.isSold(product)) {
             throw RequestProblem.Invalid.field("product", "field.unknown-record")
@@ -255,6 +264,7 @@ public class Deals {
         return new DealState(
                 deal.getName(),
                 deal.getAccount(),
+                deal.getContact(),
                 store.productOf(deal.getId()),
                 deal.getPipeline(),
                 deal.getStage(),
@@ -271,6 +281,7 @@ public class Deals {
         return new FieldChange.Difference()
                 .field("name", before == null ? null : before.name(), after.name())
                 .field("account", before == null ? null : before.account(), after.account())
+                .field("contact", before == null ? null : before.contact(), after.contact())
                 .field("product", before == null ? null : before.product(), after.product())
                 .field("amount", before == null ? null : before.amountMinor(), after.amountMinor())
                 .field("currency", before == null ? null : before.currency(), after.currency())

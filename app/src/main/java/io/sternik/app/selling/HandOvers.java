@@ -8,6 +8,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Viewers;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.Journal;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.problem.RecordProblem;
@@ -41,6 +42,7 @@ public class HandOvers implements RecurringWork {
     private final AccountStore store;
     private final DealStore deals;
     private final History history;
+    private final Journal journal;
     private final Viewers viewers;
     private final CompanyTime time;
 
@@ -50,6 +52,7 @@ public class HandOvers implements RecurringWork {
             AccountStore store,
             DealStore deals,
             History history,
+            Journal journal,
             Viewers viewers,
             CompanyTime time) {
         this.sql = sql;
@@ -57,6 +60,7 @@ public class HandOvers implements RecurringWork {
         this.store = store;
         this.deals = deals;
         this.history = history;
+        this.journal = journal;
         this.viewers = viewers;
         this.time = time;
     }
@@ -100,7 +104,7 @@ public class HandOvers implements RecurringWork {
         store.save(account);
         List<FieldChange> changes =
                 new FieldChange.Difference().field("owner", before, to).changes();
-        accounts.record(id, account.getVersion(), changes, "account.handed-over", null, by);
+        journal.noted(by, Accounts.ref(id.value()), account.getVersion(), "handed-over", changes, null);
         return store.find(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record NewDeal(
         String name,
         @Nullable UUID account,
+        @Nullable UUID contact,
         @Nullable UUID product,
         @Nullable UUID pipeline,
         @Nullable UUID stage,

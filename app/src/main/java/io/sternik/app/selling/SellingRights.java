@@ -33,6 +33,10 @@ class SellingRights {
     static final String EDIT_ACCOUNTS = "selling.edit-accounts";
     /** Delete accounts; can be undone. */
     static final String DELETE_ACCOUNTS = "selling.delete-accounts";
+    /** Create and change contacts. */
+    static final String EDIT_CONTACTS = "selling.edit-contacts";
+    /** Delete contacts; can be undone. */
+    static final String DELETE_CONTACTS = "selling.delete-contacts";
     /** Give an account to another position. */
     static final String HAND_OVER = "selling.hand-over";
     /** See the results page. */
@@ -54,13 +58,16 @@ class SellingRights {
                         new Permission(DELETE_DEALS, LEADERS),
                         new Permission(EDIT_ACCOUNTS, SELLERS),
                         new Permission(DELETE_ACCOUNTS, LEADERS),
+                        new Permission(EDIT_CONTACTS, SELLERS),
+                        new Permission(DELETE_CONTACTS, SELLERS),
                         new Permission(HAND_OVER, LEADERS),
                         new Permission(RESULTS, with(SELLERS, OBSERVERS)),
                         new Permission(RESULTS_ALL, OBSERVERS)),
                 List.of(
                         new RailEntry("results", 10, RESULTS),
                         new RailEntry("deals", 20, READ),
-                        new RailEntry("accounts", 30, READ)));
+                        new RailEntry("accounts", 30, READ),
+                        new RailEntry("contacts", 35, READ)));
     }
 
     private static Set<Role> with(Set<Role> some, Set<Role> others) {

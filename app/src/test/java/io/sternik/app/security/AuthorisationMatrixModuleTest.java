@@ -38,6 +38,7 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
     private static final Map<String, Map<String, Object>> READABLE = Map.of(
             "/api/deals/{id}/move", Map.of("to", UUID.randomUUID()),
             "/api/accounts/{id}/owner", Map.of("from", "2026-01-01"),
+            "/api/contacts/{id}/accounts", Map.of("relations", List.of()),
             "/api/views/{id}", view());
 
     private static final Map<String, Object> UNREADABLE = Map.of("planted", "unknown field");

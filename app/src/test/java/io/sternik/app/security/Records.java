@@ -1,6 +1,7 @@
 package io.sternik.app.security;
 
 import static io.sternik.database.platform.Tables.IMPORT_JOB;
+import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
 
@@ -30,6 +31,7 @@ final class Records {
     private final FixtureCompany company;
     private final Map<String, UUID> deals = new HashMap<>();
     private final Map<String, UUID> accounts = new HashMap<>();
+    private final Map<String, UUID> contacts = new HashMap<>();
     private final OwnRecords own;
     private final UUID product;
     private final UUID line;
@@ -41,6 +43,7 @@ final class Records {
         for (String owner : new String[] {"DIR", "M1", "L1", "S1", "S3"}) {
             deals.put(owner, deal(owner));
             accounts.put(owner, account(owner));
+            contacts.put(owner, contact(owner));
         }
         line = sql.insertInto(Tables.PRODUCT_LINE)
                 .set(Tables.PRODUCT_LINE.CODE, "matrix")
@@ -82,6 +85,9 @@ final class Records {
         }
         if (path.startsWith("/api/accounts/")) {
             return owned(accounts, relation, role);
+        }
+        if (path.startsWith("/api/contacts/")) {
+            return owned(contacts, relation, role);
         }
         if (path.startsWith("/api/products/")) {
             return product;
@@ -157,6 +163,17 @@ final class Records {
                 .set(Account.ACCOUNT.OWNER_POSITION, company.position(owner).value())
                 .set(Account.ACCOUNT.CREATED_AT, NOW)
                 .returningResult(Account.ACCOUNT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Somebody whom no account has yet, so that the maker's position decides. */
+    private UUID contact(String owner) {
+        return sql.insertInto(CONTACT)
+                .set(CONTACT.FAMILY, "Contact of " + owner)
+                .set(CONTACT.MAKER_POSITION, company.position(owner).value())
+                .set(CONTACT.CREATED_AT, NOW)
+                .returningResult(CONTACT.ID)
                 .fetchSingle()
                 .value1();
     }

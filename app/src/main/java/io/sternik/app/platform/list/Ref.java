@@ -16,6 +16,11 @@ public record Ref(UUID id, Text label) {
         return id == null || name == null || name.isBlank() ? null : new Ref(id, new Text(name, name));
     }
 
+    /** A reference to something that is there and has a proper name. */
+    public static Ref proper(UUID id, String name) {
+        return new Ref(id, new Text(name, name));
+    }
+
     /** A reference to something with a name in both languages; null when there is none. */
     public static @Nullable Ref of(@Nullable UUID id, @Nullable String pl, @Nullable String en) {
         return id == null || pl == null || en == null ? null : new Ref(id, new Text(pl, en));

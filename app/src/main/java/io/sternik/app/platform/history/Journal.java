@@ -1,0 +1,88 @@
+package io.sternik.app.platform.history;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSets.Item;
+import io.sternik.app.platform.history.ChangeSets.Operation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what was done to a record wherever it has to be known, in the transaction that does it: the history of its fields, the audit,
+ * and the change set by which it is taken back. Actions of the audit are named {@code <object>.<verb>}.
+ */
+@Component
+public class Journal {
+
+    private final History history;
+    private final Audit audit;
+    private final ChangeSets changeSets;
+    private final Edits edits;
+
+    Journal(History history, Audit audit, ChangeSets changeSets, Edits edits) {
+        this.history = history;
+        this.audit = audit;
+        this.changeSets = changeSets;
+        this.edits = edits;
+    }
+
+    /** Opens the change set of an act on a screen; the answer to the request names it. */
+    public ChangeSetId open(String title, Viewer by) {
+        return edits.open(title, by);
+    }
+
+    /** Opens the change set of a deletion, which the caller answers. */
+    public ChangeSetId openDeletion(String title, Viewer by) {
+        return changeSets.open("delete", title, by);
+    }
+
+    /** Notes a new record; nothing can be taken back when it belongs to no change set. */
+    public void created(Viewer by, RecordRef ref, List<FieldChange> changes, @Nullable ChangeSetId act) {
+        history.changed(by, ref, 1, changes, Source.HAND, act);
+        audit.write(by, new Audit.Entry(ref.object() + ".created", ref, Map.of(), values(changes, true), null, act));
+        edits.created(act, ref);
+    }
+
+    /** Notes changed fields that can be taken back. */
+    public void changed(Viewer by, RecordRef ref, long version, List<FieldChange> changes, ChangeSetId act) {
+        noted(by, ref, version, "changed", changes, act);
+        edits.changed(act, ref, version, changes);
+    }
+
+    /** Notes changed fields in history and audit only. */
+    public void noted(
+            Viewer by, RecordRef ref, long version, String verb, List<FieldChange> changes, @Nullable ChangeSetId act) {
+        history.changed(by, ref, version, changes, Source.HAND, act);
+        audit.write(
+                by,
+                new Audit.Entry(
+                        ref.object() + "." + verb, ref, values(changes, false), values(changes, true), null, act));
+    }
+
+    /** Notes a deletion that can be taken back. */
+    public void deleted(Viewer by, RecordRef ref, long version, String name, ChangeSetId act) {
+        changeSets.append(act, new Item(ref, Operation.DELETED, List.of(), version));
+        audit.write(by, new Audit.Entry(ref.object() + ".deleted", ref, Map.of("name", name), Map.of(), null, act));
+    }
+
+    /** Refuses a write that was based on another version than the current one. */
+    public void requireCurrent(RecordRef ref, long known, long current) {
+        history.requireCurrent(ref, known, current);
+    }
+
+    /** The newest lines of a record whose visibility the caller has judged. */
+    public List<History.Line> linesOf(RecordRef ref) {
+        return history.of(ref, 200);
+    }
+
+    private static Map<String, Object> values(List<FieldChange> changes, boolean after) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (FieldChange change : changes) {
+            String value = after ? change.after() : change.before();
+            values.put(change.field(), value == null ? "" : value);
+        }
+        return values;
+    }
+}
