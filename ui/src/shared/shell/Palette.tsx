@@ -1,4 +1,4 @@
-import { Spotlight } from "@mantine/spotlight";
+import { createSpotlightStore, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.layer.css";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -13,6 +13,7 @@ import { findRecords, mineQuery, type Finding } from "../search/search";
 import { slot } from "../slots/slots";
 import { allowed } from "./entries";
 import { score } from "./match";
+import { useFirstSelected } from "./useFirstSelected";
 
 const MOST = 8;
 const EACH = 5;
@@ -83,8 +84,10 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const [query, setQuery] = useState("");
   const { groups, searching } = useGroups(me, query);
   const shown = groups.filter(({ offers }) => offers.length > 0);
+  const [store] = useState(createSpotlightStore);
+  useFirstSelected(store, shown[0]?.offers[0]?.id);
   return (
-    <Spotlight.Root forceOpened onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} scrollable maxHeight={420}>
+    <Spotlight.Root store={store} forceOpened onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} scrollable maxHeight={420}>
       <Spotlight.Search aria-label={t("shell.search")} placeholder={t("shell.searchHint")} leftSection={<Icon of="search" size={20} />} />
       <Spotlight.ActionsList>
         {shown.map(({ label, offers }) => (

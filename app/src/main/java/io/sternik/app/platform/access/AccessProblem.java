@@ -45,7 +45,8 @@ public sealed interface AccessProblem extends Problem {
 
         @Override
         public Map<String, Object> words() {
-            return Map.of("holders", holders.stream().map(role -> "@role." + role).toList());
+            return Map.of(
+                    "holders", holders.stream().map(role -> "@role." + role).toList());
         }
     }
 

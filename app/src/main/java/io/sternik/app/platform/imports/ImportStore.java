@@ -265,7 +265,7 @@ class ImportStore {
 
     /** What stands in a column, with how often, the most frequent first. */
     Map<String, Long> values(ImportId id, int file, int column, int most) {
-        var value = DSL.trim(DSL.arrayGet(IMPORT_ROW.CELLS, column + 1));
+        var value = DSL.trim(DSL.arrayGet(IMPORT_ROW.CELLS, DSL.inline(column + 1)));
         return sql.select(value, DSL.count().cast(SQLDataType.BIGINT))
                 .from(IMPORT_ROW)
                 .where(
