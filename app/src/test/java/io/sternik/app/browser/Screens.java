@@ -67,6 +67,14 @@ final class Screens {
                 at("imports", "administrator", "/imports"),
                 at("tree", "dyrektor", "/structure/tree"),
                 at("settings", "handlowiec", "/me"),
+                at("manual", "handlowiec", "/manual/first-steps"),
+                at("changes", "handlowiec", "/changes"),
+                new Screen("news", "handlowiec", visitor -> {
+                    visitor.go("/selling/deals");
+                    visitor.button(Pattern.compile("^(Powiadomienia|Notifications)")).click();
+                    assertThat(visitor.dialog()).isVisible();
+                    visitor.settle();
+                }),
                 at("nowhere", "handlowiec", "/nowhere"),
                 new Screen("palette", "dyrektor", visitor -> {
                     visitor.go(QUARTER);
