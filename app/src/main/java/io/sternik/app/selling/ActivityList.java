@@ -60,7 +60,7 @@ class ActivityList implements ListCatalogue {
                         ListField.of("endedAt", FieldType.INSTANT, ACTIVITY.ENDED_AT),
                         ListField.of("durationMinutes", FieldType.INTEGER, ACTIVITY.DURATION_MINUTES)),
                 "-day",
-                List.of("day", "kind", "name", "state", "account", "contact", "deal", "owner"));
+                List.of("name", "kind", "day", "state", "account", "contact", "deal", "owner"));
     }
 
     private static List<ListField.Option> kinds() {
