@@ -16,6 +16,7 @@ import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
+import { PriceSeries } from "./prices/PriceSeries";
 import { CATALOG_KEYS, STATUSES, type Product } from "./types";
 
 type Patch = (body: object) => Promise<void>;
@@ -58,7 +59,7 @@ function Loaded({ product, onClose, ...controls }: Omit<PanelControls, "onFullPa
   const { patch, remove } = useRecordWrites<Product>({ object: "products", path: "/api/products", refreshes: CATALOG_KEYS });
   usePlaceName(name);
   const footer = mayEdit && <><ProblemAlert error={error} /><Button variant="subtle" color="refusal" onClick={() => void remove(product, name).then(onClose, setError)}>{t("catalog.deleteProduct")}</Button></>;
-  const tabs = [{ code: "history", label: t("record.history"), content: <PlainHistory object="products" path="/api/products" id={product.id} /> }];
+  const tabs = [{ code: "prices", label: t("price.prices"), content: <PriceSeries product={product.id} /> }, { code: "history", label: t("record.history"), content: <PlainHistory object="products" path="/api/products" id={product.id} /> }];
   return <RecordPanel {...controls} record={{ kind: "products", id: product.id }} title={name} head={<Fields product={product} onPatch={(body) => patch(product, body)} />} tabs={tabs} footer={footer} onClose={onClose} />;
 }
 

@@ -2,11 +2,12 @@ import { request } from "../../shared/api/client";
 import { printFilter } from "../../shared/list/filter";
 import { fetchPage } from "../../shared/list/useRecords";
 import type { RefSource } from "../../shared/slots/slots";
+import type { Book } from "./prices/api";
 import type { Line, Product } from "./types";
 
 const OFFERED = 12;
 
-const source = <Row extends Product | Line>(path: string): RefSource => ({
+const source = <Row extends Product | Line | Book>(path: string): RefSource => ({
   permission: "catalog.read",
   search: async (query, signal) => {
     const filter = query.trim() === "" ? "" : printFilter([{ kind: "contains", field: "name", text: query.trim() }]);
@@ -17,4 +18,4 @@ const source = <Row extends Product | Line>(path: string): RefSource => ({
 });
 
 /** The records of the catalogue that others point to. */
-export const catalogRefs = { product: source<Product>("/api/products"), line: source<Line>("/api/product-lines") };
+export const catalogRefs = { product: source<Product>("/api/products"), line: source<Line>("/api/product-lines"), priceBook: source<Book>("/api/price-books") };

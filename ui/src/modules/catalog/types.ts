@@ -28,4 +28,4 @@ export interface Line {
 export const STATUSES = ["draft", "active", "withdrawn"] as const;
 
 /** What becomes old when the catalogue changes. */
-export const CATALOG_KEYS = [["products"], ["product-lines"], ["ref"]] as const;
+export const CATALOG_KEYS = [["products"], ["product-lines"], ["price-books"], ["book-prices"], ["prices-of"], ["ref"]] as const;

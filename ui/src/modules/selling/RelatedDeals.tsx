@@ -30,6 +30,12 @@ interface Props {
 
 const SHOWN = 20;
 
+async function openFirst(filter: string, signal: AbortSignal): Promise<Deal[]> {
+  const some = (status: string, sort: string) => fetchPage<Deal>("/api/deals", { filter: `${filter} and ${status}`, sort, limit: SHOWN }, signal);
+  const [open, closed] = await Promise.all([some("status = open", "closeOn"), some("status != open", "-closedOn")]);
+  return [...open.rows, ...closed.rows];
+}
+
 function AddDeal({ of, record, account, onDone }: Props & { onDone: () => void }) {
   const t = useT();
   const text = useServerText();
@@ -76,18 +82,16 @@ export function RelatedDeals(props: Props) {
   const mayEdit = useMay("selling.edit-deals");
   const [adding, setAdding] = useState(false);
   const filter = `${of} = ${record.id}`;
-  const { data, error, refetch } = useQuery({ queryKey: ["deals", "related", of, record.id], queryFn: ({ signal }) => fetchPage<Deal>("/api/deals", { filter, sort: "status,-openedOn", limit: SHOWN }, signal) });
+  const { data, error, refetch } = useQuery({ queryKey: ["deals", "related", of, record.id], queryFn: ({ signal }) => openFirst(filter, signal) });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="record" rows={3} />;
-  const open = (deal: Deal) => deal.stage.kind === "open";
-  const ordered = [...data.rows.filter(open), ...data.rows.filter((deal) => !open(deal))];
   return (
     <div className={classes.strip}>
       {mayEdit && (adding ? <AddDeal {...props} onDone={() => setAdding(false)} /> : <p><Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>{t("selling.newDeal")}</Button></p>)}
       {wonValue && <p>{t("selling.wonValueOf")} <strong className="st-figure">{format.money(wonValue)}</strong></p>}
-      {data.rows.length === 0 && <p className="st-muted">{t("selling.noDealsYet")}</p>}
-      <ul className={classes.related}>{ordered.map((deal) => <DealLine key={deal.id} deal={deal} />)}</ul>
-      {(data.count?.value ?? 0) > 0 && <p><Link to="/selling/deals" search={{ filter } as never}>{t("selling.allInList")}</Link></p>}
+      {data.length === 0 && <p className="st-muted">{t("selling.noDealsYet")}</p>}
+      <ul className={classes.related}>{data.map((deal) => <DealLine key={deal.id} deal={deal} />)}</ul>
+      {data.length > 0 && <p><Link to="/selling/deals" search={{ filter } as never}>{t("selling.allInList")}</Link></p>}
     </div>
   );
 }

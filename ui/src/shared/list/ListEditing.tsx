@@ -14,6 +14,8 @@ export interface ListEdit<Row> {
   /** Saves the changed fields of one record. */
   readonly patch: (row: Row, body: Readonly<Record<string, unknown>>) => Promise<unknown>;
   readonly mayEdit?: (row: Row) => boolean;
+  /** Whether many can be changed at once; they can unless it says no. */
+  readonly bulk?: boolean;
   /** What else than fields can be done to many records. */
   readonly acts?: readonly BulkAct[];
 }

@@ -86,7 +86,7 @@ export function RecordPanel(props: Props) {
         <div className={classes.fields}>{head}</div>
       </header>
       <PanelTabs {...props} />
-      {footer && <footer className={classes.foot}>{footer}</footer>}
+      {footer && <footer className={classes.foot} data-panel-foot>{footer}</footer>}
     </aside>
   );
 }

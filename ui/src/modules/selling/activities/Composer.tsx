@@ -71,7 +71,7 @@ function Options({ draft, set, about, error }: { draft: Draft; set: (part: Parti
       {planned && <DateInput size="xs" className={classes.day} label={t("activity.on")} value={draft.day} onChange={(day) => set({ day })} error={findingText(error, "dueOn")} />}
       {planned && isTalk && <TextInput size="xs" type="time" className={classes.time} label={t("activity.at")} value={draft.time} onChange={(event) => set({ time: event.currentTarget.value })} />}
       {about.people && about.people.length > 0 && draft.kind !== "task" && (
-        <NativeSelect size="xs" className={classes.person} label={t("activity.with")} value={draft.contact} onChange={(event) => set({ contact: event.currentTarget.value })} data={[{ value: "", label: "–" }, ...about.people.map(({ id, label }) => ({ value: id, label: format.text(label) }))]} />
+        <NativeSelect size="xs" className={classes.person} label={t("activity.with")} value={draft.contact || about.contact || ""} onChange={(event) => set({ contact: event.currentTarget.value })} data={[{ value: "", label: "–" }, ...about.people.map(({ id, label }) => ({ value: id, label: format.text(label) }))]} />
       )}
     </>
   );

@@ -11,13 +11,14 @@ import { KIND_ICONS, type Activity } from "./api";
 import classes from "./activities.module.css";
 import { FinishForm } from "./FinishForm";
 
-/** When an activity is due, and whether that day is over. */
-export function DueDay({ activity }: { activity: Activity }) {
+/** When an activity is due, and whether that day is over; in lists without the distance from today. */
+export function DueDay({ activity, short = false }: { activity: Activity; short?: boolean }) {
   const t = useT();
   const format = useFormat();
   const today = useMe()?.today ?? "";
   if (!activity.day) return <span className="st-muted">{t("activity.noDay")}</span>;
   const late = activity.state === "planned" && activity.day < today;
+  if (short) return <span className={late ? classes.late : undefined} title={format.relative(activity.day)}>{format.date(activity.day)}</span>;
   const said = activity.startsAt ? format.dateTime(activity.startsAt) : format.date(activity.day);
   return <span className={late ? classes.late : undefined} title={format.longDate(activity.day)}>{`${said} (${format.relative(activity.day)})`}</span>;
 }

@@ -31,7 +31,7 @@ export function useActivityColumns(): Column<Activity>[] {
     });
     const instant = (key: "startsAt" | "endedAt"): Column<Activity> => ({ key, head: head(key), width: 150, grow: 0.4, align: "right", sortable: true, render: (row) => { const at = row[key]; return at ? format.dateTime(at) : missing; }, text: (row) => row[key] ?? "" });
     return [
-      { key: "day", head: head("day"), width: 150, grow: 0.4, sortable: true, render: (row) => <DueDay activity={row} />, text: ({ day }) => day ?? "", edit: { kind: "date", field: "day", value: ({ day }) => day ?? null } },
+      { key: "day", head: head("day"), width: 110, grow: 0.4, sortable: true, render: (row) => <DueDay activity={row} short />, text: ({ day }) => day ?? "", edit: { kind: "date", field: "day", value: ({ day }) => day ?? null } },
       choice("kind", KINDS, 110),
       { key: "name", head: head("name"), width: 220, grow: 2, sortable: true, render: ({ subject }) => <span title={subject}>{subject}</span>, text: ({ subject }) => subject, edit: { kind: "text", field: "subject", required: true, value: ({ subject }) => subject } },
       choice("state", STATES, 120),

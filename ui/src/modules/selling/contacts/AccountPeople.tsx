@@ -23,7 +23,7 @@ function PersonLine({ person, former }: { person: Person; former: boolean }) {
       <span className={classes.line}>
         <Link to="/selling/contacts/$id" params={{ id: person.contact.id } as never}>{format.text(person.contact.label)}</Link>
         {person.title && <span>{person.title}</span>}
-        {person.role && <span className="st-small st-muted">{text(`contact.role.${person.role}`)}</span>}
+        {person.role && <span className={`st-small st-muted ${classes.end}`}>{text(`contact.role.${person.role}`)}</span>}
       </span>
       {former ? <span className="st-small st-muted">{dates(person)}</span> : <ContactLinks phone={person.phone} mail={person.mail} />}
     </li>

@@ -1,5 +1,8 @@
 import { NativeSelect, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useMay } from "../../../shared/api/me";
+import { useFormat } from "../../../shared/format/useFormat";
+import { Icon } from "../../../shared/Icon";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { FieldEditor } from "../../../shared/record/FieldEditor";
 import { joined, parted, type Contact, type ContactPatch } from "./api";
@@ -15,6 +18,7 @@ interface Props {
 export function ContactFields({ contact, onPatch }: Props) {
   const t = useT();
   const text = useServerText();
+  const format = useFormat();
   const readOnly = !useMay("selling.edit-contacts");
   const label = (field: string) => text(`field.contacts.${field}`);
   const line = (field: string, value: string, onSave: (next: string) => Promise<void>, hint?: string) => (
@@ -23,7 +27,10 @@ export function ContactFields({ contact, onPatch }: Props) {
   );
   return (
     <>
-      <div className={classes.reach}><ContactLinks phone={contact.phones[0]} mail={contact.mails[0]} /></div>
+      <div className={classes.reach}>
+        {contact.account && <span className={classes.workplace}><Icon of="account" size={14} /><Link to="/selling/accounts/$id" params={{ id: contact.account.id } as never}>{format.text(contact.account.label)}</Link>{contact.role && <span className="st-small st-muted">{text(`contact.role.${contact.role}`)}</span>}</span>}
+        <ContactLinks phone={contact.phones[0]} mail={contact.mails[0]} />
+      </div>
       {(["given", "family", "title"] as const).map((field) => line(field, contact[field] ?? "", (next) => onPatch({ [field]: next.trim() || null })))}
       {(["phones", "mails"] as const).map((field) => line(field, joined(contact[field]), (next) => onPatch({ [field]: parted(next) }), t("contact.several")))}
       <FieldEditor<string> label={label("language")} value={contact.language ?? ""} show={contact.language ? text(`contact.language.${contact.language}`) : "–"} readOnly={readOnly} onSave={(language) => onPatch({ language: language || null })}

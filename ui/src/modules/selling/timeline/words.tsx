@@ -54,7 +54,7 @@ export function useTimelineItem(object: PagedObject): (entry: Entry) => Timeline
       entry.durationMinutes && t("activity.minutes", { minutes: String(entry.durationMinutes) }),
       STAGES.has(entry.kind) && entry.amount && format.money(entry.amount),
       entry.by,
-      entry.source !== "hand" && text(`history.source.${entry.source}`),
+      (entry.source === "import" || entry.source === "undo") && text(`history.source.${entry.source}`),
       entry.undoneAt && t("timeline.undone", { at: format.dateTime(entry.undoneAt) }),
     ].filter(Boolean).join(" · ");
     const about = [

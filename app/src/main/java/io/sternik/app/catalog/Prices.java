@@ -56,17 +56,61 @@ public class Prices {
 
     /** Sets the list price from a day on; later prices stay. The caller has checked the right. */
     void set(ProductId product, Money price, LocalDate from) {
-        UUID book = book();
-        Condition rows = PRICE_ENTRY
+        set(book(), product, 1, price, from);
+    }
+
+    /** Sets a price in a book from a day on; later prices stay. */
+    void set(UUID book, ProductId product, int minQuantity, Money price, LocalDate from) {
+        Condition rows = rows(book, product, minQuantity);
+        Period running = running(rows, from);
+        LocalDate end = running == null ? nextFrom(rows, from) : running.to();
+        cut(rows, running, from);
+        sql.insertInto(PRICE_ENTRY)
+                .set(PRICE_ENTRY.PRICE_BOOK, book)
+                .set(PRICE_ENTRY.PRODUCT, product.value())
+                .set(PRICE_ENTRY.MIN_QUANTITY, minQuantity)
+                .set(PRICE_ENTRY.PRICE_MINOR, price.minor())
+                .set(PRICE_ENTRY.VALID_DURING, new Period(from, end))
+                .execute();
+    }
+
+    /** Says that the price that holds on the day was another one from its beginning to its end. */
+    void correct(UUID book, ProductId product, int minQuantity, Money price, LocalDate on) {
+        int corrected = sql.update(PRICE_ENTRY)
+                .set(PRICE_ENTRY.PRICE_MINOR, price.minor())
+                .where(rows(book, product, minQuantity), Validity.on(PRICE_ENTRY.VALID_DURING, on))
+                .execute();
+        if (corrected == 0) {
+            throw new PriceProblem.NothingThere().refused();
+        }
+    }
+
+    /** Ends the price that holds on the day; it does not hold on that day any more. */
+    void end(UUID book, ProductId product, int minQuantity, LocalDate from) {
+        Condition rows = rows(book, product, minQuantity);
+        Period running = running(rows, from);
+        if (running == null) {
+            throw new PriceProblem.NothingThere().refused();
+        }
+        cut(rows, running, from);
+    }
+
+    private static Condition rows(UUID book, ProductId product, int minQuantity) {
+        return PRICE_ENTRY
                 .PRICE_BOOK
                 .eq(book)
                 .and(PRICE_ENTRY.PRODUCT.eq(product.value()))
-                .and(PRICE_ENTRY.MIN_QUANTITY.eq(1));
-        Period running = sql.select(PRICE_ENTRY.VALID_DURING)
+                .and(PRICE_ENTRY.MIN_QUANTITY.eq(minQuantity));
+    }
+
+    private @Nullable Period running(Condition rows, LocalDate on) {
+        return sql.select(PRICE_ENTRY.VALID_DURING)
                 .from(PRICE_ENTRY)
-                .where(rows, Validity.on(PRICE_ENTRY.VALID_DURING, from))
+                .where(rows, Validity.on(PRICE_ENTRY.VALID_DURING, on))
                 .fetchOne(PRICE_ENTRY.VALID_DURING);
-        LocalDate end = running == null ? nextFrom(rows, from) : running.to();
+    }
+
+    private void cut(Condition rows, @Nullable Period running, LocalDate from) {
         if (running != null && running.from().isBefore(from)) {
             sql.update(PRICE_ENTRY)
                     .set(PRICE_ENTRY.VALID_DURING, new Period(running.from(), from))
@@ -77,12 +121,6 @@ public class Prices {
                     .where(rows, Validity.from(PRICE_ENTRY.VALID_DURING).eq(from))
                     .execute();
         }
-        sql.insertInto(PRICE_ENTRY)
-                .set(PRICE_ENTRY.PRICE_BOOK, book)
-                .set(PRICE_ENTRY.PRODUCT, product.value())
-                .set(PRICE_ENTRY.PRICE_MINOR, price.minor())
-                .set(PRICE_ENTRY.VALID_DURING, new Period(from, end))
-                .execute();
     }
 
     /** All prices of a product as text, for undo. */

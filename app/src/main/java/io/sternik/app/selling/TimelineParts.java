@@ -9,11 +9,13 @@ import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.STAGE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
+import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
 import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.key;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.history.RecordRef;
+import io.sternik.app.platform.time.Validity;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -54,7 +56,7 @@ final class TimelineParts {
                         ACTIVITY.ID.as("id"),
                         ACTIVITY.KIND.as("kind"),
                         jsonbObject(
-                                        key("by").value(USER_NAME.NAME),
+                                        key("by").value(DSL.coalesce(USER_NAME.NAME, holder())),
                                         key("account").value(ACCOUNT.ID),
                                         key("accountName").value(ACCOUNT.NAME),
                                         key("contact").value(CONTACT.ID),
@@ -84,6 +86,17 @@ final class TimelineParts {
                 .and(contains(ACTIVITY.FOLDED))
                 .orderBy(ACTIVITY.ENDED_AT.desc(), ACTIVITY.ID.desc())
                 .limit(request.entries() + 1);
+    }
+
+    /** Whoever held the owner's position on the day: imported activities know no user. */
+    private static Field<String> holder() {
+        return DSL.field(DSL.select(POSITION_HOLDER.NAME)
+                .from(POSITION_HOLDER)
+                .where(
+                        POSITION_HOLDER.POSITION.eq(ACTIVITY.OWNER_POSITION),
+                        Validity.on(POSITION_HOLDER.VALID_DURING, ACTIVITY.DAY))
+                .orderBy(POSITION_HOLDER.RANK)
+                .limit(1));
     }
 
     private Condition inSight() {

@@ -51,9 +51,33 @@ final class Screens {
                 at("accounts", "kierownik", "/selling/accounts"),
                 new Screen("account-page", "kierownik", visitor -> openPage(visitor, "/selling/accounts")),
                 at("account-new", "kierownik", "/selling/accounts/new"),
+                new Screen("account-people", "kierownik", visitor -> {
+                    openPage(visitor, "/selling/accounts");
+                    visitor.page()
+                            .getByRole(AriaRole.TAB)
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Osoby|Contacts")))
+                            .click();
+                    visitor.button(Pattern.compile("Dodaj osobę|Add a person")).click();
+                    visitor.settle();
+                }),
+                at("contacts", "kierownik", "/selling/contacts"),
+                new Screen("contact-page", "kierownik", visitor -> openPage(visitor, "/selling/contacts")),
+                at("contact-new", "kierownik", "/selling/contacts/new"),
+                at("activities", "kierownik", "/selling/activities"),
+                new Screen("activity-page", "kierownik", visitor -> openPage(visitor, "/selling/activities")),
+                at("activity-new", "kierownik", "/selling/activities/new"),
                 at("products", "linia", "/catalog/products"),
                 new Screen("product-panel", "linia", visitor -> openPanel(visitor, "/catalog/products")),
                 at("product-new", "linia", "/catalog/products/new"),
+                at("price-books", "linia", "/catalog/price-books"),
+                new Screen("price-book", "linia", visitor -> {
+                    visitor.go("/catalog/price-books");
+                    rows(visitor).first().click();
+                    visitor.settle();
+                    rows(visitor).first().locator("[role=gridcell]").nth(2).click();
+                    visitor.settle();
+                }),
+                at("price-book-new", "linia", "/catalog/price-books/new"),
                 at("lines", "linia", "/catalog/lines"),
                 new Screen("line-panel", "linia", visitor -> openPanel(visitor, "/catalog/lines")),
                 at("line-new", "linia", "/catalog/lines/new"),

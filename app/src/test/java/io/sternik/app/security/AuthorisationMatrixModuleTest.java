@@ -39,6 +39,7 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
             "/api/deals/{id}/move", Map.of("to", UUID.randomUUID()),
             "/api/accounts/{id}/owner", Map.of("from", "2026-01-01"),
             "/api/activities/{id}/done", Map.of(),
+            "/api/price-books/{id}/prices", Map.of("product", UUID.randomUUID(), "from", "2026-01-01"),
             "/api/contacts/{id}/accounts", Map.of("relations", List.of()),
             "/api/views/{id}", view());
 

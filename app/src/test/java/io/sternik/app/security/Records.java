@@ -37,6 +37,7 @@ final class Records {
     private final OwnRecords own;
     private final UUID product;
     private final UUID line;
+    private final UUID book;
 
     Records(DSLContext sql, FixtureCompany company, Function<String, UserId> users) {
         this.sql = sql;
@@ -63,6 +64,14 @@ final class Records {
                 .returningResult(Tables.PRODUCT.ID)
                 .fetchSingle()
                 .value1();
+        book = sql.insertInto(Tables.PRICE_BOOK)
+                .set(Tables.PRICE_BOOK.CODE, "matrix")
+                .set(Tables.PRICE_BOOK.NAME_PL, "Cennik")
+                .set(Tables.PRICE_BOOK.NAME_EN, "Book")
+                .set(Tables.PRICE_BOOK.CURRENCY, "PLN")
+                .returningResult(Tables.PRICE_BOOK.ID)
+                .fetchSingle()
+                .value1();
     }
 
     /** Address about a record of that relation to the role; null where there is none. An unknown kind of record is a bug of this test. */
@@ -72,7 +81,8 @@ final class Records {
             return path.replace("{object}", path.endsWith("{object}") ? "deals" : "products") + query(path);
         }
         UUID id = id(path, relation, role);
-        return id == null ? null : path.replace("{id}", id.toString()) + query(path);
+        String query = path.equals("/api/price-books/{id}/why") ? "?product=" + product : query(path);
+        return id == null ? null : path.replace("{id}", id.toString()) + query;
     }
 
     private static String query(String path) {
@@ -98,6 +108,9 @@ final class Records {
         }
         if (path.startsWith("/api/products/")) {
             return product;
+        }
+        if (path.startsWith("/api/price-books/")) {
+            return book;
         }
         if (path.startsWith("/api/product-lines/")) {
             return line;

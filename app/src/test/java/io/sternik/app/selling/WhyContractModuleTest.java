@@ -43,7 +43,9 @@ class WhyContractModuleTest extends RunningProgram {
 
     @Test
     void everyEndPointThatExplainsAFigureHasQuestionsHere() {
-        Map<String, Consumer<Caller>> questions = Map.of("/api/deals/results/why", this::resultsOfYearAndQuarter);
+        Map<String, Consumer<Caller>> questions = Map.of(
+                "/api/deals/results/why", this::resultsOfYearAndQuarter,
+                "/api/price-books/{id}/why", this::pricesOfAllBooks);
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
         assertThat(paths.propertyNames().stream()
                         .filter(path -> path.endsWith("/why"))
@@ -67,6 +69,23 @@ class WhyContractModuleTest extends RunningProgram {
                 .put("value", why.at("/parts/0/value").asLong() + 1);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> WhyContract.addsUp(wrong)))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    private void pricesOfAllBooks(Caller caller) {
+        JsonNode books = caller.get("/api/price-books").body().path("rows");
+        assertThat(books).hasSize(4);
+        for (JsonNode book : books) {
+            String path = "/api/price-books/" + book.path("id").asString();
+            for (JsonNode row : caller.get(path + "/prices?limit=40").body().path("rows")) {
+                String question = path + "/why?product=" + row.path("id").asString();
+                JsonNode why = caller.get(question).body();
+                WhyContract.addsUp(why);
+                assertThat(why.at("/figure/value").asLong())
+                        .as(question)
+                        .isEqualTo(row.at("/price/minor").asLong());
+                asked.add(question);
+            }
+        }
     }
 
     private void resultsOfYearAndQuarter(Caller caller) {

@@ -9,8 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -53,18 +51,13 @@ public class Edits {
     }
 
     /**
-     * Opens the change set of an act in the transaction of the caller; the answer names it once the transaction is done.
+     * Opens the change set of an act in the transaction of the caller; the answer names it unless it is a refusal.
      *
      * @param title what is changed, for the person who looks for it later
      */
     public ChangeSetId open(String title, Viewer by) {
         ChangeSetId opened = changeSets.open("edit", title, by);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                tell(opened);
-            }
-        });
+        tell(opened);
         return opened;
     }
 

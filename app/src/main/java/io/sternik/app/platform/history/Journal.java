@@ -51,6 +51,18 @@ public class Journal {
         edits.changed(act, ref, version, changes);
     }
 
+    /** Notes changes that are told in other words than those by which they are taken back. */
+    public void changed(
+            Viewer by,
+            RecordRef ref,
+            long version,
+            List<FieldChange> told,
+            List<FieldChange> undoable,
+            ChangeSetId act) {
+        noted(by, ref, version, "changed", told, act);
+        edits.changed(act, ref, version, undoable);
+    }
+
     /** Notes changed fields in history and audit only. */
     public void noted(
             Viewer by, RecordRef ref, long version, String verb, List<FieldChange> changes, @Nullable ChangeSetId act) {

@@ -1,6 +1,7 @@
 package io.sternik.app.platform.http;
 
 import io.sternik.app.platform.problem.Problem;
+import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -25,6 +26,8 @@ final class DatabaseRefusal {
         return switch (state) {
             // Serialization failure, deadlock, lock not available: the other writer won.
             case "40001", "40P01", "55P03" -> new RequestProblem.Collision();
+            // Exclusion violation: a temporal key (WITHOUT OVERLAPS) found two rows for one day.
+            case "23P01" -> new RecordProblem.Overlap();
             // Shutdown, crash, cannot connect now; class 08 is a broken connection.
             case "57P01", "57P02", "57P03" -> new RequestProblem.DatabaseAway();
             default -> state.startsWith("08") ? new RequestProblem.DatabaseAway() : null;

@@ -32,7 +32,8 @@ class EntityTag implements ResponseBodyAdvice<Object> {
         if (body instanceof Versioned versioned) {
             response.getHeaders().set(HttpHeaders.ETAG, "\"" + versioned.version() + "\"");
         }
-        if (request instanceof ServletServerHttpRequest servlet
+        if (!(body instanceof ProblemDocument)
+                && request instanceof ServletServerHttpRequest servlet
                 && servlet.getServletRequest().getAttribute(Edits.HEADER) instanceof String changeSet) {
             response.getHeaders().set(Edits.HEADER, changeSet);
         }

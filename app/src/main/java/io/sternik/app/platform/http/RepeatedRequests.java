@@ -4,6 +4,7 @@ import static io.sternik.database.platform.Tables.IDEMPOTENCY;
 
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
@@ -128,6 +129,7 @@ class RepeatedRequests extends OncePerRequestFilter {
                 .set(IDEMPOTENCY.CONTENT_TYPE, keyed.answer.getContentType())
                 .set(IDEMPOTENCY.LOCATION, location)
                 .set(IDEMPOTENCY.ETAG, tag)
+                .set(IDEMPOTENCY.CHANGE_SET, keyed.answer.getHeader(Edits.HEADER))
                 .set(IDEMPOTENCY.BODY, keyed.answer.getContentAsByteArray())
                 .where(IDEMPOTENCY.ACTOR.eq(keyed.actor), IDEMPOTENCY.KEY.eq(keyed.key))
                 .execute();
@@ -147,6 +149,7 @@ class RepeatedRequests extends OncePerRequestFilter {
         header(keyed, HttpHeaders.CONTENT_TYPE, first.getContentType());
         header(keyed, HttpHeaders.LOCATION, first.getLocation());
         header(keyed, HttpHeaders.ETAG, first.getEtag());
+        header(keyed, Edits.HEADER, first.getChangeSet());
         byte[] body = first.getBody();
         if (body != null) {
             keyed.answer.getOutputStream().write(body);

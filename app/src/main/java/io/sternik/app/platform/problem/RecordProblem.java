@@ -92,6 +92,19 @@ public sealed interface RecordProblem extends Problem {
         }
     }
 
+    /** Two dated facts about the same thing would hold on the same day. */
+    record Overlap() implements RecordProblem {
+        @Override
+        public String code() {
+            return "record.overlap";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.CONFLICT;
+        }
+    }
+
     /** The record cannot be deleted because others point to it. */
     record InUse(String by, long count) implements RecordProblem {
         @Override
