@@ -47,7 +47,8 @@ class AccountList implements ListCatalogue {
                 AccountQueries::visible,
                 this::row,
                 Map.of(),
-                DSL.inline(currency()));
+                DSL.inline(currency()),
+                ACCOUNT);
     }
 
     private String currency() {

@@ -50,7 +50,8 @@ class DealList implements ListCatalogue {
                 DealQueries::visible,
                 DealQueries::row,
                 totals(),
-                DEAL.CURRENCY);
+                DEAL.CURRENCY,
+                DEAL);
     }
 
     /** The amount as it stands, and times the probability of the stage, each deal rounded half up. */
