@@ -164,7 +164,10 @@ class ImportStore {
     List<List<String>> preview(ImportId id, int file, int rows) {
         return sql.select(IMPORT_ROW.CELLS)
                 .from(IMPORT_ROW)
-                .where(IMPORT_ROW.IMPORT.eq(id.value()), IMPORT_ROW.FILE.eq((short) file))
+                .where(
+                        IMPORT_ROW.IMPORT.eq(id.value()),
+                        IMPORT_ROW.FILE.eq((short) file),
+                        IMPORT_ROW.READABLE.isTrue().or(IMPORT_ROW.FINDINGS.isNotNull()))
                 .orderBy(IMPORT_ROW.ROW)
                 .limit(rows)
                 .fetch(row -> Arrays.asList(row.value1()));
@@ -277,6 +280,19 @@ class ImportStore {
                 .orderBy(DSL.count().desc(), value)
                 .limit(most)
                 .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    /** The first rows of a file that are refused. */
+    List<Row> firstRefused(ImportId id, int file, int most) {
+        return sql.select(IMPORT_ROW.ROW, IMPORT_ROW.LINE, IMPORT_ROW.CELLS, IMPORT_ROW.FINDINGS)
+                .from(IMPORT_ROW)
+                .where(
+                        IMPORT_ROW.IMPORT.eq(id.value()),
+                        IMPORT_ROW.FILE.eq((short) file),
+                        IMPORT_ROW.FINDINGS.isNotNull())
+                .orderBy(IMPORT_ROW.ROW)
+                .limit(most)
+                .fetch(row -> new Row(row.value1(), row.value2(), Arrays.asList(row.value3()), findings(row.value4())));
     }
 
     int countUnreadable(ImportId id, int file) {
