@@ -198,9 +198,18 @@ class ImportStore {
     }
 
     void setMapping(ImportId id, ImportMapping mapping) {
+        set(id, mapping, "mapped");
+    }
+
+    /** Begins again after a file was read in another way. */
+    void setReadAgain(ImportId id, ImportMapping mapping) {
+        set(id, mapping, "uploaded");
+    }
+
+    private void set(ImportId id, ImportMapping mapping, String state) {
         sql.update(IMPORT_JOB)
                 .set(IMPORT_JOB.MAPPING, jsonb(mapping))
-                .set(IMPORT_JOB.STATE, "mapped")
+                .set(IMPORT_JOB.STATE, state)
                 .setNull(IMPORT_JOB.SUMMARY)
                 .set(IMPORT_JOB.VERSION, IMPORT_JOB.VERSION.plus(1))
                 .where(IMPORT_JOB.ID.eq(id.value()))
