@@ -12,11 +12,12 @@ interface Props {
   file: ImportFile;
   column: ImportColumn;
   disabled: boolean;
+  mapsValues: boolean;
   onRead: (how: Partial<WantedColumn>) => void;
 }
 
 /** How the cells of a column are read: the order of day and month, the decimal mark, other words for values. */
-export function ColumnReading({ id, file, column, disabled, onRead }: Props) {
+export function ColumnReading({ id, file, column, disabled, mapsValues, onRead }: Props) {
   const t = useT();
   if (column.type === "date") {
     return (
@@ -30,5 +31,5 @@ export function ColumnReading({ id, file, column, disabled, onRead }: Props) {
         onChange={(value) => { const decimalMark = MARKS.find((one) => one === value); if (decimalMark) onRead({ decimalMark }); }} />
     );
   }
-  return column.type === "text" || column.type === "boolean" ? <ValueMap id={id} file={file} column={column} disabled={disabled} onChange={(valueMap) => onRead({ valueMap })} /> : null;
+  return mapsValues ? <ValueMap id={id} file={file} column={column} disabled={disabled} onChange={(valueMap) => onRead({ valueMap })} /> : null;
 }

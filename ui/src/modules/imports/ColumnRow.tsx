@@ -14,6 +14,7 @@ interface Props {
   id: string;
   file: ImportFile;
   column: ImportColumn;
+  mapsValues: boolean;
   options: ReturnType<typeof useFieldOptions>;
   disabled: boolean;
   onField: (to: string | null) => void;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** One column: its name, some of its values, the field it goes to and how sure that is. */
-export function ColumnRow({ id, file, column, options, disabled, onField, onRead }: Props) {
+export function ColumnRow({ id, file, column, mapsValues, options, disabled, onField, onRead }: Props) {
   const t = useT();
   const how = confidence(column.confidenceBp);
   const unsure = column.to ? how === "unsure" || column.asked : false;
@@ -36,7 +37,7 @@ export function ColumnRow({ id, file, column, options, disabled, onField, onRead
       </td>
       <td data-label={t("imports.confidence")}>
         <span className={unsure ? classes.mark : "st-muted"}>{unsure && <Icon of="attention" />}{words}</span>
-        {column.to && <ColumnReading id={id} file={file} column={column} disabled={disabled} onRead={onRead} />}
+        {column.to && <ColumnReading id={id} file={file} column={column} mapsValues={mapsValues} disabled={disabled} onRead={onRead} />}
       </td>
     </tr>
   );

@@ -5,7 +5,7 @@ import { useT } from "../../shared/i18n/useT";
 import type { ImportFile, Target, WantedFile } from "./api";
 import { ColumnRow } from "./ColumnRow";
 import classes from "./Imports.module.css";
-import { columnWish, partOf, readingWish } from "./mapping";
+import { columnWish, hasValues, partOf, readingWish } from "./mapping";
 import { useFieldOptions } from "./useFieldOptions";
 
 const LEFT_OUT = "-";
@@ -50,7 +50,7 @@ export function FileMapping({ id, file, targets, disabled, onChange }: Props) {
           <thead><tr><th scope="col">{t("imports.column")}</th><th scope="col">{t("imports.samples")}</th><th scope="col">{t("imports.field")}</th><th scope="col">{t("imports.confidence")}</th></tr></thead>
           <tbody>
             {file.columns.map((column) => (
-              <ColumnRow key={column.index} id={id} file={file} column={column} options={options} disabled={disabled}
+              <ColumnRow key={column.index} id={id} file={file} column={column} mapsValues={hasValues(file, column, targets)} options={options} disabled={disabled}
                 onField={(to) => onChange(columnWish(file, column.index, to))} onRead={(how) => onChange(readingWish(file, column, how))} />
             ))}
           </tbody>

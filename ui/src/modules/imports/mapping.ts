@@ -58,6 +58,14 @@ export function partOf(part: string): { kind: string; number: number } {
   return { kind, number: Number(number) };
 }
 
+/** Whether the field of a column holds words that can be read as others: stages, owners, towns; not names, numbers and addresses. */
+export function hasValues({ target }: ImportFile, { to }: ImportColumn, targets: readonly Target[]): boolean {
+  const dot = to?.indexOf(".") ?? -1;
+  const kind = dot < 0 ? target : partOf(to?.slice(0, dot) ?? "").kind;
+  const field = targets.find(({ code }) => code === kind)?.fields.find(({ key }) => key === to?.slice(dot + 1));
+  return field?.type === "reference" || (field?.type === "text" && !["name", "externalId", "person", "given", "family", "code"].includes(field.key));
+}
+
 /** The kinds of records that a row of the file can hold, its own first; of contacts there may be two. */
 export function partsOf(file: ImportFile, targets: readonly Target[]): string[] {
   const own = file.target ?? "";
