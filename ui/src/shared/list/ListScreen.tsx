@@ -36,6 +36,8 @@ export interface ListScreenProps<Row extends { id: string }> {
   object: string;
   /** Where the server has the list. */
   path: string;
+  /** The record that the list belongs to, when it is one of many. */
+  within?: string;
   label: string;
   views: readonly ListView[];
   columns: readonly Column<Row>[];
@@ -87,7 +89,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   // What the list no longer shows is no longer chosen.
   const selected = useMemo(() => new Set(records.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)), [records.rows, chosen]);
   const [pasted, setPasted] = useState<{ block: string[][]; row: number; column: number } | null>(null);
-  const exporting = useExport({ object, title: props.label, question: { filter, sort: state.sort }, columns: shown, selected: records.rows.filter(({ id }) => selected.has(id)) });
+  const exporting = useExport({ object, within: props.within, title: props.label, question: { filter, sort: state.sort }, columns: shown, selected: records.rows.filter(({ id }) => selected.has(id)) });
   const page = (id: string) => pageOf && void navigate({ to: pageOf(id) });
   const at = records.rows.findIndex(({ id }) => id === state.open);
   const step = (by: 1 | -1) => change({ open: records.rows[at + by]?.id ?? state.open });

@@ -135,7 +135,7 @@ class DealList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(new OpenList("deals", SellingRights.READ, _ -> source()));
+        return List.of(OpenList.of("deals", SellingRights.READ, _ -> source()));
     }
 
     /** Whether a filter that asks about these fields can be answered from the rollup. */

@@ -29,9 +29,13 @@ class NothingIsLostTest extends DemoStory {
 
             visitor.button(Pattern.compile("ustawienia i wylogowanie")).click();
             visitor.button("Wyloguj").click();
-            assertThat(visitor.page().getByText("Żaneta Mazur").or(visitor.button(Pattern.compile("Handlowiec"))).first())
+            assertThat(visitor.page()
+                            .getByText("Żaneta Mazur")
+                            .or(visitor.button(Pattern.compile("Handlowiec")))
+                            .first())
                     .isVisible();
-            assertThat(visitor.page().evaluate("() => Object.keys(localStorage).filter(key => key.includes('draft')).length"))
+            assertThat(visitor.page()
+                            .evaluate("() => Object.keys(localStorage).filter(key => key.includes('draft')).length"))
                     .as("nothing stays in a browser that others may use")
                     .isEqualTo(0);
             visitor.signedInAs("handlowiec").go("/selling/deals/new");
@@ -52,11 +56,16 @@ class NothingIsLostTest extends DemoStory {
             name(visitor).fill(deal);
             visitor.page().context().setOffline(true);
             visitor.button("Dodaj szansę").click();
-            assertThat(visitor.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first())
+            assertThat(visitor.page()
+                            .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                            .first())
                     .containsText("1 zmiana czeka na wysłanie");
             assertThat(found(deal)).isZero();
             visitor.page().context().setOffline(false);
-            assertThat(visitor.page()).hasURL(Pattern.compile("open="), new com.microsoft.playwright.assertions.PageAssertions.HasURLOptions().setTimeout(20_000));
+            assertThat(visitor.page())
+                    .hasURL(
+                            Pattern.compile("open="),
+                            new com.microsoft.playwright.assertions.PageAssertions.HasURLOptions().setTimeout(20_000));
             assertThat(found(deal)).isEqualTo(1);
         }
     }
@@ -65,7 +74,8 @@ class NothingIsLostTest extends DemoStory {
     void aDealThatTheLeaderChangesIsToldToItsSellerWithTheReasonAndCanBeMutedThere() {
         Caller seller = demoCaller("handlowiec");
         Caller leader = demoCaller("lider");
-        String deal = seller.post("/api/deals", Map.of("name", "Powiadomienie o zmianie")).text("/id");
+        String deal = seller.post("/api/deals", Map.of("name", "Powiadomienie o zmianie"))
+                .text("/id");
         seller.post("/api/notifications/read", Map.of("ids", java.util.List.of()));
         leader.patch("/api/deals/" + deal, Map.of("nextStep", "Zadzwonić w piątek"), 1);
         try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
@@ -81,7 +91,8 @@ class NothingIsLostTest extends DemoStory {
             visitor.page().getByText("Nie powiadamiaj więcej o tym").click();
             visitor.sees("Wyłączono");
             leader.patch("/api/deals/" + deal, Map.of("nextStep", "Zadzwonić w poniedziałek"), 2);
-            assertThat(seller.get("/api/notifications").body().path("unread").asInt()).isZero();
+            assertThat(seller.get("/api/notifications").body().path("unread").asInt())
+                    .isZero();
             visitor.go("/me");
             visitor.sees("Wyłączone pojedynczo");
             visitor.button("Włącz znowu").click();
@@ -90,7 +101,9 @@ class NothingIsLostTest extends DemoStory {
     }
 
     private static Locator name(Visitor visitor) {
-        return visitor.page().getByLabel("Nazwa", new Page.GetByLabelOptions().setExact(false)).first();
+        return visitor.page()
+                .getByLabel("Nazwa", new Page.GetByLabelOptions().setExact(false))
+                .first();
     }
 
     private int found(String deal) {
