@@ -56,7 +56,11 @@ class ListsTest extends DemoStory {
             visitor.settle();
 
             head(visitor, "Account").locator("button").first().click();
-            head(visitor, "Owner").locator("button").first().click(new Locator.ClickOptions().setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
+            head(visitor, "Owner")
+                    .locator("button")
+                    .first()
+                    .click(new Locator.ClickOptions()
+                            .setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.SHIFT)));
             assertThat(visitor.page()).hasURL(Pattern.compile("sort=account%2Cowner"));
             visitor.settle();
         }
@@ -83,16 +87,19 @@ class ListsTest extends DemoStory {
             card.focus();
             visitor.press("Shift+ArrowRight");
             visitor.sees("Saved");
-            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/closeOn")).isEqualTo("2026-12-10");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/closeOn"))
+                    .isEqualTo("2026-12-10");
             visitor.button("Undo").click();
             assertThat(day(visitor, "2026-12-09").locator("article")).hasCount(1);
             visitor.settle();
-            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/closeOn")).isEqualTo("2026-12-09");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/closeOn"))
+                    .isEqualTo("2026-12-09");
 
             drag(visitor, card, day(visitor, "2026-12-17"));
             assertThat(day(visitor, "2026-12-17").locator("article")).hasCount(1);
             visitor.settle();
-            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/closeOn")).isEqualTo("2026-12-17");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/closeOn"))
+                    .isEqualTo("2026-12-17");
         }
     }
 
@@ -105,8 +112,11 @@ class ListsTest extends DemoStory {
             visitor.expectComplaint(GRAPHICS);
             visitor.go("/selling/accounts?layout=map");
             visitor.sees("Not placed: 1");
-            visitor.page().getByLabel("Town on the map").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Hel (1)"));
-            assertThat(visitor.page().getByRole(AriaRole.GRID).getByRole(AriaRole.ROW)).hasCount(2);
+            visitor.page()
+                    .getByLabel("Town on the map")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Hel (1)"));
+            assertThat(visitor.page().getByRole(AriaRole.GRID).getByRole(AriaRole.ROW))
+                    .hasCount(2);
             visitor.sees("Latarnia");
             assertThat(visitor.page()).hasURL(Pattern.compile("place=Hel"));
             visitor.settle();
@@ -121,8 +131,10 @@ class ListsTest extends DemoStory {
         try (Visitor visitor = Visitor.english(address()).signedInAs("kierownik")) {
             visitor.go("/selling/deals?columns=status,name&sort=name&filter=" + encoded("name ~ \"Export\""));
             visitor.button("Download").click();
-            Download file = visitor.page().waitForDownload(() -> item(visitor, "Text (CSV)").click());
-            Assertions.assertThat(Files.readString(file.path()).replace("\ufeff", "").lines())
+            Download file = visitor.page()
+                    .waitForDownload(() -> item(visitor, "Text (CSV)").click());
+            Assertions.assertThat(
+                            Files.readString(file.path()).replace("\ufeff", "").lines())
                     .containsExactly("Status,Name", "open,'=Export 1", "open,Export 2");
             visitor.sees("2 rows saved");
         }
@@ -140,9 +152,11 @@ class ListsTest extends DemoStory {
             Locator group = visitor.dialog().getByText("Starred one").first();
             assertThat(group).isVisible();
             visitor.press("Escape");
+            assertThat(visitor.dialog()).hasCount(0);
             visitor.press("*");
             visitor.sees("Star removed");
-            Assertions.assertThat(seller.get("/api/search/mine").body().path("starred")).isEmpty();
+            Assertions.assertThat(seller.get("/api/search/mine").body().path("starred"))
+                    .isEmpty();
         }
     }
 
@@ -158,8 +172,10 @@ class ListsTest extends DemoStory {
             other.go("/selling/deals/" + deal);
             edit(one, "Next step", "Call");
             edit(other, "Name", "Two writers, one deal");
-            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/nextStep")).isEqualTo("Call");
-            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/name")).isEqualTo("Two writers, one deal");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/nextStep"))
+                    .isEqualTo("Call");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/name"))
+                    .isEqualTo("Two writers, one deal");
 
             one.go("/selling/deals/" + deal);
             other.go("/selling/deals/" + deal);
@@ -170,13 +186,17 @@ class ListsTest extends DemoStory {
             other.sees("Meanwhile somebody else changed this field.");
             other.button("Keep mine").click();
             other.settle();
-            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/nextStep")).isEqualTo("Visit");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/nextStep"))
+                    .isEqualTo("Visit");
         }
     }
 
     private static void edit(Visitor visitor, String field, String value) {
         visitor.button(Pattern.compile("^Edit: " + field + ":")).click();
-        visitor.page().getByLabel(field, new Page.GetByLabelOptions().setExact(true)).last().fill(value);
+        visitor.page()
+                .getByLabel(field, new Page.GetByLabelOptions().setExact(true))
+                .last()
+                .fill(value);
         visitor.press("Enter");
         visitor.sees("Saved");
         visitor.settle();
@@ -188,7 +208,9 @@ class ListsTest extends DemoStory {
         visitor.page().mouse().move(from.x + 20, from.y + from.height / 2);
         visitor.page().mouse().down();
         visitor.page().mouse().move(from.x + 40, from.y + from.height / 2);
-        visitor.page().mouse().move(to.x + 20, to.y + to.height / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+        visitor.page()
+                .mouse()
+                .move(to.x + 20, to.y + to.height / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
         visitor.page().mouse().up();
     }
 
@@ -197,11 +219,15 @@ class ListsTest extends DemoStory {
     }
 
     private static Locator head(Visitor visitor, String name) {
-        return visitor.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+        return visitor.page()
+                .getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
     }
 
     private static Locator item(Visitor visitor, String name) {
-        return visitor.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return visitor.page()
+                .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String encoded(String filter) {

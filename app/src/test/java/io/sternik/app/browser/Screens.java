@@ -54,7 +54,8 @@ final class Screens {
                 new Screen("map", "kierownik", visitor -> {
                     visitor.expectComplaint("GL Driver|WebGL|GPU stall");
                     visitor.go("/selling/accounts?layout=map");
-                    assertThat(visitor.page().locator("[aria-pressed]:visible").first()).isVisible();
+                    assertThat(visitor.page().locator("[aria-pressed]:visible").first())
+                            .isVisible();
                 }),
                 new Screen("deal-panel", "kierownik", visitor -> openPanel(visitor, "/selling/deals")),
                 new Screen("deal-page", "kierownik", visitor -> openPage(visitor, "/selling/deals")),

@@ -21,7 +21,13 @@ class LayoutsModuleTest extends SellingProgram {
         for (int i = 1; i <= 5; i++) {
             seller.post(
                     "/api/deals",
-                    Map.of("name", "Dzień " + i, "closeOn", "2026-12-09", "amount", Map.of("minor", i * 100, "currency", "PLN")));
+                    Map.of(
+                            "name",
+                            "Dzień " + i,
+                            "closeOn",
+                            "2026-12-09",
+                            "amount",
+                            Map.of("minor", i * 100, "currency", "PLN")));
         }
         JsonNode days = days(seller, "name ~ \"Dzień\"").path("days");
         assertThat(days).hasSize(1);
@@ -36,9 +42,13 @@ class LayoutsModuleTest extends SellingProgram {
     @Test
     void aListWithoutADateOrAPlaceHasNoSuchLayout() {
         assertThat(seat("S1").get("/api/lists/products/places").status()).isEqualTo(422);
-        assertThat(seat("S1").get("/api/lists/accounts/days?from=2026-12-01&to=2027-01-01").status())
+        assertThat(seat("S1")
+                        .get("/api/lists/accounts/days?from=2026-12-01&to=2027-01-01")
+                        .status())
                 .isEqualTo(422);
-        assertThat(seat("S1").get("/api/lists/deals/days?from=2026-01-01&to=2027-01-01").status())
+        assertThat(seat("S1")
+                        .get("/api/lists/deals/days?from=2026-01-01&to=2027-01-01")
+                        .status())
                 .isEqualTo(422);
         assertThat(seat("ADM").get("/api/lists/deals/places").status()).isEqualTo(403);
         assertThat(seat("S1").get("/api/lists/nothing/places").status()).isEqualTo(404);
@@ -54,9 +64,13 @@ class LayoutsModuleTest extends SellingProgram {
         assertThat(places.path("notPlaced").asLong()).isEqualTo(1);
         assertThat(places.at("/places/0/lat").asDouble()).isEqualTo(49.82);
         seller.patch("/api/accounts/" + account.text("/id"), Map.of("town", "Sopot"), account.version());
-        assertThat(seller.get("/api/lists/accounts/places").body().at("/places/0/lon").asDouble())
+        assertThat(seller.get("/api/lists/accounts/places")
+                        .body()
+                        .at("/places/0/lon")
+                        .asDouble())
                 .isEqualTo(18.56);
-        assertThat(seat("S3").get("/api/lists/accounts/places").body().path("places")).isEmpty();
+        assertThat(seat("S3").get("/api/lists/accounts/places").body().path("places"))
+                .isEmpty();
     }
 
     @Test
