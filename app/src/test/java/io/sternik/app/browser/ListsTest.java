@@ -152,6 +152,7 @@ class ListsTest extends DemoStory {
             Locator group = visitor.dialog().getByText("Starred one").first();
             assertThat(group).isVisible();
             visitor.press("Escape");
+            assertThat(visitor.dialog()).hasCount(0);
             visitor.press("*");
             visitor.sees("Star removed");
             Assertions.assertThat(seller.get("/api/search/mine").body().path("starred"))
