@@ -1,24 +1,30 @@
+import { lazy, Suspense } from "react";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from "@tanstack/react-router";
 import "./modules";
 import { SessionGate } from "./modules/platform/SessionGate";
 import { useMe } from "./shared/api/me";
+import { startOf } from "./shared/shell/entries";
 import { NotFound } from "./shared/shell/NotFound";
-import { Shell } from "./shared/shell/Shell";
 import { slot } from "./shared/slots/slots";
 import { ErrorState } from "./shared/states/ErrorState";
 import { Skeletons } from "./shared/states/Skeletons";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><NotFound /></main> });
 
+// Asked for together with the session, so that whoever is signed in does not wait for it afterwards.
+const frameCode = import("./shared/shell/Shell");
+const Shell = lazy(() => frameCode.then(({ Shell: loaded }) => ({ default: loaded })));
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: "frame",
-  component: () => <SessionGate>{(me) => <Shell me={me} />}</SessionGate>,
+  component: () => <SessionGate>{(me) => <Suspense><Shell me={me} /></Suspense>}</SessionGate>,
 });
 
 function Start() {
-  const start = useMe()?.startScreen;
-  return start && start !== "/" ? <Navigate to={start} replace /> : <NotFound />;
+  const me = useMe();
+  const start = me && startOf(me);
+  return start ? <Navigate to={start} replace /> : <NotFound />;
 }
 
 const design = createRoute({

@@ -3,7 +3,7 @@ import {
   IconChevronDown, IconChevronLeft, IconChevronRight, IconCircleX, IconCloudOff, IconColumns3, IconCopy, IconDeviceDesktop, IconDots,
   IconDownload, IconFileImport, IconFilter, IconGripVertical, IconHistory, IconHome, IconInfoCircle, IconKeyboard, IconLayoutKanban,
   IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLogout, IconMaximize, IconMoon, IconPackage, IconPencil, IconPlus, IconPrinter,
-  IconSearch, IconSettings, IconSitemap, IconSortAscending, IconSortDescending, IconSpeakerphone, IconStar, IconSun, IconTable, IconTag,
+  IconSearch, IconSettings, IconSitemap, IconSortAscending, IconSortDescending, IconSpeakerphone, IconStar, IconStarFilled, IconSun, IconTable, IconTag,
   IconTarget, IconTrash, IconTrendingUp, IconTrophy, IconUser, IconUserPlus, IconUsers, IconUsersGroup, IconX, IconBriefcase,
   IconHelpCircle, IconSchool, IconMap, IconReceipt, IconFolder, IconSteeringWheel, IconMail, IconBan, IconPin, IconAddressBook, IconPhone,
 } from "@tabler/icons-react";
@@ -17,7 +17,7 @@ export const icons = {
   home: IconHome, import: IconFileImport, information: IconInfoCircle, keyboard: IconKeyboard, mail: IconMail, more: IconDots, motivation: IconTrophy, next: IconChevronRight,
   notifications: IconBell, offline: IconCloudOff, people: IconUsersGroup, phone: IconPhone, person: IconUser, pin: IconPin, position: IconSitemap, previous: IconChevronLeft, print: IconPrinter,
   product: IconPackage, promotion: IconTag, recruitment: IconUserPlus, refusal: IconAlertTriangle, remove: IconTrash, results: IconChartBar, rises: IconArrowUp, search: IconSearch,
-  selling: IconTrendingUp, settings: IconSettings, settlement: IconReceipt, signOut: IconLogout, sortDown: IconSortDescending, sortUp: IconSortAscending, star: IconStar,
+  selling: IconTrendingUp, settings: IconSettings, settlement: IconReceipt, signOut: IconLogout, sortDown: IconSortDescending, sortUp: IconSortAscending, star: IconStar, starred: IconStarFilled,
   strategy: IconTarget, structure: IconSitemap, table: IconTable, team: IconUsers, territory: IconMap, themeDark: IconMoon, themeLight: IconSun, themeSystem: IconDeviceDesktop,
   training: IconSchool, undo: IconArrowBackUp, why: IconHelpCircle,
 } as const;

@@ -60,7 +60,7 @@ function Loaded({ product, onClose, ...controls }: Omit<PanelControls, "onFullPa
   usePlaceName(name);
   const footer = mayEdit && <><ProblemAlert error={error} /><Button variant="subtle" color="refusal" onClick={() => void remove(product, name).then(onClose, setError)}>{t("catalog.deleteProduct")}</Button></>;
   const tabs = [{ code: "prices", label: t("price.prices"), content: <PriceSeries product={product.id} /> }, { code: "history", label: t("record.history"), content: <PlainHistory object="products" path="/api/products" id={product.id} /> }];
-  return <RecordPanel {...controls} title={name} head={<Fields product={product} onPatch={(body) => patch(product, body)} />} tabs={tabs} footer={footer} onClose={onClose} />;
+  return <RecordPanel {...controls} record={{ kind: "products", id: product.id }} title={name} head={<Fields product={product} onPatch={(body) => patch(product, body)} />} tabs={tabs} footer={footer} onClose={onClose} />;
 }
 
 /** One product beside its list. */

@@ -19,5 +19,6 @@ register({
     { id: "new-product", label: "catalog.newProduct", icon: "product", permission: "catalog.edit", run: (go) => go("/catalog/products/new") },
     { id: "new-line", label: "catalog.newLine", icon: "product", permission: "catalog.edit", run: (go) => go("/catalog/lines/new") },
   ],
+  kinds: [{ kind: "products", icon: "product", title: "catalog.products", path: (open) => ({ to: "/catalog/products", search: { open } }) }],
   refs: { product, line, productLine: line, "product-lines.parent": line, priceBook, "price-books.parent": priceBook },
 });

@@ -3,12 +3,13 @@ import { useMe } from "../../shared/api/me";
 import { useT } from "../../shared/i18n/useT";
 import { Skeletons } from "../../shared/states/Skeletons";
 import classes from "./MySettings.module.css";
+import { NewsChoices } from "./NewsChoices";
 import { PasswordForm } from "./PasswordForm";
 import { PreferencesForm } from "./PreferencesForm";
 import { SessionList } from "./SessionList";
 import { sessionsQuery } from "./sessions";
 
-/** The person's own settings: interface, password, open sessions. */
+/** The person's own settings: interface, news, password, open sessions. */
 export function MySettingsPage() {
   const t = useT();
   const me = useMe();
@@ -19,6 +20,11 @@ export function MySettingsPage() {
       <section>
         <h2>{t("platform.interface")}</h2>
         <PreferencesForm />
+      </section>
+      <section>
+        <h2>{t("news.title")}</h2>
+        <p className="st-muted">{t("platform.newsHint")}</p>
+        <NewsChoices />
       </section>
       <section>
         <h2>{t("platform.changePassword")}</h2>

@@ -1,8 +1,11 @@
-import { Input, SegmentedControl } from "@mantine/core";
+import { Input, NativeSelect, SegmentedControl, Switch } from "@mantine/core";
+import { useMe } from "../../shared/api/me";
 import type { Density, ThemeChoice } from "../../shared/api/types";
 import type { Language } from "../../shared/format/types";
 import { useT } from "../../shared/i18n/useT";
+import { placesOf, railOf } from "../../shared/shell/entries";
 import { usePreferences } from "../../shared/shell/preferences";
+import { slot } from "../../shared/slots/slots";
 import classes from "./MySettings.module.css";
 
 interface ChoiceProps<T extends string> {
@@ -20,10 +23,12 @@ function Choice<T extends string>({ label, value, options, onChange }: ChoicePro
   );
 }
 
-/** Language, theme and row height; each is kept as soon as it is chosen. */
+/** Language, theme, row height, first screen and letter keys; each is kept as soon as it is chosen. */
 export function PreferencesForm() {
   const t = useT();
   const { preferences, choose } = usePreferences();
+  const me = useMe();
+  const places = me ? placesOf(railOf(me.rail, slot("rail"))) : [];
   return (
     <div className={classes.form}>
       <Choice<Language> label={t("shell.language")} value={preferences.language} onChange={(language) => void choose({ language })}
@@ -32,6 +37,9 @@ export function PreferencesForm() {
         options={[{ value: "light", label: t("shell.themeLight") }, { value: "dark", label: t("shell.themeDark") }, { value: "system", label: t("shell.themeSystem") }]} />
       <Choice<Density> label={t("shell.density")} value={preferences.density} onChange={(density) => void choose({ density })}
         options={[{ value: "default", label: t("shell.densityDefault") }, { value: "compact", label: t("shell.densityCompact") }]} />
+      <NativeSelect label={t("platform.startPlace")} value={preferences.start} onChange={(event) => void choose({ start: event.currentTarget.value })}
+        data={[{ value: "", label: t("platform.startFirst") }, ...places.map(({ code, label }) => ({ value: code, label: t(label) }))]} />
+      <Switch label={t("keys.letters")} description={t("keys.lettersHint")} checked={preferences.letterKeys} onChange={(event) => void choose({ letterKeys: event.currentTarget.checked })} />
     </div>
   );
 }

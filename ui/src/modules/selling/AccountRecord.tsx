@@ -57,7 +57,7 @@ function Loaded({ account, onClose, ...controls }: Omit<Props, "id"> & { account
   usePlaceName(account.name);
   const head = <><ProblemAlert error={error} />{account.headOnly && <HeadOnly />}<AccountFields account={account} onPatch={(body) => patch(account, body)} /></>;
   const menu = mayDelete ? [{ label: t("selling.deleteAccount"), run: () => void remove(account, account.name).then(onClose, setError) }] : [];
-  return <RecordPanel {...controls} title={account.name} head={head} tabs={tabs} menu={menu} footer={!account.headOnly && <AccountComposer account={account} />} onClose={onClose} />;
+  return <RecordPanel {...controls} record={{ kind: "accounts", id: account.id }} title={account.name} head={head} tabs={tabs} menu={menu} footer={!account.headOnly && <AccountComposer account={account} />} onClose={onClose} />;
 }
 
 /** One account: as a panel beside its list or as a page. */

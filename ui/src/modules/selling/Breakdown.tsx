@@ -50,7 +50,7 @@ export function Breakdown({ page, scope, by, than, onBy }: Props) {
     const head = [name, t("selling.wonValue"), t("selling.before"), t("selling.won"), t("selling.lost"), t("selling.winRate"), t("selling.daysToClose")];
     const money = (minor: number) => csvMoney({ minor, currency: page.currency }, format.language);
     const lines = rows.map(({ label, figures, before: earlier }) => [label, money(figures.wonMinor), money(earlier), String(figures.wonCount), String(figures.lostCount), figures.winRateBp == null ? "" : format.percent(figures.winRateBp), figures.daysToCloseTenths == null ? "" : format.number(figures.daysToCloseTenths / 10, 1)]);
-    saveCsv(`${name}.csv`, csvText([head, ...lines], format.language));
+    saveCsv(`${name}.csv`, [csvText([head, ...lines], format.language)]);
   };
   return (
     <section className={classes.breakdown} aria-label={name}>

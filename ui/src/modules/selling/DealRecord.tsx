@@ -44,7 +44,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
     { code: "details", label: t("selling.details"), content: <DealDetails deal={deal} /> },
   ];
   const menu = mayDelete ? [{ label: t("selling.deleteDeal"), run: drop }] : [];
-  return <RecordPanel {...controls} title={deal.name} head={head} tabs={tabs} menu={menu} footer={<DealComposer deal={deal} />} onClose={onClose} />;
+  return <RecordPanel {...controls} record={{ kind: "deals", id: deal.id }} title={deal.name} head={head} tabs={tabs} menu={menu} footer={<DealComposer deal={deal} />} onClose={onClose} />;
 }
 
 /** One deal: as a panel beside its list or as a page. */

@@ -43,7 +43,7 @@ export function DealsPage() {
   const keys = mayEdit ? [{ key: "m", label: t("selling.moveTo"), run: setMoved }] : [];
   return (
     <>
-      <ListScreen<Deal> object="deals" path="/api/deals" label={t("selling.deals")} views={useDealViews()} columns={columns} edit={edit} layouts={["list", "board"]} empty={empty}
+      <ListScreen<Deal> object="deals" path="/api/deals" label={t("selling.deals")} views={useDealViews()} columns={columns} edit={edit} empty={empty}
         pageOf={(id) => `/selling/deals/${id}`} keys={keys} actions={(deal) => (mayEdit ? [{ label: t("selling.moveTo"), run: () => setMoved(deal) }] : [])}
         lead={({ layout }) => layout === "board" && <PipelineSelect />}
         board={(state, change) => <DealBoard filter={state.filter} openId={state.open} onOpen={(id) => change({ open: id })} />}

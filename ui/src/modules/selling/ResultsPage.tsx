@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { PeriodInput, periodName } from "../../shared/form/PeriodInput";
-import { useMay, useMe } from "../../shared/api/me";
+import { useMay } from "../../shared/api/me";
 import { plusDays } from "../../shared/format/dates";
 import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
@@ -35,7 +35,7 @@ function Nothing() {
   const t = useT();
   const navigate = useNavigate();
   const mayEdit = useMay("selling.edit-deals");
-  const imports = useMe()?.rail.includes("imports") ?? false;
+  const imports = useMay("platform.import");
   const action = imports ? { label: t("selling.importData"), run: () => void navigate({ to: "/imports" }) } : mayEdit ? { label: t("selling.newDeal"), run: () => void navigate({ to: "/selling/deals/new" }) } : null;
   return <EmptyState icon="results" title={t("selling.noResults")} text={t("selling.noResultsText")} {...(action && { action })} />;
 }

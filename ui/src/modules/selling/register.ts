@@ -34,6 +34,10 @@ register({
     { id: "new-contact", label: "contact.new", icon: "contact", permission: "selling.edit-contacts", run: (go) => go("/selling/contacts/new") },
     { id: "new-account", label: "selling.newAccount", icon: "account", permission: "selling.edit-accounts", run: (go) => go("/selling/accounts/new") },
   ],
-  search: async (query, signal) => (await import("./refs")).searchSelling(query, signal),
+  kinds: [
+    { kind: "deals", icon: "deal", title: "selling.deals", path: (id) => ({ to: `/selling/deals/${id}` }) },
+    { kind: "accounts", icon: "account", title: "selling.accounts", path: (id) => ({ to: `/selling/accounts/${id}` }) },
+    { kind: "contacts", icon: "contact", title: "contact.contacts", path: (id) => ({ to: `/selling/contacts/${id}` }) },
+  ],
   refs: { account, contact, deal, parent: account, pipeline },
 });

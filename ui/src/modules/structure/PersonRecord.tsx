@@ -54,7 +54,7 @@ function Loaded({ view, ...controls }: Omit<Props, "id"> & { view: PersonView })
     ...(mayGive ? [{ code: "access", label: t("structure.access"), content: <AccessForm key={person.version} person={person} /> }] : []),
     ...(mayEdit ? [{ code: "history", label: t("record.history"), content: <PlainHistory object="people" path="/api/structure/people" id={person.id} /> }] : []),
   ];
-  return <RecordPanel {...controls} title={name} head={<Fields person={person} />} tabs={tabs} />;
+  return <RecordPanel {...controls} record={{ kind: "people", id: person.id }} title={name} head={<Fields person={person} />} tabs={tabs} />;
 }
 
 /** One person: who they are, what they hold over time, and their access. */

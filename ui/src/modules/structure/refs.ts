@@ -3,7 +3,7 @@ import type { NamedRef } from "../../shared/api/types";
 import type { Bilingual } from "../../shared/format/types";
 import { printFilter } from "../../shared/list/filter";
 import { fetchPage } from "../../shared/list/useRecords";
-import type { FoundRecord, RefSource } from "../../shared/slots/slots";
+import type { RefSource } from "../../shared/slots/slots";
 import type { Person, Position, PositionView, UnitRow } from "./types";
 
 const OFFERED = 10;
@@ -49,12 +49,6 @@ const units: RefSource = {
   search: async (query, signal) => (await fetchPage<UnitRow>("/api/structure/units", { filter: contains("name", query), sort: "", limit: OFFERED }, signal)).rows.map(({ id, name }) => ({ id, label: name })),
   name: async (id, signal) => (await request<UnitRow>(`/api/structure/units/${id}`, { signal })).name,
 };
-
-/** People by a part of their name, for the palette. */
-export async function searchPeople(query: string, signal: AbortSignal): Promise<FoundRecord[]> {
-  const { rows } = await fetchPage<Person>("/api/structure/people", { filter: contains("name", query), sort: "", limit: 5 }, signal);
-  return rows.map((person) => ({ id: person.id, label: nameOf(person), ...(person.position && { hint: person.position.label.pl }), icon: "person", path: `/structure/people/${person.id}` }));
-}
 
 /** The records of the structure that others point to. */
 export const structureRefs = { position: positions, person: people, unit: units };

@@ -20,6 +20,6 @@ register({
     { id: "new-position", label: "structure.newPosition", icon: "position", permission: "structure.edit-positions", run: (go) => go("/structure/positions/new") },
     { id: "new-unit", label: "structure.newUnit", icon: "structure", permission: "structure.edit-positions", run: (go) => go("/structure/units/new") },
   ],
-  search: async (query, signal) => (await import("./refs")).searchPeople(query, signal),
+  kinds: [{ kind: "people", icon: "person", title: "structure.people", path: (id) => ({ to: `/structure/people/${id}` }) }],
   refs: { owner: position, position, manager: position, closedPosition: position, person, closedPerson: person, unit, closedUnit: unit, "units.parent": unit },
 });

@@ -16,6 +16,10 @@ export interface Preferences {
   readonly language: Language;
   readonly theme: ThemeChoice;
   readonly density: Density;
+  /** Code of the place of the rail that opens first; empty for the first one. */
+  readonly start: string;
+  /** Whether single letters act as keys. */
+  readonly letterKeys: boolean;
 }
 
 /** The signed-in person and their rights. */

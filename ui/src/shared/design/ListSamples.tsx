@@ -13,7 +13,7 @@ import { WhyFigure } from "../why/WhyFigure";
 import classes from "./design.module.css";
 import { DESCRIPTOR, sampleDeals, STAGES, WHY, type SampleDeal } from "./samples";
 
-const START: ListState = { filter: 'stage in (new,offer) and owner in subtree(me) and closeOn in this quarter and amount >= 5000 and name ~ "pomp"', sort: "-amount", columns: DESCRIPTOR.defaultColumns, layout: "list", frozen: 1, widths: {}, open: "", tab: "" };
+const START: ListState = { filter: 'stage in (new,offer) and owner in subtree(me) and closeOn in this quarter and amount >= 5000 and name ~ "pomp"', sort: "-amount", columns: DESCRIPTOR.defaultColumns, layout: "list", frozen: 1, widths: {}, by: "", at: "", span: "month", place: "", open: "", tab: "" };
 const SYNTAX = { status: 400, code: "filter.syntax", title: "", detail: "Po „>” brakuje kwoty albo liczby.", params: { position: 9, proposals: ["50000", "100000"] } };
 
 function useColumns(): Column<SampleDeal>[] {

@@ -44,6 +44,7 @@ export const DESCRIPTOR: Descriptor = {
   object: "sample",
   defaultSort: "-amount",
   defaultColumns: ["name", "account", "stage", "amount", "closeOn", "owner"],
+  roles: { title: "name", status: null, amount: "amount", dates: [], owner: null, place: null },
   fields: [
     { key: "name", type: "text", sortable: true, options: [] },
     { key: "account", type: "text", sortable: true, options: [] },

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { request } from "../api/client";
 import { useMe } from "../api/me";
 import { useFormat } from "../format/useFormat";
@@ -27,26 +27,22 @@ function Note({ at, onDrop }: { at: string; onDrop: () => void }) {
 export function useDraft<T extends object>(key: string, empty: T, secret: readonly (keyof T)[] = []): Kept<T> {
   const user = useMe()?.user.id ?? "";
   const { data: kept } = useQuery({ queryKey: ["drafts"], staleTime: 0, queryFn: ({ signal }) => request<KeptDraft[]>("/api/drafts", { signal }) });
-  const [draft, setDraft] = useState(empty);
-  const [backAt, setBackAt] = useState<string | null>(null);
-  const touched = useRef(false);
-  useEffect(() => {
-    if (touched.current || user === "" || kept === undefined) return;
-    touched.current = true;
-    const found = newerDraft(readLocal(user, key), kept.find((one) => one.key === key));
-    if (!found || typeof found.body !== "object" || found.body === null) return;
-    setDraft({ ...empty, ...found.body });
-    setBackAt(found.at);
-  }, [user, kept, key, empty]);
+  const [typed, setTyped] = useState<T | null>(null);
+  const [dropped, setDropped] = useState(false);
+  const found = useMemo(() => {
+    const newer = user === "" || kept === undefined ? null : newerDraft(readLocal(user, key), kept.find((one) => one.key === key));
+    return newer && typeof newer.body === "object" && newer.body !== null ? { body: newer.body, at: newer.at } : null;
+  }, [user, kept, key]);
+  // What was found first stays: the answer of the server to one's own keystrokes is not news.
+  const [first, setFirst] = useState<typeof found>(null);
+  if (first === null && found !== null && typed === null) setFirst(found);
+  const draft = typed ?? (first ? { ...empty, ...first.body } : empty);
   const set = (part: Partial<T>) => {
-    touched.current = true;
-    setDraft((before) => {
-      const next = { ...before, ...part };
-      if (user !== "") keepDraft(user, key, Object.fromEntries(Object.entries(next).filter(([field]) => !secret.includes(field as keyof T))));
-      return next;
-    });
+    const next = { ...draft, ...part };
+    setTyped(next);
+    if (user !== "") keepDraft(user, key, Object.fromEntries(Object.entries(next).filter(([field]) => !secret.includes(field as keyof T))));
   };
   const done = () => { if (user !== "") forgetDraft(user, key); };
-  const drop = () => { done(); setDraft(empty); setBackAt(null); };
-  return { draft, set, done, note: backAt !== null && <Note at={backAt} onDrop={drop} /> };
+  const drop = () => { done(); setTyped(empty); setDropped(true); };
+  return { draft, set, done, note: first !== null && !dropped && <Note at={first.at} onDrop={drop} /> };
 }

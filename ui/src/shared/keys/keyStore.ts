@@ -7,6 +7,8 @@ export interface KeyBinding {
   readonly run: (event: KeyboardEvent) => void;
   /** Where it says no, the key keeps its usual meaning: Space still presses a button. */
   readonly when?: (event: KeyboardEvent) => boolean;
+  /** Whether it acts on every screen. */
+  readonly ofFrame?: boolean;
 }
 
 /** Whether single letters act at all; they can be switched off in the table of keys. */
@@ -19,8 +21,9 @@ let pending: { first: string; at: number } | null = null;
 
 /** Adds keys until the returned function is called; those of the frame stand behind the keys of the screen, whichever came first. */
 export function addKeys(bindings: readonly KeyBinding[], ofFrame = false): () => void {
-  keyBindings.set(ofFrame ? [...bindings, ...keyBindings.get()] : [...keyBindings.get(), ...bindings]);
-  return () => keyBindings.set(keyBindings.get().filter((binding) => !bindings.includes(binding)));
+  const added = bindings.map((binding) => ({ ...binding, ofFrame }));
+  keyBindings.set(ofFrame ? [...added, ...keyBindings.get()] : [...keyBindings.get(), ...added]);
+  return () => keyBindings.set(keyBindings.get().filter((binding) => !added.some((one) => one === binding)));
 }
 
 /** The name of the pressed key as bindings write it: `mod+k`, `shift+Enter`, `?`. */

@@ -37,6 +37,7 @@ export function ColumnChooser({ all, chosen, onChange, frozen, onFrozen }: Props
               <li key={key}>
                 <Checkbox label={name} checked={at >= 0} disabled={at >= 0 && chosen.length === 1} onChange={(event) => toggle(key, event.currentTarget.checked)} />
                 {at >= 0 && <IconButton icon="pin" size={24} pressed={at < frozen} label={t(at < frozen ? "list.columnMoves" : "list.columnStays", { name })} onClick={() => onFrozen(at < frozen ? at : at + 1)} />}
+                {at >= 0 && at < chosen.length - 1 && <IconButton icon="falls" size={24} label={t("list.columnDown", { name })} onClick={() => onChange(moved(chosen, key, 1))} />}
                 {at > 0 && <IconButton icon="rises" size={24} label={t("list.columnUp", { name })} onClick={() => onChange(moved(chosen, key, -1))} />}
               </li>
             );

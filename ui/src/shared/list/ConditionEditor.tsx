@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, NativeSelect, SegmentedControl, Stack, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import type { DescriptorField, NamedRef } from "../api/types";
 import { DateInput } from "../form/DateInput";
@@ -7,7 +7,7 @@ import { RecordPicker } from "../form/RecordPicker";
 import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
 import { PERIODS, type Condition } from "./filter";
-import { periodLabel } from "./periods";
+import { PERIOD_UNITS, periodLabel, spanOf } from "./periods";
 import { refSource } from "../slots/slots";
 import { searchedByPart, useRefName } from "./refs";
 import classes from "./ViewBar.module.css";
@@ -21,12 +21,18 @@ interface Props {
 }
 
 function EnumEditor({ field, name, condition, onChange }: Props) {
+  const t = useT();
   const format = useFormat();
   const values = condition.kind === "in" ? [...condition.values] : [];
+  const not = condition.kind === "in" && condition.not === true;
+  const set = (next: readonly string[], negated: boolean) => onChange({ kind: "in", field: field.key, values: next, ...(negated && { not: true }) });
   return (
-    <Checkbox.Group label={name} value={values} onChange={(next) => onChange({ kind: "in", field: field.key, values: next })}>
-      <Stack gap="xs" mt="xs">{field.options.map((option) => <Checkbox key={option.value} value={option.value} label={format.text(option)} />)}</Stack>
-    </Checkbox.Group>
+    <Stack gap="xs">
+      <SegmentedControl size="xs" aria-label={name} value={not ? "not" : "is"} onChange={(next) => set(values, next === "not")} data={[{ value: "is", label: t("list.is") }, { value: "not", label: t("list.isNot") }]} />
+      <Checkbox.Group aria-label={name} value={values} onChange={(next) => set(next, not)}>
+        <Stack gap="xs" mt="xs">{field.options.map((option) => <Checkbox key={option.value} value={option.value} label={format.text(option)} />)}</Stack>
+      </Checkbox.Group>
+    </Stack>
   );
 }
 
@@ -56,6 +62,20 @@ function RangeEditor({ field, condition, onChange }: Props) {
   );
 }
 
+// A number of days, weeks or months before or after today, whatever the ready ones are.
+function SpanEditor({ condition, onChange }: { condition: Condition; onChange: (period: string) => void }) {
+  const t = useT();
+  const { direction, count, unit } = (condition.kind === "period" ? spanOf(condition.period) : null) ?? { direction: "next", count: 14, unit: "days" };
+  const set = (part: { direction?: string; count?: number; unit?: string }) => { const next = { direction, count, unit, ...part }; onChange(`${next.direction} ${next.count} ${next.unit}`); };
+  return (
+    <div className={classes.span}>
+      <NativeSelect size="xs" label={t("period.span")} value={direction} onChange={(event) => set({ direction: event.currentTarget.value })} data={[{ value: "next", label: t("period.next") }, { value: "last", label: t("period.last") }]} />
+      <TextInput size="xs" type="number" min={1} max={9999} aria-label={t("period.count")} value={count} onChange={(event) => { const next = event.currentTarget.valueAsNumber; if (next >= 1 && next <= 9999) set({ count: Math.trunc(next) }); }} />
+      <NativeSelect size="xs" aria-label={t("period.unit")} value={unit} onChange={(event) => set({ unit: event.currentTarget.value })} data={PERIOD_UNITS.map((value) => ({ value, label: t(`period.unit.${value}`) }))} />
+    </div>
+  );
+}
+
 function DateEditor({ field, condition, onChange }: Props) {
   const t = useT();
   const { from, to } = condition.kind === "range" ? condition : { from: null, to: null };
@@ -67,6 +87,7 @@ function DateEditor({ field, condition, onChange }: Props) {
           <Button key={period} size="compact-sm" variant={condition.kind === "period" && condition.period === period ? "light" : "default"} onClick={() => onChange({ kind: "period", field: field.key, period })}>{periodLabel(period, t)}</Button>
         ))}
       </div>
+      <SpanEditor condition={condition} onChange={(period) => onChange({ kind: "period", field: field.key, period })} />
       <DateInput label={t("list.from")} value={from} onChange={(value) => set({ from: value })} />
       <DateInput label={t("list.to")} value={to} onChange={(value) => set({ to: value })} />
     </Stack>

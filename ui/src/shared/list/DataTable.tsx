@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {!narrow && props.totals && <TableTotals columns={columns} totals={props.totals} selectable={selectable} layout={layout} />}
       </div>
       <TableFoot count={props.count} shown={rows.length} selected={props.selected?.size ?? 0} onClear={() => props.onSelect?.(new Set())} acts={props.selectionActs}
-        totals={narrow ? columns.flatMap(({ key, head }) => (props.totals?.[key] ? [{ key, head, total: props.totals[key] }] : [])) : []} />
+        summed={props.summed ?? false} totals={[...(narrow ? columns.flatMap(({ key, head }) => (props.totals?.[key] ? [{ key, head, total: props.totals[key] }] : [])) : []), ...(props.sums ?? [])]} />
     </div>
   );
 }

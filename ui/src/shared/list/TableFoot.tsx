@@ -12,12 +12,14 @@ interface Props {
   onClear: () => void;
   /** What can be done with the selected rows. */
   acts?: ReactNode;
-  /** Sums that have no column of their own on a telephone. */
+  /** Sums that have no column of their own, on a telephone all of them. */
   totals?: readonly { key: string; head: string; total: ReactNode }[];
+  /** The list has sums, which are left out when there are too many rows. */
+  summed?: boolean;
 }
 
 /** How many rows there are, said honestly when the count was capped, and how many are selected. */
-export function TableFoot({ count, shown, selected, onClear, acts, totals = [] }: Props) {
+export function TableFoot({ count, shown, selected, onClear, acts, totals = [], summed = false }: Props) {
   const t = useT();
   const format = useFormat();
   const value = count?.value ?? shown;
@@ -25,6 +27,7 @@ export function TableFoot({ count, shown, selected, onClear, acts, totals = [] }
   return (
     <div className={classes.foot} role="status">
       <span>{count?.capped ? t("list.moreThan", { count: text }) : t("list.rows", { count: value, shown: text })}</span>
+      {count?.capped && summed && <span>{t("list.sumsCapped", { shown: text })}</span>}
       {totals.map(({ key, head, total }) => <span key={key}>{head} <strong className="st-figure">{total}</strong></span>)}
       {selected > 0 && (
         <>

@@ -1,8 +1,8 @@
 import { decimalText, currencyDigits } from "../format/numbers";
 import type { Language, Money } from "../format/types";
 
-/** At most so many rows go into one file. */
-export const EXPORT_LIMIT = 10_000;
+/** At most so many rows go into a workbook, which is built whole before it is saved; a text can have all of them. */
+export const SHEET_LIMIT = 20_000;
 
 const PLAIN_NUMBER = /^[-\u2212]?\d[\d\u00a0 ]*([.,]\d+)?$/;
 
@@ -13,9 +13,9 @@ export function csvCell(text: string): string {
 }
 
 /** The rows as a file that opens by itself in the spreadsheet of the language: semicolons in Polish, commas in English. */
-export function csvText(rows: readonly (readonly string[])[], language: Language): string {
+export function csvText(rows: readonly (readonly string[])[], language: Language, first = true): string {
   const separator = language === "pl" ? ";" : ",";
-  return `\ufeff${rows.map((row) => row.map(csvCell).join(separator)).join("\r\n")}\r\n`;
+  return `${first ? "\ufeff" : ""}${rows.map((row) => row.map(csvCell).join(separator)).join("\r\n")}\r\n`;
 }
 
 /** An amount that a spreadsheet can add up; another currency than the company's is named. */
@@ -26,9 +26,9 @@ export function csvMoney(value: Money | null | undefined, language: Language, cu
   return currency === undefined || currency === value.currency ? number : `${number} ${value.currency}`;
 }
 
-/** Hands the text to the person as a file. */
-export function saveCsv(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+/** Hands the text, which comes in pieces, to the person as a file. */
+export function saveCsv(name: string, pieces: readonly string[]): void {
+  const address = URL.createObjectURL(new Blob([...pieces], { type: "text/csv;charset=utf-8" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -27,7 +27,7 @@ export function useRefName(field: string, id: string) {
   return useQuery(nameQuery(field, id));
 }
 
-/** The names of several records that a field points to, in their order. */
-export function useRefNames(field: string, ids: readonly string[]): (Bilingual | undefined)[] {
-  return useQueries({ queries: ids.map((id) => nameQuery(field, id)), combine: (results) => results.map(({ data }) => data) });
+/** The names of several records that fields point to, in their order. */
+export function useNamesOf(asked: readonly { readonly field: string; readonly id: string }[]): (Bilingual | undefined)[] {
+  return useQueries({ queries: asked.map(({ field, id }) => nameQuery(field, id)), combine: (results) => results.map(({ data }) => data) });
 }

@@ -12,13 +12,13 @@ export const savedViewsQuery = (object: string) => queryOptions({ queryKey: ["vi
 /** What a list shows now, as a view remembers it. */
 export function contentOf(object: string, state: ListState, rest: Pick<ViewContent, "name" | "scope">): ViewContent {
   const { filter, sort, columns, frozen, widths, layout } = state;
-  return { object, filter, sort, columns: [...columns], frozen, widths: { ...widths }, layout, groupBy: null, ...rest };
+  return { object, filter, sort, columns: [...columns], frozen, widths: { ...widths }, layout, groupBy: state.by || null, ...rest };
 }
 
 /** The part of the list's state that a view decides. */
-export function stateOf({ content }: SavedView): Pick<ListState, "filter" | "sort" | "columns" | "frozen" | "widths" | "layout"> {
-  const { filter, sort, columns, frozen, widths, layout } = content;
-  return { filter, sort, columns, frozen, widths: widths as Record<string, number>, layout };
+export function stateOf({ content }: SavedView): Pick<ListState, "filter" | "sort" | "columns" | "frozen" | "widths" | "layout" | "by"> {
+  const { filter, sort, columns, frozen, widths, layout, groupBy } = content;
+  return { filter, sort, columns, frozen, widths: widths as Record<string, number>, layout, by: groupBy ?? "" };
 }
 
 /** Whether the list stands just as the view remembers it. */

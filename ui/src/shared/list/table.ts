@@ -81,6 +81,10 @@ export interface DataTableProps<Row> {
   count: Count | null;
   /** Sums under their columns, already written out. */
   totals?: Readonly<Record<string, ReactNode>> | undefined;
+  /** Sums that belong to no column, such as the weighted one. */
+  sums?: readonly { readonly key: string; readonly head: string; readonly total: ReactNode }[] | undefined;
+  /** Whether the list has sums at all. */
+  summed?: boolean;
   sort: string;
   onSort: (sort: string) => void;
   hasMore?: boolean;
@@ -99,6 +103,8 @@ export interface DataTableProps<Row> {
   actions?: ((row: Row) => readonly RowAction[]) | undefined;
   layout?: Layout | undefined;
   onLayout?: ((layout: Layout) => void) | undefined;
+  /** The columns after one was dragged to another place. */
+  onColumns?: ((keys: string[]) => void) | undefined;
   /** Saves a changed cell; without it nothing is edited here. Rejects when the server refuses. */
   onEdit?: ((row: Row, patch: Readonly<Record<string, unknown>>) => Promise<unknown>) | undefined;
   /** Whether the cells of a row may be edited. */

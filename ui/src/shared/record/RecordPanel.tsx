@@ -4,6 +4,8 @@ import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import { useKeys } from "../keys/useKeys";
 import type { RowAction } from "../list/table";
+import { StarButton } from "../search/StarButton";
+import type { RecordPointer } from "../search/useStar";
 import classes from "./record.module.css";
 import { useResize } from "./useResize";
 
@@ -16,6 +18,8 @@ export interface PanelTab {
 
 interface Props {
   title: string;
+  /** The record as the search knows it: it can be starred, and is remembered as opened. */
+  record?: RecordPointer;
   /** Fields that can be edited in the head: stage, amount, owner, dates, next step. */
   head: ReactNode;
   tabs: readonly PanelTab[];
@@ -72,6 +76,7 @@ export function RecordPanel(props: Props) {
       <header className={classes.head}>
         <div className={classes.titleLine}>
           {asPage ? <h1>{title}</h1> : <h2>{title}</h2>}
+          {props.record && <StarButton record={props.record} />}
           {onStep && <IconButton icon="previous" label={t("record.previous")} shortcut="[" onClick={() => onStep(-1)} />}
           {onStep && <IconButton icon="next" label={t("record.next")} shortcut="]" onClick={() => onStep(1)} />}
           {menu.length > 0 && <More menu={menu} />}

@@ -5,20 +5,30 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Me } from "../api/types";
+import { useFormat } from "../format/useFormat";
 import { Icon } from "../Icon";
 import type { IconName } from "../icons";
 import { useT } from "../i18n/useT";
-import { searches, slot, type FoundRecord } from "../slots/slots";
+import { findRecords, mineQuery, type Finding } from "../search/search";
+import { slot } from "../slots/slots";
 import { allowed } from "./entries";
 import { score } from "./match";
 
 const MOST = 8;
+const EACH = 5;
+const SETTLED_MS = 60;
 
 interface Offer {
   readonly id: string;
   readonly label: string;
+  readonly hint?: string;
   readonly icon: IconName;
   readonly run: () => void;
+}
+
+interface Group {
+  readonly label: string;
+  readonly offers: readonly Offer[];
 }
 
 function useOffers(me: Me, query: string): Offer[] {
@@ -36,33 +46,53 @@ function useOffers(me: Me, query: string): Offer[] {
   return scored.sort((a, b) => b.points - a.points).slice(0, MOST).map(({ offer }) => offer);
 }
 
-function useRecords(query: string): FoundRecord[] {
-  const [settled] = useDebouncedValue(query.trim(), 80);
-  const { data = [] } = useQuery({
-    queryKey: ["search", settled],
-    enabled: settled.length > 1,
-    placeholderData: keepPreviousData,
-    queryFn: async ({ signal }) => (await Promise.all(searches().map((search) => search(settled, signal)))).flat(),
-  });
-  return settled.length > 1 ? data.slice(0, MOST) : [];
-}
-
-/** Search over records, screens and actions; with and without Polish letters, one typing error allowed. */
-export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
+// Records as they are offered; a kind that no module of the interface knows cannot be opened.
+function useRecordOffers(): (found: readonly Finding[]) => Offer[] {
+  const format = useFormat();
   const t = useT();
   const navigate = useNavigate();
+  return (found) => found.flatMap(({ kind, id, label, hint }) => {
+    const known = slot("kinds").find((one) => one.kind === kind);
+    if (!known) return [];
+    const hints = [t(known.title), hint && format.text(hint)].filter(Boolean).join(" · ");
+    return [{ id: `${kind} ${id}`, label: format.text(label), hint: hints, icon: known.icon, run: () => void navigate(known.path(id) as never) }];
+  });
+}
+
+function useGroups(me: Me, query: string): { groups: Group[]; searching: boolean } {
+  const t = useT();
+  const offersOf = useRecordOffers();
+  const [settled] = useDebouncedValue(query.trim(), SETTLED_MS);
+  const { data: mine } = useQuery(mineQuery);
+  const { data: found = [], isFetching } = useQuery({
+    queryKey: ["search", settled],
+    enabled: settled !== "",
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => findRecords(settled, [], EACH, signal),
+  });
+  const screens = { label: t("search.screens"), offers: useOffers(me, query) };
+  if (query.trim() !== "") return { groups: [{ label: t("search.records"), offers: settled === "" ? [] : offersOf(found) }, screens], searching: isFetching };
+  const starred = offersOf(mine?.starred ?? []);
+  const recent = offersOf(mine?.recent ?? []).filter(({ id }) => !starred.some((one) => one.id === id));
+  return { groups: [{ label: t("search.starredOnes"), offers: starred }, { label: t("search.recent"), offers: recent.slice(0, MOST) }, screens], searching: false };
+}
+
+/** Search over records, screens and actions; with and without Polish letters, one typing error allowed. Before anything is typed it offers starred and recent records. */
+export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
+  const t = useT();
   const [query, setQuery] = useState("");
-  const offers = useOffers(me, query);
-  const records = useRecords(query);
+  const { groups, searching } = useGroups(me, query);
+  const shown = groups.filter(({ offers }) => offers.length > 0);
   return (
     <Spotlight.Root forceOpened onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} scrollable maxHeight={420}>
       <Spotlight.Search aria-label={t("shell.search")} placeholder={t("shell.searchHint")} leftSection={<Icon of="search" size={20} />} />
       <Spotlight.ActionsList>
-        {records.map(({ id, label, hint, icon, path }) => (
-          <Spotlight.Action key={id} label={label} description={hint} leftSection={<Icon of={icon} />} onClick={() => void navigate({ to: path })} />
+        {shown.map(({ label, offers }) => (
+          <Spotlight.ActionsGroup key={label} label={label}>
+            {offers.map(({ id, label: name, hint, icon, run }) => <Spotlight.Action key={id} label={name} description={hint} leftSection={<Icon of={icon} />} onClick={run} />)}
+          </Spotlight.ActionsGroup>
         ))}
-        {offers.map(({ id, label, icon, run }) => <Spotlight.Action key={id} label={label} leftSection={<Icon of={icon} />} onClick={run} />)}
-        {records.length + offers.length === 0 && <Spotlight.Empty>{t("shell.nothingFound")}</Spotlight.Empty>}
+        {shown.length === 0 && <Spotlight.Empty>{searching ? t("search.searching") : t("shell.nothingFound")}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -1,35 +1,60 @@
 import { Menu, Tooltip } from "@mantine/core";
-import { Link, useNavigate } from "@tanstack/react-router";
-import { useSyncExternalStore } from "react";
+import { useLinkProps, useNavigate } from "@tanstack/react-router";
+import { Fragment, useSyncExternalStore } from "react";
 import { Icon } from "../Icon";
 import { IconButton } from "../IconButton";
+import type { IconName } from "../icons";
 import { useT } from "../i18n/useT";
 import type { RailEntry } from "../slots/slots";
+import { placesOf, type RailChapter } from "./entries";
 import { railCollapsed, toggleRail } from "./place";
 import classes from "./Rail.module.css";
 
 const IN_BOTTOM_BAR = 5;
 
-function Entry({ entry, small, current }: { entry: RailEntry; small: boolean; current: boolean }) {
+interface PlaceProps {
+  name: string;
+  icon: IconName;
+  path: string;
+  small: boolean;
+  current?: "page" | "true" | undefined;
+  inner?: boolean;
+}
+
+function Place({ name, icon, path, small, current, inner = false }: PlaceProps) {
+  // The chapter of the page is marked too, so what is current is not left to the router.
+  const link = useLinkProps({ to: path });
+  return (
+    <Tooltip label={name} position="right" disabled={!small}>
+      <a {...link} className={classes.entry} data-inner={inner} aria-label={name} aria-current={current}>
+        <Icon of={icon} size={inner ? 16 : 20} />
+        <span>{name}</span>
+      </a>
+    </Tooltip>
+  );
+}
+
+/** A chapter; where somebody is in it, its places stand below. A chapter of one place is that place. */
+function Chapter({ chapter, small, current }: { chapter: RailChapter; small: boolean; current: RailEntry | undefined }) {
   const t = useT();
-  const name = t(entry.label);
+  const { places } = chapter;
+  const [first] = places;
+  if (!first) return null;
+  const open = places.includes(current ?? first) && current !== undefined;
+  if (places.length === 1) return <li><Place name={t(first.label)} icon={first.icon} path={first.path} small={small} current={open ? "page" : undefined} /></li>;
   return (
     <li>
-      <Tooltip label={name} position="right" disabled={!small}>
-        <Link to={entry.path} className={classes.entry} aria-label={name} aria-current={current ? "page" : undefined}>
-          <Icon of={entry.icon} size={20} />
-          <span>{name}</span>
-        </Link>
-      </Tooltip>
+      <Place name={t(chapter.label)} icon={chapter.icon} path={first.path} small={small} current={open ? "true" : undefined} />
+      {open && <ul>{places.map((place) => <li key={place.code}><Place inner name={t(place.label)} icon={place.icon} path={place.path} small={small} current={place === current ? "page" : undefined} /></li>)}</ul>}
     </li>
   );
 }
 
-function More({ entries }: { entries: RailEntry[] }) {
+function More({ chapters, shown }: { chapters: readonly RailChapter[]; shown: readonly RailEntry[] }) {
   const t = useT();
   const navigate = useNavigate();
   return (
-    <li className={classes.more}>
+    <li>
       <Menu position="top-end">
         <Menu.Target>
           <button type="button" className={classes.entry}>
@@ -38,30 +63,46 @@ function More({ entries }: { entries: RailEntry[] }) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          {entries.map((entry) => (
-            <Menu.Item key={entry.code} leftSection={<Icon of={entry.icon} />} onClick={() => void navigate({ to: entry.path })}>{t(entry.label)}</Menu.Item>
-          ))}
+          {chapters.map(({ code, label, places }) => {
+            const rest = places.filter((place) => !shown.includes(place));
+            return rest.length > 0 && (
+              <Fragment key={code}>
+                <Menu.Label>{t(label)}</Menu.Label>
+                {rest.map((place) => <Menu.Item key={place.code} leftSection={<Icon of={place.icon} />} onClick={() => void navigate({ to: place.path })}>{t(place.label)}</Menu.Item>)}
+              </Fragment>
+            );
+          })}
         </Menu.Dropdown>
       </Menu>
     </li>
   );
 }
 
+/** The bar at the bottom of a telephone: the first places, and the rest by chapter. */
+function BottomBar({ chapters, current }: { chapters: readonly RailChapter[]; current: RailEntry | undefined }) {
+  const t = useT();
+  const all = placesOf(chapters);
+  const shown = all.slice(0, all.length > IN_BOTTOM_BAR ? IN_BOTTOM_BAR - 1 : IN_BOTTOM_BAR);
+  return (
+    <ul className={classes.bottom}>
+      {shown.map((place) => <li key={place.code}><Place name={t(place.label)} icon={place.icon} path={place.path} small={false} current={place === current ? "page" : undefined} /></li>)}
+      {all.length > shown.length && <More chapters={chapters} shown={shown} />}
+    </ul>
+  );
+}
+
 /** The chapters of this person: a rail at the left, a bar at the bottom of a telephone. */
-export function Rail({ entries, current, company }: { entries: RailEntry[]; current: RailEntry | undefined; company: string }) {
+export function Rail({ chapters, current, company }: { chapters: readonly RailChapter[]; current: RailEntry | undefined; company: string }) {
   const t = useT();
   const small = useSyncExternalStore(railCollapsed.subscribe, railCollapsed.get);
-  const direct = entries.length > IN_BOTTOM_BAR ? IN_BOTTOM_BAR - 1 : IN_BOTTOM_BAR;
   return (
     <nav className={classes.rail} data-small={small} aria-label={t("shell.rail")}>
       <p className={classes.company}>
         <img src="/sternik.svg" alt="" width={24} height={24} />
         <span>{company}</span>
       </p>
-      <ul data-direct={direct}>
-        {entries.map((entry) => <Entry key={entry.code} entry={entry} small={small} current={entry === current} />)}
-        {entries.length > direct && <More entries={entries.slice(direct)} />}
-      </ul>
+      <ul className={classes.side}>{chapters.map((chapter) => <Chapter key={chapter.code} chapter={chapter} small={small} current={current} />)}</ul>
+      <BottomBar chapters={chapters} current={current} />
       <IconButton className={classes.toggle} icon={small ? "expand" : "collapse"} label={small ? t("shell.widen") : t("shell.shrink")} onClick={toggleRail} />
     </nav>
   );

@@ -1,27 +1,37 @@
 import { Outlet, useLocation, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Me } from "../api/types";
 import { useT } from "../i18n/useT";
 import type { KeyBinding } from "../keys/keyStore";
 import { useKeys } from "../keys/useKeys";
 import { slot } from "../slots/slots";
 import { Corner } from "./Corner";
-import { creatable, entryAt, railOf } from "./entries";
+import { creatable, entryAt, placesOf, railOf } from "./entries";
 import { OfflineBar } from "./OfflineBar";
+import { usePrintFoot } from "./printNote";
 import { Rail } from "./Rail";
 import classes from "./Shell.module.css";
 import { undoLast } from "./toasts";
 import { TopLine } from "./TopLine";
 
 const KeysDialog = lazy(() => import("../keys/KeysDialog").then(({ KeysDialog: loaded }) => ({ default: loaded })));
-const Palette = lazy(() => import("./Palette").then(({ Palette: loaded }) => ({ default: loaded })));
+const loadPalette = () => import("./Palette");
+const Palette = lazy(() => loadPalette().then(({ Palette: loaded }) => ({ default: loaded })));
+
+// What opens by a key shall be there at once; it is fetched when the first screen is done.
+function afterwards(load: () => Promise<unknown>): () => void {
+  const timer = setTimeout(() => void load().catch(() => undefined), AFTERWARDS_MS);
+  return () => clearTimeout(timer);
+}
+
+const AFTERWARDS_MS = 1500;
 
 type Opened = "palette" | "keys" | "new" | null;
 
 function useShellKeys(me: Me, open: (what: Opened) => void): void {
   const t = useT();
   const navigate = useNavigate();
-  const jumps = railOf(me.rail, slot("rail")).filter(({ letter }) => letter);
+  const jumps = placesOf(railOf(me.rail, slot("rail"))).filter(({ letter }) => letter);
   const bindings: KeyBinding[] = [
     { keys: "mod+k", label: t("keys.palette"), run: () => open("palette") },
     { keys: "/", label: t("keys.palette"), run: () => open("palette") },
@@ -38,13 +48,15 @@ export function Shell({ me }: { me: Me }) {
   const t = useT();
   const [opened, setOpened] = useState<Opened>(null);
   const path = useLocation({ select: (location) => location.pathname });
-  const entries = useMemo(() => railOf(me.rail, slot("rail")), [me.rail]);
-  const current = entryAt(path, entries);
+  const chapters = useMemo(() => railOf(me.rail, slot("rail")), [me.rail]);
+  const current = entryAt(path, placesOf(chapters));
   useShellKeys(me, setOpened);
+  usePrintFoot(me.user.name);
+  useEffect(() => afterwards(loadPalette), []);
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>{t("shell.skip")}</a>
-      <Rail entries={entries} current={current} company={me.company.name} />
+      <Rail chapters={chapters} current={current} company={me.company.name} />
       <div className={classes.page}>
         <OfflineBar />
         <TopLine me={me} entry={current} creatable={creatable(me)} newOpened={opened === "new"}

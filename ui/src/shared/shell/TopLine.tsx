@@ -1,13 +1,11 @@
-import { Button, Indicator, Kbd, Menu, Popover } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Button, Kbd, Menu } from "@mantine/core";
 import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { useEffect, useSyncExternalStore } from "react";
-import { jobsQuery } from "../api/me";
 import type { Me } from "../api/types";
 import { Icon } from "../Icon";
-import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import type { PaletteAction, RailEntry } from "../slots/slots";
+import { Bell } from "./Bell";
 import { screenAt } from "./entries";
 import { PersonMenu } from "./PersonMenu";
 import { placeName } from "./place";
@@ -53,24 +51,6 @@ function NewMenu({ entries, opened, onChange }: { entries: PaletteAction[]; open
   );
 }
 
-function Bell() {
-  const t = useT();
-  const { data = [] } = useQuery(jobsQuery);
-  const running = data.filter(({ state }) => state === "running" || state === "waiting").length;
-  return (
-    <Popover position="bottom-end" width={300}>
-      <Indicator disabled={running === 0} label={running} size={16} color="brand">
-        <Popover.Target><IconButton icon="notifications" label={t("shell.jobs", { running })} /></Popover.Target>
-      </Indicator>
-      <Popover.Dropdown>
-        {data.length === 0 ? <p className="st-muted">{t("shell.noJobs")}</p> : (
-          <ul className={classes.jobs}>{data.slice(0, 8).map((job) => <li key={job.id}><span>{job.title}</span><span className="st-small st-muted">{t(`job.${job.state}`)}</span></li>)}</ul>
-        )}
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
 interface Props {
   me: Me;
   entry: RailEntry | undefined;
@@ -80,7 +60,7 @@ interface Props {
   onSearch: () => void;
 }
 
-/** The line above the screen: where I am, search, new, works, person. */
+/** The line above the screen: where I am, search, new, news, person. */
 export function TopLine({ me, entry, creatable, newOpened, onNew, onSearch }: Props) {
   const t = useT();
   return (

@@ -5,6 +5,7 @@ import { request } from "../api/client";
 import { meQuery, useMe } from "../api/me";
 import type { Me, Preferences } from "../api/types";
 import { switchLanguage } from "../i18n/i18n";
+import { singleKeys } from "../keys/keyStore";
 import { useLanguage } from "../i18n/useT";
 
 /** What the person has chosen, and a way to choose otherwise; the screen follows at once, the server keeps it. */
@@ -12,7 +13,7 @@ export function usePreferences(): { preferences: Preferences; choose: (change: P
   const client = useQueryClient();
   const language = useLanguage();
   const own = useMe()?.preferences;
-  const preferences = useMemo<Preferences>(() => own ?? { language, theme: "system", density: "default" }, [own, language]);
+  const preferences = useMemo<Preferences>(() => own ?? { language, theme: "system", density: "default", start: "", letterKeys: true }, [own, language]);
   const choose = useCallback(
     async (change: Partial<Preferences>) => {
       const next = { ...preferences, ...change };
@@ -24,10 +25,11 @@ export function usePreferences(): { preferences: Preferences; choose: (change: P
   return { preferences, choose };
 }
 
-/** Makes language, theme and density of the whole page follow the person's choice. */
+/** Makes language, theme, density and keys of the whole page follow the person's choice. */
 export function useAppliedPreferences(preferences: Preferences | undefined): void {
   const { setColorScheme } = useMantineColorScheme();
-  const { language, theme, density } = preferences ?? {};
+  const { language, theme, density, letterKeys = true } = preferences ?? {};
+  useEffect(() => singleKeys.set(letterKeys), [letterKeys]);
   useEffect(() => {
     if (language) void switchLanguage(language);
   }, [language]);

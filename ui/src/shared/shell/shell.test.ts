@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entryAt, railOf } from "./entries";
+import { entryAt, placesOf, railOf } from "./entries";
 import { score } from "./match";
 
 const entries = [
@@ -9,8 +9,10 @@ const entries = [
 ] as const;
 
 describe("the rail", () => {
-  it("keeps the server's order and leaves out what no module knows", () => {
-    expect(railOf(["results", "unknown", "deals"], [...entries]).map(({ code }) => code)).toEqual(["results", "deals"]);
+  it("keeps the server's order and leaves out places and chapters that nobody knows", () => {
+    const rail = railOf([{ chapter: "selling", places: ["results", "unknown", "deals"] }, { chapter: "weather", places: ["structure"] }, { chapter: "training", places: ["unknown"] }], [...entries]);
+    expect(rail.map(({ code }) => code)).toEqual(["selling"]);
+    expect(placesOf(rail).map(({ code }) => code)).toEqual(["results", "deals"]);
   });
 
   it("marks the entry with the longest matching path", () => {

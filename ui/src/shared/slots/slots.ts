@@ -33,13 +33,13 @@ export interface PaletteAction {
   readonly run: (go: (path: string) => void) => void;
 }
 
-/** Records found by a module for the palette. */
-export interface FoundRecord {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
+/** A kind of record that the search finds: how it is drawn and where it opens. */
+export interface RecordKind {
+  /** As in addresses of the server. */
+  readonly kind: string;
   readonly icon: IconName;
-  readonly path: string;
+  readonly title: PlainKey;
+  readonly path: (id: string) => { readonly to: string; readonly search?: Readonly<Record<string, string>> };
 }
 
 /** A tab that a module adds to the panel of another module's record. */
@@ -65,7 +65,7 @@ export interface Registration {
   /** Entries of the menu "new". */
   readonly create?: readonly PaletteAction[];
   readonly tabs?: readonly RecordTab[];
-  readonly search?: (query: string, signal: AbortSignal) => Promise<FoundRecord[]>;
+  readonly kinds?: readonly RecordKind[];
   /** Kinds of records by the names of the fields that point to them. */
   readonly refs?: Readonly<Record<string, RefSource>>;
 }
@@ -78,13 +78,8 @@ export function register(registration: Registration): void {
 }
 
 /** All entries of one kind, in the order of registration. */
-export function slot<K extends "rail" | "screens" | "actions" | "create" | "tabs">(kind: K): NonNullable<Registration[K]>[number][] {
+export function slot<K extends "rail" | "screens" | "actions" | "create" | "tabs" | "kinds">(kind: K): NonNullable<Registration[K]>[number][] {
   return registrations.flatMap((registration) => [...(registration[kind] ?? [])]) as NonNullable<Registration[K]>[number][];
-}
-
-/** The record searches of all modules. */
-export function searches(): NonNullable<Registration["search"]>[] {
-  return registrations.flatMap(({ search }) => (search ? [search] : []));
 }
 
 /**

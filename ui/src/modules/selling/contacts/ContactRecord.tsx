@@ -34,7 +34,7 @@ function Loaded({ contact, onClose, ...controls }: Omit<Props, "id"> & { contact
   ];
   const menu = mayDelete ? [{ label: t("contact.delete"), run: () => void remove(contact, contact.name).then(onClose, setError) }] : [];
   const composer = <Composer key={contact.id} about={{ key: `contacts/${contact.id}`, contact: contact.id, account: contact.account?.id ?? null }} />;
-  return <RecordPanel {...controls} title={contact.name} head={<><ProblemAlert error={error} /><ContactFields contact={contact} onPatch={(body) => patch(contact, body)} /></>} tabs={tabs} menu={menu} footer={composer} onClose={onClose} />;
+  return <RecordPanel {...controls} record={{ kind: "contacts", id: contact.id }} title={contact.name} head={<><ProblemAlert error={error} /><ContactFields contact={contact} onPatch={(body) => patch(contact, body)} /></>} tabs={tabs} menu={menu} footer={composer} onClose={onClose} />;
 }
 
 /** One contact: as a panel beside its list or as a page. */

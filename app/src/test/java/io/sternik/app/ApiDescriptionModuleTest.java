@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -55,5 +57,19 @@ class ApiDescriptionModuleTest extends RunningProgram {
                         .isNotEmpty();
             }
         }
+    }
+
+    /** Two types of one simple name, and one of them is missing: its operation describes no answer. */
+    @Test
+    void everyReadingSaysWhatItAnswers() {
+        JsonNode paths = as(company.user("DIR")).get("/api/openapi.json").body().path("paths");
+        List<String> silent = new ArrayList<>();
+        for (String path : paths.propertyNames()) {
+            JsonNode answer = paths.path(path).at("/get/responses/200");
+            if (answer.has("content") && answer.path("content").isEmpty()) {
+                silent.add(path);
+            }
+        }
+        assertThat(silent).isEmpty();
     }
 }

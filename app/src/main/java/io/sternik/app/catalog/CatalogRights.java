@@ -1,5 +1,6 @@
 package io.sternik.app.catalog;
 
+import io.sternik.app.platform.access.Chapter;
 import io.sternik.app.platform.access.ModuleRights;
 import io.sternik.app.platform.access.Permission;
 import io.sternik.app.platform.access.RailEntry;
@@ -26,6 +27,6 @@ class CatalogRights {
                         new Permission(READ, Set.of(Role.values())),
                         new Permission(
                                 EDIT, Set.of(Role.PRODUCT_LINE_ADMINISTRATOR, Role.DIRECTOR, Role.ADMINISTRATOR))),
-                List.of(new RailEntry("products", 70, READ)));
+                List.of(new RailEntry("products", List.of(Chapter.PRODUCTS, Chapter.SELLING), 70, READ)));
     }
 }

@@ -10,6 +10,7 @@ import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
 import io.sternik.app.platform.list.ListField;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
@@ -40,6 +41,12 @@ class PriceLists implements ListCatalogue {
 
     PriceLists(CompanyTime time) {
         this.time = time;
+    }
+
+    /** The prices of one book are read at its own address, because they are those of a book. */
+    @Override
+    public List<OpenList> lists() {
+        return List.of(new OpenList("price-books", CatalogRights.READ, _ -> books()));
     }
 
     @Override

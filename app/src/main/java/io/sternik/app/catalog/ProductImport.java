@@ -1,9 +1,8 @@
 package io.sternik.app.catalog;
 
 import io.sternik.app.platform.imports.ImportContext;
-import io.sternik.app.platform.imports.ImportField;
-import io.sternik.app.platform.imports.ImportField.Type;
 import io.sternik.app.platform.imports.ImportPlan;
+import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
 import java.util.List;
@@ -22,50 +21,8 @@ class ProductImport implements ImportTarget {
     }
 
     @Override
-    public String code() {
-        return "products";
-    }
-
-    @Override
-    public String object() {
-        return Products.OBJECT;
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.required(
-                        "name",
-                        Type.TEXT,
-                        "product",
-                        "product name",
-                        "item",
-                        "produkt",
-                        "nazwa produktu",
-                        "towar",
-                        "nazwa towaru"),
-                ImportField.optional(
-                        "line",
-                        Type.TEXT,
-                        "series",
-                        "product line",
-                        "category",
-                        "family",
-                        "seria",
-                        "linia",
-                        "grupa",
-                        "kategoria"),
-                ImportField.optional(
-                        "price",
-                        Type.DECIMAL,
-                        "sales price",
-                        "list price",
-                        "unit price",
-                        "cena",
-                        "cena katalogowa",
-                        "cena sprzedaży"),
-                ImportField.optional(
-                        "code", Type.TEXT, "product code", "sku", "kod", "kod produktu", "symbol", "indeks"));
+    public ImportShape shape() {
+        return new ProductShape();
     }
 
     @Override

@@ -122,7 +122,7 @@ final class ProductImportPlan implements ImportPlan {
 
     /** List prices are in the company's currency; amounts of an import in another one are no list prices. */
     private @Nullable Money price(ImportRow row) {
-        BigDecimal price = row.decimal("price");
+        BigDecimal price = row.amount("price", context.settings().currency());
         if (price == null) {
             return null;
         }

@@ -1,17 +1,18 @@
 package io.sternik.app.command;
 
+import io.sternik.app.platform.imports.ImportMapping;
+import io.sternik.engine.table.DateOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code import}: tries or commits the tables of a folder or of files, tells of an import, undoes one. */
 final class ImportCommand {
@@ -25,6 +26,11 @@ final class ImportCommand {
             "--start-on",
             "--on-duplicate",
             "--mapping",
+            "--dictionary",
+            "--encoding",
+            "--delimiter",
+            "--dates",
+            "--kind",
             "--data");
     static final Set<String> FLAGS = Set.of("--dry-run", "--commit", "--help");
 
@@ -43,6 +49,9 @@ final class ImportCommand {
         }
         requireOneAction(options);
         List<Path> files = files(options.words());
+        if (!Stream.of("--dry-run", "--commit", "--status", "--undo").anyMatch(options::has)) {
+            return new FilesOnly(terminal, options).run(files);
+        }
         Path folder = options.value("--data").map(Path::of).orElse(data);
         try (Installation installation = Installation.open(folder, terminal)) {
             ServerCalls server = installation.calls();
@@ -67,7 +76,12 @@ final class ImportCommand {
                     "Założono firmę: " + title + " (" + currency + ")",
                     "Company founded: " + title + " (" + currency + ")");
         }
-        JsonNode upload = server.upload("/api/imports", title, files);
+        List<Path> all = new ArrayList<>(files);
+        options.value("--dictionary")
+                .map(Path::of)
+                .filter(path -> !files.contains(path))
+                .ifPresent(all::add);
+        JsonNode upload = server.upload("/api/imports", title, all);
         String path = "/api/imports/" + upload.path("id").asString("");
         if (!upload.path("sameAs").isNull()) {
             terminal.say(
@@ -76,7 +90,7 @@ final class ImportCommand {
                     "The same files were uploaded before as import "
                             + upload.path("sameAs").path("id").asString("") + ".");
         }
-        map(server, path, options);
+        new ImportChoices(server, path, options).make(upload);
         String action = options.has("--commit") ? "/commit" : "/dry-run";
         server.follow(server.post(path + action, Map.of()), terminal);
         JsonNode done = server.get(path);
@@ -86,20 +100,6 @@ final class ImportCommand {
             writeErrors(server, path, done, options);
         }
         return refused ? Stop.PARTLY : 0;
-    }
-
-    private static void map(ServerCalls server, String path, Options options) throws IOException {
-        if (options.has("--mapping")) {
-            String mapping = Files.readString(Path.of(options.values().getOrDefault("--mapping", "")));
-            server.put(path + "/mapping", JsonMapper.shared().readTree(mapping));
-        }
-        Map<String, String> changes = new LinkedHashMap<>();
-        options.value("--currency").ifPresent(value -> changes.put("currency", value.toUpperCase(Locale.ROOT)));
-        options.value("--start-on").ifPresent(value -> changes.put("startOn", value));
-        options.value("--on-duplicate").ifPresent(value -> changes.put("onDuplicate", value));
-        if (!changes.isEmpty()) {
-            server.put(path + "/mapping", changes);
-        }
     }
 
     private int undo(ServerCalls server, String id) throws IOException {
@@ -147,17 +147,12 @@ final class ImportCommand {
                 .filter(options::has)
                 .count();
         boolean aboutFiles = options.has("--dry-run") || options.has("--commit");
-        if (actions == 0 && !options.words().isEmpty()) {
+        boolean filesOnly = actions == 0 && !options.words().isEmpty();
+        if (!filesOnly && (actions != 1 || aboutFiles == options.words().isEmpty())) {
             throw new Stop(
                     Stop.USAGE,
-                    "profil samych plików: jeszcze nie w tej wersji; podaj --dry-run albo --commit",
-                    "profile of files alone: not in this version; give --dry-run or --commit");
-        }
-        if (actions != 1 || aboutFiles == options.words().isEmpty()) {
-            throw new Stop(
-                    Stop.USAGE,
-                    "podaj pliki albo katalog oraz --dry-run lub --commit; albo --status ID; albo --undo ID",
-                    "give files or a folder with --dry-run or --commit; or --status ID; or --undo ID");
+                    "podaj pliki albo katalog, z --dry-run lub --commit albo bez nich; albo --status ID; albo --undo ID",
+                    "give files or a folder, with --dry-run or --commit or without; or --status ID; or --undo ID");
         }
     }
 
@@ -178,15 +173,48 @@ final class ImportCommand {
         if (files.isEmpty() && !words.isEmpty()) {
             throw new Stop(
                     Stop.INPUT,
-                    "nie ma tu plików .csv ani .csv.gz: " + String.join(", ", words),
-                    "no .csv or .csv.gz files here: " + String.join(", ", words));
+                    "nie ma tu plików CSV, TXT, TSV ani XLSX: " + String.join(", ", words),
+                    "no CSV, TXT, TSV or XLSX files here: " + String.join(", ", words));
         }
         return files;
     }
 
     private static boolean isTable(Path path) {
         String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(path) && (name.endsWith(".csv") || name.endsWith(".csv.gz"));
+        return Files.isRegularFile(path) && name.matches(".*\\.(csv|tsv|psv|txt|dat|xlsx|json)(\\.gz)?");
+    }
+
+    /** The choice for records that exist, as written. */
+    static ImportMapping.OnDuplicate onDuplicate(String written) {
+        try {
+            return ImportMapping.OnDuplicate.ofCode(written);
+        } catch (IllegalArgumentException unknown) {
+            throw wrong("--on-duplicate", "create|fill|overwrite|skip");
+        }
+    }
+
+    /** The order of day and month: {@code dmy}, {@code mdy}, or {@code ymd}, which leaves no question. */
+    static DateOrder dateOrder(String written) {
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "dmy" -> DateOrder.DAY_MONTH;
+            case "mdy" -> DateOrder.MONTH_DAY;
+            case "ymd" -> DateOrder.EACH_CELL;
+            default -> throw wrong("--dates", "dmy|mdy|ymd");
+        };
+    }
+
+    /** Code of the kind of record; null for auto. */
+    static @Nullable String target(String written) {
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "auto" -> null;
+            case "people", "positions", "team" -> "team";
+            case "accounts", "contacts", "deals", "products" -> written.toLowerCase(Locale.ROOT);
+            default -> throw wrong("--kind", "auto|people|positions|accounts|contacts|products|deals");
+        };
+    }
+
+    private static Stop wrong(String option, String known) {
+        return new Stop(Stop.USAGE, option + ": podaj " + known, option + ": give " + known);
     }
 
     private static String title(List<String> words, List<Path> files) {
@@ -204,39 +232,57 @@ final class ImportCommand {
 
     private void help() {
         terminal.say("""
-                ./sternik import KATALOG|PLIK… --dry-run|--commit [--lang pl|en] [--out KATALOG]
+                ./sternik import KATALOG|PLIK… [--out KATALOG]
+                ./sternik import KATALOG|PLIK… --dry-run|--commit
                 ./sternik import --status ID | --undo ID
 
-                Wczytuje tabele CSV (UTF-8, mogą być spakowane .gz), które odwołują się do siebie: zespół, klienci, produkty, szanse.
+                Wczytuje tabele CSV i XLSX w dowolnym kodowaniu (mogą być spakowane .gz): zespół, klienci, kontakty, produkty, szanse.
+                Bez --dry-run i --commit nie potrzebuje serwera: do katalogu --out trafiają profile.json, mapping.json,
+                accepted/*.csv, errors.csv, duplicates.csv i summary.json.
                   --dry-run         mówi, co by się stało; niczego nie zapisuje
                   --commit          zapisuje wszystko w jednej transakcji; import można cofnąć
                   --status ID       co z importem
                   --undo ID         cofa to, czego nikt potem nie zmienił
-                  --out KATALOG     dokąd trafią odrzucone wiersze (errors-*.csv)
+                  --out KATALOG     dokąd trafią wyniki i odrzucone wiersze (bez serwera domyślnie import-profile)
+                  --mapping PLIK    mapping.json, poprawiony ręcznie
+                  --dictionary PLIK słownik danych tabel bez nagłówka: table,position,name,type,label,key,references
+                  --encoding K      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (domyślnie rozpoznane)
+                  --delimiter Z     znak rozdzielający, tab dla tabulatora (domyślnie rozpoznany)
+                  --dates K         kolejność w datach: dmy, mdy, ymd (domyślnie rozpoznana)
+                  --kind R          auto, people, accounts, contacts, products, deals (domyślnie auto)
                   --currency XXX    waluta kwot (domyślnie firmy, w nowej instalacji PLN)
                   --start-on DATA   początek stanowisk i cen (domyślnie najwcześniejsza data w plikach)
-                  --on-duplicate fill|overwrite|skip   co z rekordami, które już są (domyślnie fill: uzupełnij puste)
-                  --mapping PLIK    przypisanie kolumn, JSON jak w PUT /api/imports/ID/mapping
+                  --on-duplicate create|fill|overwrite|skip   co z rekordami, które już są (domyślnie fill: uzupełnij puste)
                   --data KATALOG    dane instalacji
-                Kody wyjścia: 0 wszystko przyjęte, 4 część wierszy odrzucona, 2 pliki nie do odczytania, 6 odmowa, 64 zła opcja
+                Kody wyjścia: 0 wszystko przyjęte, 4 część wierszy odrzucona, 2 pliki nie do odczytania lub niepełne mapowanie,
+                6 odmowa, 64 zła opcja
 
-                Przykład: ./sternik import ./pliki --dry-run""", """
-                ./sternik import DIR|FILE… --dry-run|--commit [--lang pl|en] [--out DIR]
+                Przykład: ./sternik import demo/imports/klienci-1250.csv --out profil""", """
+                ./sternik import DIR|FILE… [--out DIR]
+                ./sternik import DIR|FILE… --dry-run|--commit
                 ./sternik import --status ID | --undo ID
 
-                Reads CSV tables (UTF-8, may be packed .gz) that refer to each other: team, accounts, products, deals.
+                Reads CSV and XLSX tables in any encoding (may be packed .gz): team, accounts, contacts, products, deals.
+                Without --dry-run and --commit no server is needed: the folder of --out receives profile.json, mapping.json,
+                accepted/*.csv, errors.csv, duplicates.csv and summary.json.
                   --dry-run         tells what would be done; writes nothing
                   --commit          writes everything in one transaction; the import can be undone
                   --status ID       how an import stands
                   --undo ID         takes back what nobody has changed since
-                  --out DIR         where refused rows go (errors-*.csv)
+                  --out DIR         where results and refused rows go (without server import-profile by default)
+                  --mapping FILE    mapping.json, mended by hand
+                  --dictionary FILE data dictionary of tables without header: table,position,name,type,label,key,references
+                  --encoding E      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (default: recognised)
+                  --delimiter D     character between fields, tab for a tabulator (default: recognised)
+                  --dates O         order in dates: dmy, mdy, ymd (default: recognised)
+                  --kind K          auto, people, accounts, contacts, products, deals (default auto)
                   --currency XXX    currency of amounts (default the company's, PLN in a new installation)
                   --start-on DATE   beginning of positions and prices (default the earliest date in the files)
-                  --on-duplicate fill|overwrite|skip   what happens to records that exist (default fill: fill what is empty)
-                  --mapping FILE    mapping of columns, JSON as in PUT /api/imports/ID/mapping
+                  --on-duplicate create|fill|overwrite|skip   what happens to records that exist (default fill: fill what is empty)
                   --data DIR        data of the installation
-                Exit codes: 0 all accepted, 4 some rows refused, 2 files unreadable, 6 refused, 64 wrong option
+                Exit codes: 0 all accepted, 4 some rows refused, 2 files unreadable or mapping incomplete, 6 refused,
+                64 wrong option
 
-                Example: ./sternik import ./files --dry-run""");
+                Example: ./sternik import demo/imports/klienci-1250.csv --out profile""");
     }
 }

@@ -10,7 +10,9 @@ import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
 import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.selling.AccountImportStore.Facts;
+import io.sternik.engine.table.CellKinds;
 import io.sternik.engine.table.Fold;
+import io.sternik.engine.table.PostalAddress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class AccountImportPlan implements ImportPlan {
     private final ImportContext context;
     private final Map<String, List<Facts>> byName = new HashMap<>();
     private final Map<String, Facts> byExternalId = new HashMap<>();
+    private final Map<String, Facts> byNip = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Facts> created = new ArrayList<>();
@@ -57,37 +60,60 @@ final class AccountImportPlan implements ImportPlan {
             if (externalId != null) {
                 byExternalId.put(externalId, account);
             }
-            context.names().add(ImportNames.ACCOUNT, account.name(), account.id());
+            String nip = account.nip();
+            if (nip != null) {
+                byNip.put(nip, account);
+            }
+            register(account);
+        }
+    }
+
+    private void register(Facts account) {
+        context.names().add(ImportNames.ACCOUNT, account.name(), account.id());
+        String externalId = account.externalId();
+        if (externalId != null) {
+            context.names().addCode(ImportNames.ACCOUNT, externalId, account.id());
         }
     }
 
     void read(ImportRow row) {
         String name = row.required("name");
         String externalId = row.text("externalId");
+        String nip = nip(row);
         Map<String, Object> custom = new LinkedHashMap<>();
         putNumber(custom, "founded", row.integer("founded"));
-        putNumber(custom, "revenue", row.decimal("revenue"));
+        putNumber(custom, "revenue", row.amount("revenue", context.settings().currency()));
         putNumber(custom, "employees", row.integer("employees"));
-        Facts existing = existing(row, name, externalId);
-        if (!seen.add(externalId == null ? "name:" + Fold.text(name) : "id:" + externalId)) {
+        Facts existing = existing(row, name, externalId, nip);
+        String key = externalId != null ? "id:" + externalId : "name:" + Fold.text(name);
+        boolean again = seen.contains(key) || (nip != null && seen.contains("nip:" + nip));
+        if (again && row.sheet().mayRepeat() && !row.isRefused()) {
+            return;
+        }
+        if (again && !context.createsAlways()) {
             row.refuse("name", "twice", Map.of("value", name));
         }
         if (row.isRefused()) {
             return;
         }
+        seen.add(key);
+        if (nip != null) {
+            seen.add("nip:" + nip);
+        }
         Facts wanted = new Facts(
                 existing == null ? context.newId() : existing.id(),
                 externalId,
+                nip,
                 name,
                 row.text("sector"),
                 row.text("country"),
-                row.text("town"),
+                town(row),
                 null,
                 custom,
                 1);
         candidates.add(new Candidate(row, wanted, existing));
         if (existing == null) {
-            context.names().add(ImportNames.ACCOUNT, name, wanted.id());
+            register(wanted);
         }
     }
 
@@ -165,6 +191,7 @@ final class AccountImportPlan implements ImportPlan {
     private List<FieldChange> changes(ImportRow row, Facts existing, Facts wanted) {
         FieldChange.Difference difference = new FieldChange.Difference();
         compare(difference, row, "externalId", existing.externalId(), wanted.externalId());
+        compare(difference, row, "nip", existing.nip(), wanted.nip());
         compare(difference, row, "name", existing.name(), wanted.name());
         compare(difference, row, "sector", existing.sector(), wanted.sector());
         compare(difference, row, "country", existing.country(), wanted.country());
@@ -191,10 +218,11 @@ final class AccountImportPlan implements ImportPlan {
         }
     }
 
-    private @Nullable Facts existing(ImportRow row, String name, @Nullable String externalId) {
+    private @Nullable Facts existing(ImportRow row, String name, @Nullable String externalId, @Nullable String nip) {
         Facts byId = externalId == null ? null : byExternalId.get(externalId);
-        if (byId != null) {
-            return byId;
+        Facts byNumber = nip == null ? null : byNip.get(nip);
+        if (byId != null || byNumber != null || context.createsAlways()) {
+            return byId == null ? byNumber : byId;
         }
         List<Facts> named = byName.getOrDefault(Fold.text(name), List.of()).stream()
                 .filter(account -> externalId == null || account.externalId() == null)
@@ -203,6 +231,27 @@ final class AccountImportPlan implements ImportPlan {
             row.refuse("name", "ambiguous-reference", Map.of("value", name, "candidates", name + " × " + named.size()));
         }
         return named.isEmpty() ? null : named.getFirst();
+    }
+
+    /** The bare digits of the tax number; a wrong one, or one that a spreadsheet has cut, refuses the row. */
+    private static @Nullable String nip(ImportRow row) {
+        String written = row.code("nip");
+        if (written != null && !CellKinds.isNip(written)) {
+            row.refuse("nip", "nip", Map.of("value", written));
+        }
+        return written == null || row.isRefused() ? null : TaxNumber.normal(written);
+    }
+
+    /** The town, also when it stands within an address; street and postcode are counted, because accounts have no place for them yet. */
+    private @Nullable String town(ImportRow row) {
+        String address = row.text("address");
+        if (address == null) {
+            return row.text("town");
+        }
+        PostalAddress parts = PostalAddress.of(address);
+        context.report().notice("address-town", row, address, parts.town());
+        String town = row.text("town");
+        return town != null || parts.town().isEmpty() ? town : parts.town();
     }
 
     private static void putNumber(Map<String, Object> custom, String key, @Nullable Object value) {

@@ -39,6 +39,7 @@ class AccountImportStore {
     record Facts(
             UUID id,
             @Nullable String externalId,
+            @Nullable String nip,
             String name,
             @Nullable String sector,
             @Nullable String country,
@@ -48,7 +49,7 @@ class AccountImportStore {
             long version) {
 
         Facts under(@Nullable UUID newParent) {
-            return new Facts(id, externalId, name, sector, country, town, newParent, custom, version);
+            return new Facts(id, externalId, nip, name, sector, country, town, newParent, custom, version);
         }
     }
 
@@ -59,6 +60,7 @@ class AccountImportStore {
         return sql.select(
                         ACCOUNT.ID,
                         ACCOUNT.EXTERNAL_ID,
+                        ACCOUNT.NIP,
                         ACCOUNT.NAME,
                         ACCOUNT.SECTOR,
                         ACCOUNT.COUNTRY,
@@ -76,8 +78,9 @@ class AccountImportStore {
                         row.value5(),
                         row.value6(),
                         row.value7(),
-                        json.readValue(row.value8().data(), new TypeReference<Map<String, Object>>() {}),
-                        row.value9()));
+                        row.value8(),
+                        json.readValue(row.value9().data(), new TypeReference<Map<String, Object>>() {}),
+                        row.value10()));
     }
 
     Map<UUID, UUID> parents() {
@@ -131,6 +134,7 @@ class AccountImportStore {
     private void set(AccountRecord row, Map<String, Object> custom, FieldChange change, Facts wanted) {
         switch (change.field()) {
             case "externalId" -> row.setExternalId(wanted.externalId());
+            case "nip" -> row.setNip(wanted.nip());
             case "name" -> row.setName(wanted.name());
             case "sector" -> row.setSector(wanted.sector());
             case "country" -> row.setCountry(wanted.country());
@@ -148,6 +152,7 @@ class AccountImportStore {
         AccountRecord row = new AccountRecord();
         row.setId(account.id());
         row.setExternalId(account.externalId());
+        row.setNip(account.nip());
         row.setName(account.name());
         row.setSector(account.sector());
         row.setCountry(account.country());

@@ -8,7 +8,9 @@ import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
 import io.sternik.app.platform.list.ListField;
+import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
@@ -59,19 +61,35 @@ class AccountList implements ListCatalogue {
                 List.of(
                         ListField.text("name", ACCOUNT.NAME, ACCOUNT.FOLDED),
                         ListField.of("sector", FieldType.TEXT, ACCOUNT.SECTOR),
-                        ListField.of("country", FieldType.TEXT, ACCOUNT.COUNTRY),
+                        ListField.of("country", FieldType.TEXT, accounts.told(ACCOUNT.COUNTRY)),
                         ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN),
                         ListField.ref(
                                 "owner",
                                 FieldType.OWNER,
                                 ACCOUNT.OWNER_POSITION,
                                 accounts.owner().name()),
-                        ListField.ref("parent", FieldType.REF, ACCOUNT.PARENT, AccountQueries.parentName()),
+                        ListField.ref(
+                                "parent",
+                                FieldType.REF,
+                                accounts.told(ACCOUNT.PARENT),
+                                accounts.told(AccountQueries.parentName())),
                         ListField.options("status", ACCOUNT.STATUS, statuses()),
-                        ListField.of("nip", FieldType.TEXT, ACCOUNT.NIP),
-                        ListField.of("externalId", FieldType.TEXT, ACCOUNT.EXTERNAL_ID)),
+                        ListField.of("nip", FieldType.TEXT, accounts.told(ACCOUNT.NIP)),
+                        ListField.of("externalId", FieldType.TEXT, accounts.told(ACCOUNT.EXTERNAL_ID))),
                 "name",
-                List.of("name", "sector", "town", "owner", "openDeals", "wonValue"));
+                List.of("name", "sector", "town", "owner", "openDeals", "wonValue"),
+                new ListRoles(
+                        "name",
+                        "status",
+                        null,
+                        List.of(),
+                        "owner",
+                        new ListRoles.Place("town", ACCOUNT.LAT, ACCOUNT.LON)));
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(new OpenList("accounts", SellingRights.READ, viewer -> source(viewer.visibility())));
     }
 
     private static List<ListField.Option> statuses() {

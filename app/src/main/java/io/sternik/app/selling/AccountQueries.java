@@ -68,6 +68,11 @@ final class AccountQueries {
                 : DSL.coalesce(DSL.field(visibility.owns(ACCOUNT.OWNER_POSITION)), DSL.inline(false));
     }
 
+    /** A field that the head does not show: empty to whoever sees the head only, also in filters and orders. */
+    <T> Field<T> told(Field<T> field) {
+        return visibility.seesAll() ? field : DSL.when(visibility.owns(ACCOUNT.OWNER_POSITION), field);
+    }
+
     /** Deals and money are counted as far as the viewer sees the deals. */
     private <T> Field<T> ofDeals(Field<T> what, Condition which) {
         return DSL.field(DSL.select(what)

@@ -9,7 +9,9 @@ import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
 import io.sternik.app.platform.list.ListField;
+import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Text;
 import java.util.List;
@@ -60,7 +62,8 @@ class ActivityList implements ListCatalogue {
                         ListField.of("endedAt", FieldType.INSTANT, ACTIVITY.ENDED_AT),
                         ListField.of("durationMinutes", FieldType.INTEGER, ACTIVITY.DURATION_MINUTES)),
                 "-day",
-                List.of("name", "kind", "day", "state", "account", "contact", "deal", "owner"));
+                List.of("name", "kind", "day", "state", "account", "contact", "deal", "owner"),
+                new ListRoles("name", "state", null, List.of("day"), "owner", null));
     }
 
     private static List<ListField.Option> kinds() {
@@ -84,5 +87,10 @@ class ActivityList implements ListCatalogue {
     @Override
     public List<ListDescriptor> descriptors() {
         return List.of(descriptor(new ActivityQueries(time.today())));
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(new OpenList("activities", SellingRights.READ, _ -> source()));
     }
 }

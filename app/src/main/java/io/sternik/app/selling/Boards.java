@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -63,14 +62,15 @@ class Boards {
             List<Money> weighted,
             List<DealRow> cards) {}
 
-    /** The heads come from the rollup when nothing is filtered, so they cost the same for a thousand deals as for a million. */
+    /** The heads come from the rollup when only owners and stages are filtered, so they cost the same for a thousand deals as for a million. */
     Board board(@Nullable UUID pipelineId, @Nullable String filter, int cards, Viewer viewer) {
         Pipelines.Pipeline pipeline = pipelineId == null
                 ? pipelines.all().getFirst()
                 : pipelines.find(pipelineId).orElseThrow(() -> new DealProblem.ForeignStage().refused());
         Condition filtered = lists.condition(filter, list.descriptor(), viewer.visibility());
-        boolean whole = filter == null || filter.isBlank();
-        Map<UUID, Head> heads = whole ? rolledUp(pipeline, viewer) : counted(pipeline, filtered, viewer);
+        Map<UUID, Head> heads = list.isRolledUp(lists.mentioned(filter))
+                ? rolledUp(pipeline, lists.condition(filter, list.rollup(), viewer.visibility()), viewer)
+                : counted(pipeline, filtered, viewer);
         Map<UUID, List<DealRow>> rows = new LinkedHashMap<>();
         for (Pipelines.Stage stage : pipeline.stages()) {
             rows.put(stage.id().value(), List.of());
@@ -112,7 +112,7 @@ class Boards {
                 cards == null ? List.of() : cards);
     }
 
-    private Map<UUID, Head> rolledUp(Pipelines.Pipeline pipeline, Viewer viewer) {
+    private Map<UUID, Head> rolledUp(Pipelines.Pipeline pipeline, Condition filtered, Viewer viewer) {
         return heads(sql.select(
                         DEAL_ROLLUP.STAGE.as("stage"),
                         DEAL_ROLLUP.CURRENCY.as("currency"),
@@ -123,6 +123,7 @@ class Boards {
                 .from(DEAL_ROLLUP)
                 .where(
                         DEAL_ROLLUP.PIPELINE.eq(pipeline.id().value()),
+                        filtered,
                         viewer.visibility().owns(DEAL_ROLLUP.OWNER_POSITION))
                 .groupBy(DEAL_ROLLUP.STAGE, DEAL_ROLLUP.CURRENCY)
                 .having(DSL.sum(DEAL_ROLLUP.DEALS).gt(java.math.BigDecimal.ZERO))
@@ -131,8 +132,6 @@ class Boards {
     }
 
     private Map<UUID, Head> counted(Pipelines.Pipeline pipeline, Condition filtered, Viewer viewer) {
-        Field<Long> weighted =
-                DSL.field("selling.weighted({0}, {1})", Long.class, DEAL.AMOUNT_MINOR, STAGE.PROBABILITY_BP);
         return heads(fresh.select(
                         DEAL.STAGE.as("stage"),
                         DEAL.CURRENCY.as("currency"),
@@ -140,13 +139,21 @@ class Boards {
                         DSL.count().minus(DSL.count(DEAL.AMOUNT_MINOR)).as("unknown"),
                         DSL.coalesce(DSL.sum(DEAL.AMOUNT_MINOR), DSL.inline(java.math.BigDecimal.ZERO))
                                 .as("amount"),
-                        DSL.coalesce(DSL.sum(weighted), DSL.inline(java.math.BigDecimal.ZERO))
+                        DSL.coalesce(
+                                        DSL.sum(DealList.weighted(pipeline.stages())),
+                                        DSL.inline(java.math.BigDecimal.ZERO))
                                 .as("weighted"))
                 .from(new DealQueries(time.today()).from())
-                .where(DEAL.PIPELINE.eq(pipeline.id().value()), DealQueries.visible(viewer.visibility()), filtered)
+                .where(inStages(pipeline), DealQueries.visible(viewer.visibility()), filtered)
                 .groupBy(DEAL.STAGE, DEAL.CURRENCY)
                 .orderBy(DEAL.CURRENCY)
                 .fetch());
+    }
+
+    /** The stages instead of their pipeline: stages stand in the indexes. */
+    private static Condition inStages(Pipelines.Pipeline pipeline) {
+        return DEAL.STAGE.in(
+                pipeline.stages().stream().map(stage -> stage.id().value()).toList());
     }
 
     private static Map<UUID, Head> heads(Iterable<? extends Record> rows) {

@@ -8,6 +8,7 @@ import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
 import io.sternik.app.platform.list.ListField;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Text;
 import java.util.List;
@@ -79,5 +80,10 @@ class ContactList implements ListCatalogue {
     @Override
     public List<ListDescriptor> descriptors() {
         return List.of(descriptor(new ContactQueries(time.today(), Visibility.nothing())));
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(new OpenList("contacts", SellingRights.READ, viewer -> source(viewer.visibility())));
     }
 }

@@ -111,7 +111,7 @@ final class DealImportPlan implements ImportPlan {
     }
 
     private @Nullable Long amount(ImportRow row) {
-        BigDecimal amount = row.decimal("amount");
+        BigDecimal amount = row.amount("amount", context.settings().currency());
         if (amount == null) {
             return null;
         }
@@ -136,6 +136,9 @@ final class DealImportPlan implements ImportPlan {
     /** The id in the file; without one, a name made from the whole row, so that the same file again makes nothing new. */
     private String externalId(ImportRow row) {
         String written = row.text("externalId");
+        if (written == null && context.createsAlways()) {
+            return "row-" + context.newId();
+        }
         String key = written != null
                 ? written
                 : "row-"

@@ -4,12 +4,14 @@ import static io.sternik.app.platform.access.Role.ADMINISTRATOR;
 import static io.sternik.app.platform.access.Role.ASSISTANT;
 import static io.sternik.app.platform.access.Role.DIRECTOR;
 import static io.sternik.app.platform.access.Role.DISTRICT_MANAGER;
+import static io.sternik.app.platform.access.Role.FINANCE;
 import static io.sternik.app.platform.access.Role.LEADER;
 import static io.sternik.app.platform.access.Role.MANAGER;
 import static io.sternik.app.platform.access.Role.MARKETING_MANAGER;
 import static io.sternik.app.platform.access.Role.PRODUCT_LINE_ADMINISTRATOR;
 import static io.sternik.app.platform.access.Role.SELLER;
 
+import io.sternik.app.platform.access.Chapter;
 import io.sternik.app.platform.access.ModuleRights;
 import io.sternik.app.platform.access.Permission;
 import io.sternik.app.platform.access.RailEntry;
@@ -46,9 +48,11 @@ class SellingRights {
     /** See sums of the whole company, without its records. */
     static final String RESULTS_ALL = "selling.results-all";
 
+    private static final List<Chapter> SELLING = List.of(Chapter.SELLING);
     private static final Set<Role> SELLERS = Set.of(SELLER, LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
     private static final Set<Role> LEADERS = Set.of(LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
-    private static final Set<Role> OBSERVERS = Set.of(MARKETING_MANAGER, PRODUCT_LINE_ADMINISTRATOR, ADMINISTRATOR);
+    private static final Set<Role> OBSERVERS =
+            Set.of(MARKETING_MANAGER, PRODUCT_LINE_ADMINISTRATOR, FINANCE, ADMINISTRATOR);
 
     @Bean
     ModuleRights sellingModuleRights() {
@@ -67,11 +71,11 @@ class SellingRights {
                         new Permission(RESULTS, with(SELLERS, OBSERVERS)),
                         new Permission(RESULTS_ALL, OBSERVERS)),
                 List.of(
-                        new RailEntry("results", 10, RESULTS),
-                        new RailEntry("deals", 20, READ),
-                        new RailEntry("accounts", 30, READ),
-                        new RailEntry("contacts", 35, READ),
-                        new RailEntry("activities", 37, READ)));
+                        new RailEntry("results", SELLING, 10, RESULTS),
+                        new RailEntry("deals", SELLING, 20, READ),
+                        new RailEntry("accounts", SELLING, 30, READ),
+                        new RailEntry("contacts", SELLING, 35, READ),
+                        new RailEntry("activities", SELLING, 37, READ)));
     }
 
     private static Set<Role> with(Set<Role> some, Set<Role> others) {

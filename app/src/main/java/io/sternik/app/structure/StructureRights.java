@@ -1,5 +1,6 @@
 package io.sternik.app.structure;
 
+import io.sternik.app.platform.access.Chapter;
 import io.sternik.app.platform.access.ModuleRights;
 import io.sternik.app.platform.access.Permission;
 import io.sternik.app.platform.access.RailEntry;
@@ -32,6 +33,6 @@ public class StructureRights {
                         new Permission(EDIT_PEOPLE, editors),
                         new Permission(EDIT_POSITIONS, editors),
                         new Permission(MANAGE_USERS, Set.of(Role.ADMINISTRATOR))),
-                List.of(new RailEntry("structure", 80, READ)));
+                List.of(new RailEntry("structure", List.of(Chapter.STRUCTURE, Chapter.MY_PLACE), 80, READ)));
     }
 }

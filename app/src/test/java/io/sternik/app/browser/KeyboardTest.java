@@ -19,7 +19,9 @@ class KeyboardTest extends DemoStory {
     @Test
     void theWholeLoopWorksByKeys() {
         Caller manager = demoCaller("kierownik");
-        manager.put("/api/me/preferences", Map.of("language", "pl", "theme", "system", "density", "default"));
+        manager.put(
+                "/api/me/preferences",
+                Map.of("language", "pl", "theme", "system", "density", "default", "start", "", "letterKeys", true));
         String deal = manager.post("/api/deals", Map.of("name", "Klawiaturowa")).text("/id");
         try (Visitor visitor = Visitor.polish(address())) {
             visitor.go("/");

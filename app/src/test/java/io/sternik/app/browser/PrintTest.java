@@ -1,45 +1,87 @@
 package io.sternik.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import org.assertj.core.api.Assertions;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** What goes to paper: the content with its heads, without the frame. */
+/** What goes to paper, read back from it: the content with its heads on every page, the foot, and not the frame. */
 class PrintTest extends DemoStory {
 
+    private static final String OPEN = "/selling/deals?filter=status+%3D+open";
+
     @Test
-    void theFrameStaysOffThePaperAndTheHeadsAreOnIt() {
+    void aListOnPaperHasItsHeadsOnEveryPageAndAFootThatSaysWhatItIs() throws IOException {
         try (Visitor visitor = Visitor.polish(address()).signedInAs("kierownik")) {
-            visitor.go("/selling/deals");
-            assertThat(visitor.page().locator("nav").first()).isVisible();
-            assertThat(visitor.page().locator("header").first()).isVisible();
-
-            onPaper(visitor);
-            assertThat(visitor.page().locator("nav").first()).isHidden();
-            assertThat(visitor.page()
-                            .locator("th:visible, [role=columnheader]:visible")
-                            .getByText("Kwota")
-                            .first())
-                    .isVisible();
-
-            onScreen(visitor);
-            visitor.go("/selling/results");
-            onPaper(visitor);
-            assertThat(visitor.page().locator("nav").first()).isHidden();
-            assertThat(visitor.page().locator("#content th:visible").first()).isVisible();
-            Assertions.assertThat(visitor.page().pdf())
-                    .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            visitor.go(OPEN);
+            visitor.settle();
+            try (PDDocument paper = paper(visitor)) {
+                int pages = paper.getNumberOfPages();
+                assertThat(pages).isGreaterThan(1);
+                assertThat(paper.getPage(0).getMediaBox().getWidth())
+                        .as("landscape")
+                        .isGreaterThan(paper.getPage(0).getMediaBox().getHeight());
+                for (int page = 1; page <= pages; page++) {
+                    assertThat(text(paper, page))
+                            .as("page " + page)
+                            .contains("Kwota", "Zamknięcie", "wydruk:", page + " / " + pages, "/selling/deals?filter=");
+                }
+                assertThat(text(paper, 1)).contains("Status: Otwarta").doesNotContain("Szukaj", "Zapisz widok");
+            }
         }
     }
 
-    private static void onPaper(Visitor visitor) {
-        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    @Test
+    void aRecordAndAPageOfFiguresOnPaperAreReadInEnglishToo() throws IOException {
+        try (Visitor visitor =
+                Visitor.of(address(), "en-GB", ColorScheme.DARK, Chromium.DESK).signedInAs("kierownik")) {
+            visitor.go("/selling/deals");
+            visitor.page().locator("#content [role=grid]").focus();
+            visitor.press("Home", "Shift+Enter");
+            assertThat(visitor.page().locator("#content aside h1")).isVisible();
+            visitor.settle();
+            String name = visitor.page().locator("#content aside h1").innerText();
+            try (PDDocument paper = paper(visitor)) {
+                assertThat(text(paper, 1).replaceAll("\\s+", " "))
+                        .contains(name.replaceAll("\\s+", " "), "Amount", "printed")
+                        .doesNotContain("Delete deal");
+            }
+            visitor.go("/selling/results");
+            visitor.settle();
+            try (PDDocument paper = paper(visitor)) {
+                assertThat(text(paper, 1)).contains("Value won", "printed");
+            }
+        }
     }
 
-    private static void onScreen(Visitor visitor) {
-        visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    @Test
+    void theFrameStaysOffThePaper() {
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("kierownik")) {
+            visitor.go("/selling/deals?layout=board");
+            assertThat(visitor.page().locator("nav").first()).isVisible();
+            assertThat(visitor.page().locator("header").first()).isVisible();
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(visitor.page().locator("nav").first()).isHidden();
+            assertThat(visitor.page().locator("#content article, #content li").first())
+                    .isVisible();
+        }
+    }
+
+    private static PDDocument paper(Visitor visitor) throws IOException {
+        return Loader.loadPDF(visitor.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true)));
+    }
+
+    private static String text(PDDocument paper, int page) throws IOException {
+        PDFTextStripper reader = new PDFTextStripper();
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        return reader.getText(paper).replace('\u00a0', ' ');
     }
 }

@@ -108,7 +108,17 @@ final class Visitor implements AutoCloseable {
                 address + "/api/me/preferences",
                 RequestOptions.create()
                         .setHeader("X-CSRF-Token", session.path("csrf").asString())
-                        .setData(Map.of("language", language, "theme", "system", "density", "default")));
+                        .setData(Map.of(
+                                "language",
+                                language,
+                                "theme",
+                                "system",
+                                "density",
+                                "default",
+                                "start",
+                                "",
+                                "letterKeys",
+                                true)));
         Assertions.assertThat(List.of(entered.status(), chosen.status())).containsExactly(204, 200);
         return this;
     }

@@ -176,7 +176,14 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
             case LEADER -> company.user("L1");
             case SELLER -> company.user("S1");
             case ADMINISTRATOR -> company.user("ADM");
-            case ASSISTANT, DISTRICT_MANAGER, MARKETING_MANAGER, PRODUCT_LINE_ADMINISTRATOR -> withoutPosition(role);
+            case ASSISTANT,
+                    DISTRICT_MANAGER,
+                    MARKETING_MANAGER,
+                    PRODUCT_LINE_ADMINISTRATOR,
+                    RECRUITER,
+                    INTERVIEWER,
+                    TRAINER,
+                    FINANCE -> withoutPosition(role);
         };
     }
 

@@ -77,7 +77,8 @@ final class Records {
     /** Address about a record of that relation to the role; null where there is none. An unknown kind of record is a bug of this test. */
     @Nullable String address(String path, String relation, String role) {
         if (!path.contains("{id}")) {
-            return path.replace("{object}", "deals") + query(path);
+            // A layout has the right of its list; that of products is everybody's.
+            return path.replace("{object}", path.endsWith("{object}") ? "deals" : "products") + query(path);
         }
         UUID id = id(path, relation, role);
         String query = path.equals("/api/price-books/{id}/why") ? "?product=" + product : query(path);

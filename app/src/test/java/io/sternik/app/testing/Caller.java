@@ -30,7 +30,7 @@ public final class Caller {
         this.base = URI.create("http://127.0.0.1:" + port);
     }
 
-    /** An answer with its body as JSON; a body that is none is an empty object. */
+    /** An answer with its body as JSON; a body of lines is an array, one that is no JSON an empty object. */
     public record Answer(
             int status, JsonNode body, @Nullable String tag, HttpHeaders headers) {
 
@@ -166,8 +166,11 @@ public final class Caller {
             HttpResponse<String> response = HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofString());
             response.headers().firstValue("Set-Cookie").ifPresent(this::signedIn);
             String text = response.body();
-            JsonNode body =
-                    text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
+            boolean lines =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("application/x-ndjson");
+            JsonNode body = lines
+                    ? JSON.readTree("[" + text.strip().replace("\n", ",") + "]")
+                    : text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
             return new Answer(
                     response.statusCode(),
                     body,

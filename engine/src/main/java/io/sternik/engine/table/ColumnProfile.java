@@ -8,7 +8,7 @@ import java.util.List;
  * @param type of at least 98 % of its cells that are not empty, else TEXT
  * @param cells all cells
  * @param empty cells with nothing but space
- * @param dateOrder order of day and month; matters for DATE
+ * @param dateOrder order of day and month; matters for DATE, and for the dates among words in TEXT
  * @param decimalMark decimal mark; matters for DECIMAL and PERCENT
  * @param asked whether the cells decide order or mark for themselves (false) or the one given is only proposed (true): every cell could be
  *     read both ways

@@ -92,7 +92,15 @@ public final class ColumnProfiler {
                 return profile(type, proposedOrder, mark, asked, both ? tally.strict() : tally);
             }
         }
-        return profile(ColumnType.TEXT, proposedOrder, proposedMark, false, new Tally());
+        return profile(ColumnType.TEXT, orderAmongWords(), proposedMark, false, new Tally());
+    }
+
+    /** Among words, dates are read in an order only when most cells are dates and some of them decide it. */
+    private DateOrder orderAmongWords() {
+        boolean mostly = (dates.fits + dates.doubtfulCount) * 2 > cells - empty;
+        return !mostly || dayFirst == monthFirst
+                ? DateOrder.EACH_CELL
+                : dayFirst ? DateOrder.DAY_MONTH : DateOrder.MONTH_DAY;
     }
 
     private void addDate(long line, String value) {

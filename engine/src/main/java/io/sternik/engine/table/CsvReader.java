@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a fault reading goes on at the next line that has, by itself, the number of fields that most records have. A record over several lines
  * with another number of fields is taken for an unbalanced quote. Text before bad bytes is still read.
  */
-public final class CsvReader implements AutoCloseable {
+public final class CsvReader implements RecordSource {
 
     private static final int SAMPLE = 1 << 18;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -57,7 +57,13 @@ public final class CsvReader implements AutoCloseable {
         return guess;
     }
 
+    @Override
+    public int fieldCount() {
+        return guess.fieldCount();
+    }
+
     /** The next record or fault, null at the end of the file. */
+    @Override
     public @Nullable CsvEntry next() throws IOException {
         if (finished) {
             return null;

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param complete the date when no question of order remains, such as 2025-12-31
  */
 record DateText(int first, int second, int year, @Nullable LocalDate complete) {
+
+    private static final Pattern TIME = Pattern.compile(
+            "\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?( ?[ap]\\.?m\\.?)?( ?(z|utc|[+-]\\d{2}(:?\\d{2})?))?");
 
     /** First letters of the months in Polish (genitive and nominative) and English, which tell them apart. */
     private static final List<List<String>> MONTHS = List.of(
@@ -33,7 +37,7 @@ record DateText(int first, int second, int year, @Nullable LocalDate complete) {
 
     /** The parts of the cell, null when it is no date in any order. */
     static @Nullable DateText of(String cell) {
-        String text = withoutYearWord(cell.strip().toLowerCase(Locale.ROOT));
+        String text = withoutYearWord(withoutTime(cell.strip().toLowerCase(Locale.ROOT)));
         if (text.length() == 8 && isNumber(text)) {
             int year = number(text.substring(0, 4));
             boolean plausible = year >= 1900 && year < 2100;
@@ -49,6 +53,10 @@ record DateText(int first, int second, int year, @Nullable LocalDate complete) {
     }
 
     private static @Nullable DateText ofParts(String[] parts, char separator) {
+        boolean monthFirst = separator == ' ' && parts[1].endsWith(",") && monthNamed(parts[0]) > 0;
+        if (monthFirst) {
+            return ofParts(new String[] {parts[1].substring(0, parts[1].length() - 1), parts[0], parts[2]}, separator);
+        }
         int month = monthNamed(parts[1]);
         if (month > 0 && isNumber(parts[0]) && isYear(parts[2])) {
             return complete(year(parts[2]), month, number(parts[0]));
@@ -89,6 +97,18 @@ record DateText(int first, int second, int year, @Nullable LocalDate complete) {
                 yield isAmbiguous() ? null : dayFirst != null ? dayFirst : date(year, first, second);
             }
         };
+    }
+
+    /** A time of day behind the date, as databases write it, is passed over. */
+    private static String withoutTime(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            return text;
+        }
+        int border = Math.max(text.lastIndexOf(' ', colon), text.lastIndexOf('t', colon));
+        return border > 0 && TIME.matcher(text.substring(border + 1)).matches()
+                ? text.substring(0, border).strip()
+                : text;
     }
 
     private static String withoutYearWord(String text) {

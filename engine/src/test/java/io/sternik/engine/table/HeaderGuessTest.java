@@ -37,6 +37,25 @@ class HeaderGuessTest {
     void recognisesTotals() {
         assertThat(HeaderGuess.isTotal(List.of("", "Razem:", "12"))).isTrue();
         assertThat(HeaderGuess.isTotal(List.of("Razemska", "12"))).isFalse();
+        assertThat(HeaderGuess.isTotal(List.of("Total", "Paliwa", "12"))).isFalse();
+        assertThat(HeaderGuess.isTotal(List.of("Suma", "", "12", "9%"))).isTrue();
+    }
+
+    @Test
+    void joinsTwoRowsOfWhichTheUpperGroupsColumns() throws IOException {
+        HeaderGuess guess = guess(
+                "Zestawienie;;;;\nKlient;;Szansa;;\nNazwa;NIP;Etap;Kwota;Uwagi\nAlfa;000-123-45-62;Oferta;1,50;x\n", 5);
+        assertThat(guess.record()).isEqualTo(1);
+        assertThat(guess.rows()).isEqualTo(2);
+        assertThat(guess.names())
+                .containsExactly("Klient Nazwa", "Klient NIP", "Szansa Etap", "Szansa Kwota", "Szansa Uwagi");
+    }
+
+    @Test
+    void passesTitlesThatFillOneCellOfATable() throws IOException {
+        HeaderGuess guess = guess("Raport;;\n;;2025\nKlient;Miasto;Kwota\nAlfa;Łódź;1,50\n", 3);
+        assertThat(guess.record()).isEqualTo(2);
+        assertThat(guess.rows()).isEqualTo(1);
     }
 
     private static HeaderGuess guess(String text, int fieldCount) throws IOException {

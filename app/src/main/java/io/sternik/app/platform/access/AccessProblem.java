@@ -42,6 +42,12 @@ public sealed interface AccessProblem extends Problem {
         public Map<String, Object> params() {
             return Map.of("permission", permission, "holders", holders);
         }
+
+        @Override
+        public Map<String, Object> words() {
+            return Map.of(
+                    "holders", holders.stream().map(role -> "@role." + role).toList());
+        }
     }
 
     /** An unsafe request without the token of its session: it may come from a foreign page. */

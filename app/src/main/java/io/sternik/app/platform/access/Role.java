@@ -24,6 +24,14 @@ public enum Role {
     MARKETING_MANAGER("marketing-manager"),
     /** administrator linii produktów */
     PRODUCT_LINE_ADMINISTRATOR("product-line-administrator"),
+    /** rekruter */
+    RECRUITER("recruiter"),
+    /** osoba prowadząca rozmowę */
+    INTERVIEWER("interviewer"),
+    /** trener */
+    TRAINER("trainer"),
+    /** finanse */
+    FINANCE("finance"),
     /** administrator */
     ADMINISTRATOR("administrator");
 

@@ -20,6 +20,9 @@ public interface VisibilitySource {
     /** The positions themselves and all above them today. */
     List<UUID> above(List<UUID> positions);
 
+    /** The users who hold one of the positions today. */
+    List<UserId> holders(List<UUID> positions);
+
     /**
      * A user's place in the company today.
      *

@@ -99,7 +99,7 @@ class BulkRun {
 
     private Text words(Problem problem) {
         if (problem.findings().isEmpty()) {
-            return texts.both("problem." + problem.code(), problem.params());
+            return texts.both("problem." + problem.code(), problem.words());
         }
         List<Text> all = new ArrayList<>();
         problem.findings().forEach(finding -> all.add(texts.both("problem." + finding.code(), finding.params())));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +23,12 @@ public class History {
 
     private final DSLContext sql;
     private final CompanyTime time;
+    private final ApplicationEventPublisher events;
 
-    History(DSLContext sql, CompanyTime time) {
+    History(DSLContext sql, CompanyTime time, ApplicationEventPublisher events) {
         this.sql = sql;
         this.time = time;
+        this.events = events;
     }
 
     /**
@@ -42,7 +45,7 @@ public class History {
             String source) {}
 
     /**
-     * Writes down what changed, in the transaction that changes it.
+     * Writes down what changed, in the transaction that changes it, and tells who listens for {@link RecordChanged}.
      *
      * @param version of the record after the change
      */
@@ -85,6 +88,7 @@ public class History {
                     changeSet == null ? null : changeSet.value());
         }
         insert.execute();
+        events.publishEvent(new RecordChanged(ref, changes, source, by));
     }
 
     /** The newest lines of a record whose visibility the caller has checked. */

@@ -7,7 +7,6 @@ import io.sternik.engine.finding.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,18 +34,17 @@ public class Problems {
 
     /** The refusal in the given language. */
     public ProblemDocument document(Problem problem, Language language) {
-        Map<String, Object> values = readable(problem.params());
         List<ProblemDocument.Finding> findings = problem.findings().stream()
                 .map(finding -> new ProblemDocument.Finding(
                         finding.field(),
                         finding.code(),
-                        texts.get(language, "problem." + finding.code(), readable(finding.params()))))
+                        texts.get(language, "problem." + finding.code(), finding.params())))
                 .toList();
         return new ProblemDocument(
                 "about:blank",
                 problem.status().value(),
                 texts.get(language, "problem.title." + problem.status().value(), Map.of()),
-                texts.get(language, "problem." + problem.code(), values),
+                texts.get(language, "problem." + problem.code(), problem.words()),
                 problem.code(),
                 problem.params(),
                 findings);
@@ -68,15 +66,5 @@ public class Problems {
         }
         Locale wanted = request.getLocale();
         return wanted.getLanguage().equals("pl") ? Language.PL : Language.EN;
-    }
-
-    private static Map<String, Object> readable(Map<String, Object> params) {
-        Map<String, Object> values = new HashMap<>();
-        params.forEach((key, value) -> values.put(
-                key,
-                value instanceof List<?> list
-                        ? String.join(", ", list.stream().map(String::valueOf).toList())
-                        : value));
-        return values;
     }
 }

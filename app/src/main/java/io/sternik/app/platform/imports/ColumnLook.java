@@ -6,6 +6,7 @@ import io.sternik.engine.table.ColumnType;
 import io.sternik.engine.table.DateCell;
 import io.sternik.engine.table.DateOrder;
 import io.sternik.engine.table.DecimalMark;
+import io.sternik.engine.table.Mojibake;
 import io.sternik.engine.table.Parsed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ final class ColumnLook {
     private final ColumnProfiler profiler;
     private final List<String> guessed = new ArrayList<>();
     private final Set<String> shown = new LinkedHashSet<>();
+    private Mojibake.@Nullable Kind spoilt;
+    private @Nullable String spoiltCell;
     private final Map<DateOrder, LocalDate> earliest = new EnumMap<>(DateOrder.class);
     private final Map<DateOrder, Long> dates = new EnumMap<>(DateOrder.class);
 
@@ -46,12 +49,26 @@ final class ColumnLook {
         if (shown.size() < SHOWN) {
             shown.add(cell.length() > SHOWN_LENGTH ? cell.substring(0, SHOWN_LENGTH) : cell);
         }
+        if (spoilt == null && cell.chars().anyMatch(c -> c > '~')) {
+            spoilt = Mojibake.of(cell);
+            spoiltCell = spoilt == null ? null : cell;
+        }
         for (DateOrder order : DateOrder.values()) {
             if (DateCell.parse(cell, order) instanceof Parsed.Value<LocalDate>(LocalDate date)) {
                 dates.merge(order, 1L, Long::sum);
                 earliest.merge(order, date, (one, other) -> one.isBefore(other) ? one : other);
             }
         }
+    }
+
+    /** How a cell of the column was spoilt by a wrong encoding, if one was. */
+    Mojibake.@Nullable Kind spoilt() {
+        return spoilt;
+    }
+
+    /** The first such cell. */
+    @Nullable String spoiltCell() {
+        return spoiltCell;
     }
 
     String name() {
@@ -75,12 +92,22 @@ final class ColumnLook {
         DateOrder elsewhere = known != null && known.type() == ColumnType.DATE ? known.dateOrder() : neighbours;
         boolean dates = profile.type() == ColumnType.DATE;
         boolean open = !dates || profile.asked();
-        DateOrder otherwise = dates ? profile.dateOrder() : DateOrder.EACH_CELL;
+        DateOrder otherwise = dates || profile.type() == ColumnType.TEXT ? profile.dateOrder() : DateOrder.EACH_CELL;
         DateOrder order = open && elsewhere != null ? elsewhere : otherwise;
         boolean asked = profile.asked() && (!dates || elsewhere == null);
         DecimalMark mark = profile.type() == ColumnType.TEXT ? DecimalMark.EACH_CELL : profile.decimalMark();
         return new ImportMapping.Column(
-                index, name, profile.type(), order, mark, asked, null, 0, List.copyOf(shown), earliest.get(order));
+                index,
+                name,
+                profile.type(),
+                order,
+                mark,
+                asked,
+                null,
+                0,
+                List.copyOf(shown),
+                earliest.get(order),
+                known == null ? null : known.valueMap());
     }
 
     /** Order of day and month, when the cells decide it. */

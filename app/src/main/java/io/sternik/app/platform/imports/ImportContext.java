@@ -63,12 +63,24 @@ public final class ImportContext {
         return ids.get();
     }
 
+    private boolean changesExisting() {
+        return switch (settings.onDuplicate()) {
+            case FILL, OVERWRITE -> true;
+            case CREATE, SKIP -> false;
+        };
+    }
+
+    /** Whether every row becomes a record of its own, also when one of the same name exists. */
+    public boolean createsAlways() {
+        return settings.onDuplicate() == OnDuplicate.CREATE;
+    }
+
     /**
      * Whether a field of an existing record takes the value of the file: never when the file has none or the same; a value that differs
      * only when the import overwrites. A value that is kept although the file has another one is counted in a notice.
      */
     public boolean takes(ImportRow row, @Nullable Object before, @Nullable Object after) {
-        if (after == null || Objects.equals(before, after) || settings.onDuplicate() == OnDuplicate.SKIP) {
+        if (after == null || Objects.equals(before, after) || !changesExisting()) {
             return false;
         }
         if (before == null || settings.onDuplicate() == OnDuplicate.OVERWRITE) {

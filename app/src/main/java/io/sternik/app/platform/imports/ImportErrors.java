@@ -4,11 +4,15 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.database.platform.tables.records.ImportFileRecord;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.table.CsvWriter;
+import io.sternik.engine.table.EncodingGuess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +40,18 @@ class ImportErrors {
         throw new RecordProblem.NotFound().refused();
     }
 
-    /** Writes the refused rows of a file. */
+    /** Encoding in which the refused rows are written: that of the file, as far as it has all letters. */
+    Charset charset(ImportId id, int file) {
+        Charset known = EncodingGuess.named(store.files(id).get(file).getEncoding());
+        return known == null || known.equals(EncodingGuess.IBM852) ? StandardCharsets.UTF_8 : known;
+    }
+
+    /** Name of the file with the refused rows of a file; those of a workbook come as text. */
+    static String fileName(String file) {
+        return "errors-" + (file.toLowerCase(Locale.ROOT).contains(".xlsx") ? file + ".csv" : file);
+    }
+
+    /** Writes the refused rows of a file; one that began with a byte order mark does so again. */
     void write(ImportId id, int file, Language language, Writer target) throws IOException {
         ImportFileRecord known = store.files(id).get(file);
         List<Integer> kept = new ArrayList<>();
@@ -46,6 +61,12 @@ class ImportErrors {
                 kept.add(i);
                 header.add(known.getHeader()[i]);
             }
+        }
+        ImportReading reading = store.reading(known);
+        boolean marked = reading != null && reading.table().evidence() == EncodingGuess.Evidence.BYTE_ORDER_MARK
+                || known.getEncoding().startsWith("UTF-16");
+        if (marked) {
+            target.append('\uFEFF');
         }
         CsvWriter csv = new CsvWriter(target, known.getDelimiter().charAt(0), CsvWriter.Formulas.DEFUSE);
         List<String> first = new ArrayList<>(header);

@@ -1,14 +1,19 @@
 package io.sternik.app.platform.imports;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a target.
  *
  * @param key stable name, as in mappings and message keys {@code import.field.<target>.<key>}
+ * @param refersTo code of the shape whose records it names; null for none
  * @param synonyms what files call it, in Polish, English and in common systems
  */
-public record ImportField(String key, Type type, boolean required, List<String> synonyms) {
+public record ImportField(
+        String key, Type type, boolean required, @Nullable String refersTo, List<String> synonyms) {
 
     /** Takes a copy. */
     public ImportField {
@@ -26,22 +31,37 @@ public record ImportField(String key, Type type, boolean required, List<String> 
         /** A decimal number, amounts included. */
         DECIMAL,
         /** A whole number. */
-        INTEGER;
+        INTEGER,
+        /** A Polish tax number (NIP). */
+        NIP,
+        /** Mail addresses, one or several. */
+        MAIL,
+        /** Telephone numbers, one or several. */
+        PHONE,
+        /** The whole name of a person, in either order. */
+        PERSON,
+        /** Street, postcode and town in one cell. */
+        ADDRESS;
 
         /** As written in JSON. */
-        @com.fasterxml.jackson.annotation.JsonValue
+        @JsonValue
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** A field that a row can do without. */
     public static ImportField optional(String key, Type type, String... synonyms) {
-        return new ImportField(key, type, false, List.of(synonyms));
+        return new ImportField(key, type, false, null, List.of(synonyms));
     }
 
     /** A field without which nothing can be made of a row. */
     public static ImportField required(String key, Type type, String... synonyms) {
-        return new ImportField(key, type, true, List.of(synonyms));
+        return new ImportField(key, type, true, null, List.of(synonyms));
+    }
+
+    /** The same field, naming records of the shape with this code. */
+    public ImportField to(String shape) {
+        return new ImportField(key, type, required, shape, synonyms);
     }
 }

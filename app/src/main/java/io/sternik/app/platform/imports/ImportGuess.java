@@ -1,5 +1,6 @@
 package io.sternik.app.platform.imports;
 
+import io.sternik.engine.table.CellKinds;
 import io.sternik.engine.table.DateCell;
 import io.sternik.engine.table.DateOrder;
 import io.sternik.engine.table.DecimalCell;
@@ -9,31 +10,40 @@ import io.sternik.engine.table.IntegerCell;
 import io.sternik.engine.table.MappingGuess;
 import io.sternik.engine.table.SourceColumn;
 import io.sternik.engine.table.TargetField;
-import java.util.Collection;
+import io.sternik.engine.table.ValuesCell;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses what a file is: for each target its columns are paired with the fields, and the target wins whose proposed pairs explain most of
- * the file. A target whose required fields are not all proposed is out.
+ * Guesses what a file is. A file mapped before is mapped alike. Else, when its columns name several kinds of records before their fields,
+ * each group of columns is paired with the fields of its kind. Else, for each kind, the columns are paired with the fields, and the kind
+ * wins whose proposed pairs explain most of the file; columns that are left are offered to the other kinds.
  */
 final class ImportGuess {
 
     /** Least share of a file, in basis points, that the proposed pairs must explain. */
     private static final int LEAST = 3_000;
 
+    /** How sure a mapping is that a person has committed before. */
+    private static final int KNOWN = 9_500;
+
+    private static final int LEAST_LEFT = 2;
+
     /** Columns of {@code errors.csv}, which comes back mended. */
     static final Set<String> ERROR_COLUMNS = Set.of("error_column", "error_code", "error_text");
 
-    private final Collection<ImportTarget> targets;
+    private final ImportShapes shapes;
 
-    ImportGuess(Collection<ImportTarget> targets) {
-        this.targets = targets;
+    ImportGuess(ImportShapes shapes) {
+        this.shapes = shapes;
     }
 
     /**
@@ -42,10 +52,13 @@ final class ImportGuess {
      * @param target code, null when none fits
      * @param fields confidence and field by number of the column
      */
-    record Guessed(@Nullable String target, int confidenceBp, Map<Integer, Pair> fields) {}
+    record Guessed(@Nullable String target, int confidenceBp, Map<Integer, Pair> fields) {
 
-    /** The field of a column. */
-    record Pair(String field, int confidenceBp) {}
+        static final Guessed NOTHING = new Guessed(null, 0, Map.of());
+    }
+
+    /** Where a column goes. */
+    record Pair(String to, int confidenceBp) {}
 
     /**
      * Guesses the target and the mapping of a file.
@@ -53,69 +66,169 @@ final class ImportGuess {
      * @param past how an earlier import mapped a file with the same header
      */
     Guessed guess(List<SourceColumn> columns, ImportMapping.@Nullable File past) {
-        List<SourceColumn> own = columns.stream()
-                .filter(column -> !ERROR_COLUMNS.contains(column.name()))
-                .toList();
-        Guessed best = new Guessed(null, 0, Map.of());
-        for (ImportTarget target : targets) {
-            boolean wanted =
-                    past == null || past.target() == null || past.target().equals(target.code());
-            Guessed guessed = wanted ? guess(own, target, past) : best;
+        if (past != null && past.target() != null) {
+            return known(columns, past);
+        }
+        Map<Integer, SourceColumn> own = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!ERROR_COLUMNS.contains(columns.get(i).name())) {
+                own.put(i, columns.get(i));
+            }
+        }
+        ColumnGroups groups = ColumnGroups.of(own, shapes.all());
+        return groups.areSeveral() ? severalKinds(groups) : oneKind(own);
+    }
+
+    private static Guessed known(List<SourceColumn> columns, ImportMapping.File past) {
+        Map<String, String> places = new HashMap<>();
+        for (ImportMapping.Column column : past.columns()) {
+            String to = column.to();
+            if (to != null) {
+                places.put(Fold.text(column.name()), to);
+            }
+        }
+        Map<Integer, Pair> pairs = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String to = places.get(Fold.text(columns.get(i).name()));
+            if (to != null) {
+                pairs.put(i, new Pair(to, KNOWN));
+            }
+        }
+        return new Guessed(past.target(), KNOWN, pairs);
+    }
+
+    private Guessed severalKinds(ColumnGroups groups) {
+        String main = groups.main();
+        Map<Integer, Pair> pairs = new HashMap<>();
+        int sum = 0;
+        for (String part : groups.parts()) {
+            ImportShape shape = shapes.find(ImportMapping.Place.shapeOf(part)).orElseThrow();
+            String prefix = part.equals(main) ? "" : part + ".";
+            for (Map.Entry<Integer, MappingGuess.Pair> found :
+                    pair(groups.columns(part), shape).entrySet()) {
+                int confidence = found.getValue().confidenceBasisPoints();
+                pairs.put(
+                        found.getKey(),
+                        new Pair(prefix + found.getValue().field().code(), confidence));
+                sum += confidence;
+            }
+        }
+        return new Guessed(main, sum / groups.size(), pairs);
+    }
+
+    private Guessed oneKind(Map<Integer, SourceColumn> columns) {
+        Guessed best = Guessed.NOTHING;
+        for (ImportShape shape : shapes.all()) {
+            Guessed guessed = one(columns, shape);
             if (guessed.confidenceBp() > best.confidenceBp()) {
                 best = guessed;
             }
         }
-        return best;
+        String main = best.target();
+        return main == null ? best : withOthers(best, shapes.find(main).orElseThrow(), columns);
     }
 
-    private static Guessed guess(List<SourceColumn> columns, ImportTarget target, ImportMapping.@Nullable File past) {
-        List<TargetField> fields = target.fields().stream()
-                .map(field -> new TargetField(field.key(), names(field), content(field.type())))
-                .toList();
+    private static Guessed one(Map<Integer, SourceColumn> columns, ImportShape shape) {
         Map<Integer, Pair> pairs = new HashMap<>();
         Set<String> found = new HashSet<>();
         int sum = 0;
-        for (MappingGuess.Pair pair : MappingGuess.of(columns, fields, pastFields(past))) {
-            if (pair.proposed()) {
-                pairs.put(pair.column(), new Pair(pair.field().code(), pair.confidenceBasisPoints()));
-                found.add(pair.field().code());
-                sum += pair.confidenceBasisPoints();
-            }
+        for (Map.Entry<Integer, MappingGuess.Pair> pair : pair(columns, shape).entrySet()) {
+            String field = pair.getValue().field().code();
+            pairs.put(pair.getKey(), new Pair(field, pair.getValue().confidenceBasisPoints()));
+            found.add(field);
+            sum += pair.getValue().confidenceBasisPoints();
         }
-        boolean complete = target.fields().stream().allMatch(field -> !field.required() || found.contains(field.key()));
+        boolean complete = shape.fields().stream().allMatch(field -> !field.required() || found.contains(field.key()));
         int confidence = columns.isEmpty() || !complete ? 0 : sum / columns.size();
-        return confidence < LEAST ? new Guessed(null, 0, Map.of()) : new Guessed(target.code(), confidence, pairs);
+        return confidence < LEAST ? Guessed.NOTHING : new Guessed(shape.code(), confidence, pairs);
     }
 
-    private static List<String> names(ImportField field) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(field.key()), field.synonyms().stream())
-                .toList();
-    }
-
-    private static Map<String, String> pastFields(ImportMapping.@Nullable File past) {
-        Map<String, String> fields = new HashMap<>();
-        if (past != null) {
-            for (ImportMapping.Column column : past.columns()) {
-                String field = column.to();
-                if (field != null) {
-                    fields.put(Fold.text(column.name()), field);
+    /** Offers the columns that are left to the kinds that the main one can stand beside. */
+    private Guessed withOthers(Guessed best, ImportShape main, Map<Integer, SourceColumn> columns) {
+        Map<Integer, Pair> pairs = new HashMap<>(best.fields());
+        for (ImportShape other : shapes.all()) {
+            Map<Integer, SourceColumn> left = new LinkedHashMap<>(columns);
+            left.keySet().removeAll(pairs.keySet());
+            if (other.code().equals(main.code()) || left.size() < LEAST_LEFT) {
+                continue;
+            }
+            Integer name = columnNaming(other, main, pairs);
+            Map<Integer, MappingGuess.Pair> found = pair(left, other);
+            if (name == null ? isLinked(other, main, found) : !found.isEmpty()) {
+                found.forEach((column, pair) -> pairs.put(
+                        column, new Pair(other.code() + "." + pair.field().code(), pair.confidenceBasisPoints())));
+                if (name != null) {
+                    pairs.computeIfPresent(name, (_, known) -> new Pair(other.code() + ".name", known.confidenceBp()));
                 }
             }
         }
-        return fields;
+        return new Guessed(best.target(), best.confidenceBp(), pairs);
+    }
+
+    /** The column by which the main record names one of the other kind, whose own name it can be: the account of a deal. */
+    private static @Nullable Integer columnNaming(ImportShape other, ImportShape main, Map<Integer, Pair> pairs) {
+        boolean named = other.fields().stream().anyMatch(field -> field.key().equals("name"));
+        for (ImportField field : main.fields()) {
+            if (named && other.code().equals(field.refersTo())) {
+                return pairs.entrySet().stream()
+                        .filter(pair -> pair.getValue().to().equals(field.key()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(null);
+            }
+        }
+        return null;
+    }
+
+    /** Whether records of the other kind belong to the main one and the columns give all that they need. */
+    private static boolean isLinked(ImportShape other, ImportShape main, Map<Integer, MappingGuess.Pair> found) {
+        Set<String> given = new HashSet<>();
+        found.values().forEach(pair -> given.add(pair.field().code()));
+        boolean belongs = other.fields().stream().anyMatch(field -> main.code().equals(field.refersTo()));
+        return belongs
+                && given.size() >= LEAST_LEFT
+                && other.fields().stream()
+                        .allMatch(field -> !field.required()
+                                || given.contains(field.key())
+                                || main.code().equals(field.refersTo()));
+    }
+
+    /** The proposed pairs of some columns by their numbers. */
+    private static Map<Integer, MappingGuess.Pair> pair(Map<Integer, SourceColumn> columns, ImportShape shape) {
+        List<TargetField> fields = shape.fields().stream()
+                .map(field -> new TargetField(field.key(), names(field), content(field.type())))
+                .toList();
+        List<Integer> numbers = new ArrayList<>(columns.keySet());
+        Map<Integer, MappingGuess.Pair> pairs = new HashMap<>();
+        for (MappingGuess.Pair pair : MappingGuess.of(List.copyOf(columns.values()), fields, Map.of())) {
+            if (pair.proposed()) {
+                pairs.put(numbers.get(pair.column()), pair);
+            }
+        }
+        return pairs;
+    }
+
+    private static List<String> names(ImportField field) {
+        return Stream.concat(Stream.of(field.key()), field.synonyms().stream()).toList();
     }
 
     private static Predicate<String> content(ImportField.Type type) {
         return switch (type) {
-            case TEXT, REFERENCE ->
-                cell -> !isDate(cell)
-                        && !DecimalCell.parse(cell, DecimalMark.POINT).fits();
-            case DATE -> ImportGuess::isDate;
-            case DECIMAL ->
-                cell -> DecimalCell.parse(cell, DecimalMark.POINT).fits()
-                        || DecimalCell.parse(cell, DecimalMark.COMMA).fits();
+            case TEXT, REFERENCE -> cell -> !isDate(cell) && !CellKinds.isMail(cell) && !isDecimal(cell);
+            case DATE -> cell -> isDate(cell) || CellKinds.isSerialDay(cell);
+            case DECIMAL -> ImportGuess::isDecimal;
             case INTEGER -> cell -> IntegerCell.parse(cell).fits();
+            case NIP -> cell -> CellKinds.isNip(cell) || CellKinds.isCut(cell);
+            case MAIL -> cell -> !ValuesCell.mails(cell).isEmpty();
+            case PHONE -> cell -> !ValuesCell.phones(cell).isEmpty();
+            case PERSON -> CellKinds::isPersonName;
+            case ADDRESS -> cell -> cell.chars().anyMatch(Character::isDigit) && cell.contains(" ") && !isDecimal(cell);
         };
+    }
+
+    private static boolean isDecimal(String cell) {
+        return DecimalCell.parse(cell, DecimalMark.POINT).fits()
+                || DecimalCell.parse(cell, DecimalMark.COMMA).fits();
     }
 
     private static boolean isDate(String cell) {

@@ -51,6 +51,11 @@ public final class ImportNames {
         directory(kind).add(name, id);
     }
 
+    /** Registers a code of a record, by which it is only found letter by letter: codes that are alike mean different records. */
+    public void addCode(String kind, String code, UUID id) {
+        directory(kind).addCode(code, id);
+    }
+
     /** Takes a name back, because its row was refused after all. */
     public void remove(String kind, String name, UUID id) {
         directory(kind).remove(name, id);
@@ -83,6 +88,13 @@ public final class ImportNames {
             String folded = Fold.text(name);
             idsByFolded.computeIfAbsent(folded, _ -> new LinkedHashSet<>()).add(id);
             nameByFolded.putIfAbsent(folded, name);
+            forget();
+        }
+
+        void addCode(String code, UUID id) {
+            idsByFolded
+                    .computeIfAbsent(Fold.text(code), _ -> new LinkedHashSet<>())
+                    .add(id);
             forget();
         }
 

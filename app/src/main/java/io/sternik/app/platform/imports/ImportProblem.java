@@ -39,99 +39,16 @@ public sealed interface ImportProblem extends Problem {
         }
     }
 
-    /** The file is no text: a spreadsheet, an archive, a picture. */
-    record NotATable(String file) implements ImportProblem {
+    /** The files are not kept any longer, so they cannot be read in another way. */
+    record NotKept() implements ImportProblem {
         @Override
         public String code() {
-            return "import.not-a-table";
-        }
-
-        @Override
-        public Map<String, Object> params() {
-            return Map.of("file", file);
-        }
-    }
-
-    /** The compressed file is damaged. */
-    record Damaged(String file) implements ImportProblem {
-        @Override
-        public String code() {
-            return "import.damaged";
-        }
-
-        @Override
-        public Map<String, Object> params() {
-            return Map.of("file", file);
-        }
-    }
-
-    /** The upload is larger, unpacked, than an import may be. */
-    record TooLarge(String file, long megabytes) implements ImportProblem {
-        @Override
-        public String code() {
-            return "import.too-large";
+            return "import.not-kept";
         }
 
         @Override
         public HttpStatus status() {
-            return HttpStatus.CONTENT_TOO_LARGE;
-        }
-
-        @Override
-        public Map<String, Object> params() {
-            return Map.of("file", file, "megabytes", megabytes);
-        }
-    }
-
-    /** The bytes are not UTF-8. */
-    record Encoding(String file, long line) implements ImportProblem {
-        @Override
-        public String code() {
-            return "import.encoding";
-        }
-
-        @Override
-        public Map<String, Object> params() {
-            return Map.of("file", file, "line", line);
-        }
-    }
-
-    /** The file has no header, or nothing below it. */
-    record NoHeader(String file) implements ImportProblem {
-        @Override
-        public String code() {
-            return "import.no-header";
-        }
-
-        @Override
-        public Map<String, Object> params() {
-            return Map.of("file", file);
-        }
-    }
-
-    /** A name stands twice in the header. */
-    record HeaderTwice(String file, String column) implements ImportProblem {
-        @Override
-        public String code() {
-            return "import.header-twice";
-        }
-
-        @Override
-        public Map<String, Object> params() {
-            return Map.of("file", file, "column", column);
-        }
-    }
-
-    /** The file has more columns than a table may have, or no record at all that could be read. */
-    record Unreadable(String file, String finding) implements ImportProblem {
-        @Override
-        public String code() {
-            return "import.unreadable";
-        }
-
-        @Override
-        public Map<String, Object> params() {
-            return Map.of("file", file, "finding", finding);
+            return HttpStatus.CONFLICT;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sternik.app.platform.imports;
 
+import io.sternik.app.platform.access.Chapter;
 import io.sternik.app.platform.access.ModuleRights;
 import io.sternik.app.platform.access.Permission;
 import io.sternik.app.platform.access.RailEntry;
@@ -21,6 +22,6 @@ class ImportRights {
         return new ModuleRights(
                 "platform",
                 List.of(new Permission(IMPORT, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR))),
-                List.of(new RailEntry("imports", 90, IMPORT)));
+                List.of(new RailEntry("imports", List.of(Chapter.SETTINGS), 90, IMPORT)));
     }
 }

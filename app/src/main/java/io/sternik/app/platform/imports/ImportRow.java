@@ -1,11 +1,17 @@
 package io.sternik.app.platform.imports;
 
+import io.sternik.engine.table.CellKinds;
+import io.sternik.engine.table.ColumnType;
+import io.sternik.engine.table.CurrencyWord;
 import io.sternik.engine.table.DateCell;
+import io.sternik.engine.table.DateCell.SerialBase;
 import io.sternik.engine.table.DecimalCell;
+import io.sternik.engine.table.DecimalMark;
 import io.sternik.engine.table.IntegerCell;
 import io.sternik.engine.table.Parsed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +50,8 @@ public final class ImportRow {
         if (column == null || column.index() >= cells.size()) {
             return null;
         }
-        String text = cells.get(column.index()).strip();
-        return text.isEmpty() ? null : text;
+        String text = column.valueOf(cells.get(column.index()).strip());
+        return text.isBlank() ? null : text;
     }
 
     /** The text; a blank one refuses the row. */
@@ -61,13 +67,50 @@ public final class ImportRow {
     /** The date, in the order of day and month of its column. */
     public @Nullable LocalDate date(String field) {
         ImportMapping.Column column = sheet.column(field);
-        return column == null ? null : parsed(field, text -> DateCell.parse(text, column.dateOrder()));
+        return column == null ? null : parsed(field, text -> date(text, column));
+    }
+
+    /** A number of days is a date that a spreadsheet has lost the format of. */
+    private Parsed<LocalDate> date(String text, ImportMapping.Column column) {
+        boolean serial = column.type() != ColumnType.DATE && CellKinds.isSerialDay(text);
+        if (!serial) {
+            return DateCell.parse(text, column.dateOrder());
+        }
+        Parsed<LocalDate> day = DateCell.ofSerial(Long.parseLong(text.split("\\.", 2)[0]), SerialBase.YEAR_1900);
+        if (day instanceof Parsed.Value<LocalDate>(LocalDate date)) {
+            sheet.report().notice("serial-date", this, text, date.toString());
+        }
+        return day;
+    }
+
+    /** The text, unless a spreadsheet has cut a long number in it, which refuses the row. */
+    public @Nullable String code(String field) {
+        return parsed(field, ImportRow::uncut);
+    }
+
+    private static Parsed<String> uncut(String text) {
+        return CellKinds.isCut(text)
+                        && DecimalCell.parse(text, DecimalMark.COMMA)
+                                instanceof Parsed.Refused<?>(String code, io.sternik.engine.finding.Text words)
+                ? new Parsed.Refused<>(code, words)
+                : new Parsed.Value<>(text);
     }
 
     /** The number, in the notation of its column. */
     public @Nullable BigDecimal decimal(String field) {
         ImportMapping.Column column = sheet.column(field);
         return column == null ? null : parsed(field, text -> DecimalCell.parse(text, column.decimalMark()));
+    }
+
+    /** The amount; one that names another currency than the import has refuses the row. */
+    public @Nullable BigDecimal amount(String field, Currency currency) {
+        String text = text(field);
+        String named = text == null ? null : CurrencyWord.of(text);
+        if (text != null && named != null && !named.equals(currency.getCurrencyCode())) {
+            refuse(field, "other-currency", Map.of("value", text, "currency", currency.getCurrencyCode()));
+            return null;
+        }
+        return decimal(field);
     }
 
     /** The whole number. */

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,17 +116,26 @@ class ImportRun {
                 run, files.stream().mapToLong(ImportFileRecord::getRows).sum());
         List<ImportPlan> plans = new ArrayList<>();
         for (ImportTarget target : targets.all()) {
-            List<ImportSheet> sheets = new ArrayList<>();
-            for (int file = 0; file < mapping.files().size(); file++) {
-                if (target.code().equals(mapping.files().get(file).target())) {
-                    sheets.add(new ImportSheet(file, mapping.files().get(file), report, rows(id, progress)));
-                }
-            }
+            List<ImportSheet> sheets = sheets(target.shape(), mapping, report, rows(id, progress));
             plans.add(target.plan(sheets, context));
-            sheets.forEach(sheet -> refuse(id, target, sheet, report));
+            refuse(id, target.shape(), sheets, report);
         }
         noteLeftOut(mapping, report);
         return new Planned(report, plans);
+    }
+
+    private static List<ImportSheet> sheets(
+            ImportShape shape, ImportMapping mapping, ImportReport report, ImportSheet.Rows rows) {
+        List<ImportSheet> sheets = new ArrayList<>();
+        for (int number = 0; number < mapping.files().size(); number++) {
+            ImportMapping.File file = mapping.files().get(number);
+            for (String part : file.parts()) {
+                if (ImportMapping.Place.shapeOf(part).equals(shape.code())) {
+                    sheets.add(new ImportSheet(number, file, part, shape, report, rows));
+                }
+            }
+        }
+        return sheets;
     }
 
     private ImportContext.Settings settings(ImportJobRecord row, ImportMapping mapping, Viewer by) {
@@ -146,10 +156,15 @@ class ImportRun {
         });
     }
 
-    private void refuse(ImportId id, ImportTarget target, ImportSheet sheet, ImportReport report) {
-        Map<Integer, List<RowFinding>> refused = report.refused(sheet.file());
-        store.setRefused(id, sheet.file(), refused);
-        report.countRefused(target.object(), refused.size() + store.countUnreadable(id, sheet.file()));
+    /** Keeps what was refused; a row that holds several records is counted once for each kind that cannot be made of it. */
+    private void refuse(ImportId id, ImportShape shape, List<ImportSheet> sheets, ImportReport report) {
+        Map<Integer, Boolean> files = new LinkedHashMap<>();
+        sheets.forEach(sheet -> files.merge(sheet.file(), sheet.isOwn(), Boolean::logicalOr));
+        files.forEach((file, own) -> {
+            Map<Integer, List<RowFinding>> refused = report.refused(file);
+            store.setRefused(id, file, refused);
+            report.countRefused(shape.object(), refused.size() + (own ? store.countUnreadable(id, file) : 0));
+        });
     }
 
     private static void noteLeftOut(ImportMapping mapping, ImportReport report) {

@@ -10,6 +10,7 @@ import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.job.JobId;
 import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.app.platform.tables.Table;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.platform.tables.records.ImportFileRecord;
 import io.sternik.database.platform.tables.records.ImportJobRecord;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -62,23 +64,52 @@ class ImportStore {
                 .value1());
     }
 
-    void insertFile(ImportId id, int file, ImportReader reader) {
+    /**
+     * Where a table stands among the uploaded files.
+     *
+     * @param part number of the table in its file, from 0
+     */
+    record Place(int upload, int part) {}
+
+    void insertFile(ImportId id, int file, Place place, Table table) {
         sql.insertInto(IMPORT_FILE)
                 .set(IMPORT_FILE.IMPORT, id.value())
                 .set(IMPORT_FILE.FILE, (short) file)
-                .set(IMPORT_FILE.NAME, reader.name())
-                .set(IMPORT_FILE.ENCODING, "UTF-8")
-                .set(IMPORT_FILE.DELIMITER, String.valueOf(reader.delimiter()))
-                .set(IMPORT_FILE.HEADER, reader.header().toArray(String[]::new))
+                .set(IMPORT_FILE.UPLOAD, (short) place.upload())
+                .set(IMPORT_FILE.PART, (short) place.part())
+                .set(IMPORT_FILE.NAME, table.name())
+                .set(IMPORT_FILE.ENCODING, table.reading().encoding())
+                .set(IMPORT_FILE.DELIMITER, table.reading().delimiter())
+                .set(IMPORT_FILE.HEADER, table.header().toArray(String[]::new))
                 .set(IMPORT_FILE.ROWS, 0)
                 .execute();
     }
 
-    void setRows(ImportId id, int file, int rows) {
+    /** Forgets the rows of a table that is read once more, and sets how it is read now. */
+    void renewFile(ImportId id, int file, Table table) {
+        sql.deleteFrom(IMPORT_ROW)
+                .where(IMPORT_ROW.IMPORT.eq(id.value()), IMPORT_ROW.FILE.eq((short) file))
+                .execute();
         sql.update(IMPORT_FILE)
-                .set(IMPORT_FILE.ROWS, rows)
+                .set(IMPORT_FILE.ENCODING, table.reading().encoding())
+                .set(IMPORT_FILE.DELIMITER, table.reading().delimiter())
+                .set(IMPORT_FILE.HEADER, table.header().toArray(String[]::new))
                 .where(IMPORT_FILE.IMPORT.eq(id.value()), IMPORT_FILE.FILE.eq((short) file))
                 .execute();
+    }
+
+    void setRead(ImportId id, int file, int rows, ImportReading reading) {
+        sql.update(IMPORT_FILE)
+                .set(IMPORT_FILE.ROWS, rows)
+                .set(IMPORT_FILE.READING, jsonb(reading))
+                .where(IMPORT_FILE.IMPORT.eq(id.value()), IMPORT_FILE.FILE.eq((short) file))
+                .execute();
+    }
+
+    /** How a file was read; null when that was not kept. */
+    @Nullable ImportReading reading(ImportFileRecord file) {
+        JSONB value = file.getReading();
+        return value == null ? null : json.readValue(value.data(), ImportReading.class);
     }
 
     void uploaded(ImportId id, ImportMapping mapping, byte[] fingerprint) {
@@ -154,7 +185,10 @@ class ImportStore {
                 .from(IMPORT_FILE)
                 .join(IMPORT_JOB)
                 .on(IMPORT_JOB.ID.eq(IMPORT_FILE.IMPORT))
-                .where(IMPORT_FILE.HEADER.eq(header.toArray(String[]::new)), IMPORT_JOB.ID.ne(id.value()))
+                .where(
+                        IMPORT_FILE.HEADER.eq(header.toArray(String[]::new)),
+                        IMPORT_JOB.ID.ne(id.value()),
+                        IMPORT_JOB.STATE.in("mapped", "checked", "committed", "undone"))
                 .orderBy(IMPORT_JOB.CREATED_AT.desc())
                 .limit(1)
                 .fetchOne(row -> mapping(row.value1()).files().get(row.value2()));
@@ -229,6 +263,22 @@ class ImportStore {
                         new Row(row.value1(), row.value2(), Arrays.asList(row.value3()), findings(row.value4()))));
     }
 
+    /** What stands in a column, with how often, the most frequent first. */
+    Map<String, Long> values(ImportId id, int file, int column, int most) {
+        var value = DSL.trim(DSL.arrayGet(IMPORT_ROW.CELLS, column + 1));
+        return sql.select(value, DSL.count().cast(SQLDataType.BIGINT))
+                .from(IMPORT_ROW)
+                .where(
+                        IMPORT_ROW.IMPORT.eq(id.value()),
+                        IMPORT_ROW.FILE.eq((short) file),
+                        IMPORT_ROW.READABLE.isTrue(),
+                        value.ne(""))
+                .groupBy(value)
+                .orderBy(DSL.count().desc(), value)
+                .limit(most)
+                .fetchMap(Record2::value1, Record2::value2);
+    }
+
     int countUnreadable(ImportId id, int file) {
         return sql.fetchCount(
                 IMPORT_ROW,
@@ -236,7 +286,8 @@ class ImportStore {
                         .IMPORT
                         .eq(id.value())
                         .and(IMPORT_ROW.FILE.eq((short) file))
-                        .and(IMPORT_ROW.READABLE.isFalse()));
+                        .and(IMPORT_ROW.READABLE.isFalse())
+                        .and(IMPORT_ROW.FINDINGS.isNotNull()));
     }
 
     /** Replaces what the last run refused in a file by what this one did. */

@@ -1,24 +1,12 @@
 package io.sternik.app.platform.imports;
 
 import java.util.List;
-import java.util.Set;
 
-/** What the rows of a file can become; a bean of the module that owns the records. */
+/** Makes records of the rows of a file; a bean of the module that owns the records. */
 public interface ImportTarget {
 
-    /** Stable code, as in mappings and message keys {@code import.target.<code>}: {@code deals}. */
-    String code();
-
-    /** Kind of record under which refused rows are counted: {@code deal}. */
-    String object();
-
-    /** Fields that columns can be mapped to, in their usual order. */
-    List<ImportField> fields();
-
-    /** Codes of targets that must be planned and written before, because rows of this one refer to their records. */
-    default Set<String> after() {
-        return Set.of();
-    }
+    /** What the rows become. */
+    ImportShape shape();
 
     /**
      * Decides for every row what it would do, without writing anything, counts it in {@link ImportContext#report()}, and registers names of

@@ -4,12 +4,15 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.job.JobId;
 import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.job.Jobs;
+import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.database.platform.tables.records.ImportFileRecord;
 import io.sternik.database.platform.tables.records.ImportJobRecord;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.table.ColumnType;
+import io.sternik.engine.table.DateOrder;
+import io.sternik.engine.table.DecimalMark;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 class ImportViews {
 
     private static final int PREVIEW = 50;
+    private static final int VALUES = 100;
 
     private final ImportStore store;
     private final ImportTargets targets;
@@ -63,7 +67,9 @@ class ImportViews {
             String delimiter,
             @Nullable String target,
             int confidenceBp,
+            @Nullable ImportReading reading,
             List<ColumnView> columns,
+            List<ImportMapping.Place> missing,
             List<List<String>> preview) {}
 
     /** A column with the field that it is mapped to. */
@@ -71,16 +77,24 @@ class ImportViews {
             int index,
             String name,
             String type,
+            DateOrder dateOrder,
+            DecimalMark decimalMark,
             boolean asked,
             @Nullable String to,
             int confidenceBp,
-            List<String> sample) {}
+            List<String> sample,
+            Map<String, String> valueMap) {}
 
     /** What a file can become. */
     record TargetView(String code, Text name, List<TargetFieldView> fields) {}
 
     /** A field of a target. */
-    record TargetFieldView(String key, Text name, ImportField.Type type, boolean required) {}
+    record TargetFieldView(
+            String key,
+            Text name,
+            ImportField.Type type,
+            boolean required,
+            @Nullable String refersTo) {}
 
     ImportView one(ImportId id, Viewer viewer) {
         return view(store.get(id), store.files(id), PREVIEW, viewer);
@@ -96,8 +110,25 @@ class ImportViews {
                 .toList();
     }
 
+    /** What stands in a column, with how often. */
+    record ValueView(String value, long count) {}
+
+    /** The most frequent cells of a column. */
+    List<ValueView> values(ImportId id, String file, int column) {
+        store.get(id);
+        List<ImportFileRecord> files = store.files(id);
+        for (int i = 0; i < files.size(); i++) {
+            if (files.get(i).getName().equals(file)) {
+                return store.values(id, i, column, VALUES).entrySet().stream()
+                        .map(value -> new ValueView(value.getKey(), value.getValue()))
+                        .toList();
+            }
+        }
+        throw new RecordProblem.NotFound().refused();
+    }
+
     List<TargetView> targets() {
-        return targets.all().stream()
+        return targets.shapes().all().stream()
                 .map(target -> new TargetView(
                         target.code(),
                         texts.both("import.target." + target.code(), Map.of()),
@@ -107,12 +138,13 @@ class ImportViews {
                 .toList();
     }
 
-    private TargetFieldView field(ImportTarget target, ImportField field) {
+    private TargetFieldView field(ImportShape target, ImportField field) {
         return new TargetFieldView(
                 field.key(),
                 texts.both("import.field." + target.code() + "." + field.key(), Map.of()),
                 field.type(),
-                field.required());
+                field.required(),
+                field.refersTo());
     }
 
     private ImportView view(ImportJobRecord row, List<ImportFileRecord> files, int preview, Viewer viewer) {
@@ -139,16 +171,19 @@ class ImportViews {
                 job(row, viewer));
     }
 
-    private static FileView file(ImportFileRecord file, ImportMapping.File mapping, List<List<String>> preview) {
+    private FileView file(ImportFileRecord file, ImportMapping.File mapping, List<List<String>> preview) {
         List<ColumnView> columns = mapping.columns().stream()
                 .map(column -> new ColumnView(
                         column.index(),
                         column.name(),
                         code(column.type()),
+                        column.dateOrder(),
+                        column.decimalMark(),
                         column.asked(),
                         column.to(),
                         column.confidenceBp(),
-                        column.sample()))
+                        column.sample(),
+                        column.valueMap() == null ? Map.of() : column.valueMap()))
                 .toList();
         return new FileView(
                 file.getName(),
@@ -157,7 +192,9 @@ class ImportViews {
                 file.getDelimiter(),
                 mapping.target(),
                 mapping.confidenceBp(),
+                store.reading(file),
                 columns,
+                targets.shapes().missing(mapping),
                 preview);
     }
 

@@ -5,12 +5,15 @@ import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.job.Jobs;
 import io.sternik.app.platform.problem.Problem.FieldFinding;
 import io.sternik.database.platform.tables.records.ImportJobRecord;
+import io.sternik.engine.table.DateOrder;
+import io.sternik.engine.table.DecimalMark;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +49,20 @@ class Imports {
     record WantedFile(
             String name, @Nullable String target, @Nullable List<WantedColumn> columns) {}
 
-    /** A column of a wanted mapping; null takes it out. */
-    record WantedColumn(int index, @Nullable String to) {}
+    /**
+     * A column of a wanted mapping.
+     *
+     * @param to where it goes; null takes it out
+     * @param dateOrder order of day and month; null leaves it
+     * @param decimalMark null leaves it
+     * @param valueMap what cells are read as; null leaves it
+     */
+    record WantedColumn(
+            int index,
+            @Nullable String to,
+            @Nullable DateOrder dateOrder,
+            @Nullable DecimalMark decimalMark,
+            @Nullable Map<String, String> valueMap) {}
 
     /** Changes the mapping; an import that is committed keeps its own. */
     @Transactional
@@ -141,21 +156,19 @@ class Imports {
     }
 
     private void requireComplete(ImportMapping.File file, String place, List<FieldFinding> findings) {
-        Set<String> mapped = new HashSet<>();
-        file.columns().forEach(column -> mapped.add(String.valueOf(column.to())));
-        targets.find(file.target()).map(ImportTarget::fields).orElse(List.of()).stream()
-                .filter(field -> field.required() && !mapped.contains(field.key()))
-                .forEach(field -> findings.add(new FieldFinding(
-                        place, "import.field-missing", Map.of("file", file.name(), "field", field.key()))));
+        for (ImportMapping.Place missing : targets.shapes().missing(file)) {
+            findings.add(new FieldFinding(
+                    place, "import.field-missing", Map.of("file", file.name(), "field", missing.field())));
+        }
     }
 
     private ImportMapping.File applied(
             ImportMapping.File file, WantedFile wanted, String place, List<FieldFinding> findings) {
         String target = wanted.target();
-        if (target != null && targets.find(target).isEmpty()) {
+        if (target != null && targets.shapes().find(target).isEmpty()) {
             findings.add(new FieldFinding(place + ".target", "import.unknown-target", Map.of("target", target)));
         }
-        boolean same = java.util.Objects.equals(target, file.target());
+        boolean same = Objects.equals(target, file.target());
         List<ImportMapping.Column> columns = new ArrayList<>();
         for (ImportMapping.Column column : file.columns()) {
             columns.add(same ? column : column.to(null, 0));
@@ -164,16 +177,31 @@ class Imports {
             String at = place + ".columns[" + change.index() + "]";
             if (change.index() < 0 || change.index() >= columns.size()) {
                 findings.add(new FieldFinding(at, "import.unknown-column", Map.of("column", change.index())));
-            } else if (change.to() != null && targets.field(target, change.to()).isEmpty()) {
+            } else if (target != null
+                    && change.to() != null
+                    && targets.shapes()
+                            .field(ImportMapping.Place.of(target, change.to()))
+                            .isEmpty()) {
                 findings.add(new FieldFinding(at, "import.unknown-field", Map.of("field", change.to())));
             } else {
                 ImportMapping.Column column = columns.get(change.index());
-                boolean kept = java.util.Objects.equals(column.to(), change.to());
-                columns.set(change.index(), column.to(change.to(), kept ? column.confidenceBp() : 10_000));
+                boolean kept = Objects.equals(column.to(), change.to());
+                columns.set(
+                        change.index(), changed(column.to(change.to(), kept ? column.confidenceBp() : 10_000), change));
             }
         }
         requireOnce(columns, place, findings);
         return new ImportMapping.File(file.name(), target, same ? file.confidenceBp() : 10_000, columns);
+    }
+
+    private static ImportMapping.Column changed(ImportMapping.Column column, WantedColumn change) {
+        DateOrder order = change.dateOrder();
+        DecimalMark mark = change.decimalMark();
+        boolean read = order != null || mark != null;
+        ImportMapping.Column result = read
+                ? column.read(order == null ? column.dateOrder() : order, mark == null ? column.decimalMark() : mark)
+                : column;
+        return change.valueMap() == null ? result : result.values(change.valueMap());
     }
 
     private static void requireOnce(List<ImportMapping.Column> columns, String place, List<FieldFinding> findings) {

@@ -36,12 +36,14 @@ class ImportsHttp {
 
     private final Uploads uploads;
     private final Imports imports;
+    private final Readings readings;
     private final ImportViews views;
     private final ImportErrors errors;
 
-    ImportsHttp(Uploads uploads, Imports imports, ImportViews views, ImportErrors errors) {
+    ImportsHttp(Uploads uploads, Imports imports, Readings readings, ImportViews views, ImportErrors errors) {
         this.uploads = uploads;
         this.imports = imports;
+        this.readings = readings;
         this.views = views;
         this.errors = errors;
     }
@@ -87,6 +89,20 @@ class ImportsHttp {
     }
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @PutMapping("/{id}/reading")
+    ImportView read(@PathVariable ImportId id, @RequestBody Readings.Choice choice, Viewer viewer) {
+        readings.read(id, choice, viewer);
+        return views.one(id, viewer);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @GetMapping("/{id}/values")
+    List<ImportViews.ValueView> values(
+            @PathVariable ImportId id, @RequestParam String file, @RequestParam int column, Viewer viewer) {
+        return views.values(id, file, column);
+    }
+
+    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
     @PostMapping("/{id}/dry-run")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView dryRun(@PathVariable ImportId id, Viewer viewer) {
@@ -112,13 +128,13 @@ class ImportsHttp {
     ResponseEntity<StreamingResponseBody> errors(@PathVariable ImportId id, @RequestParam String file, Viewer viewer) {
         int number = errors.find(id, file);
         ContentDisposition name = ContentDisposition.attachment()
-                .filename("errors-" + file, StandardCharsets.UTF_8)
+                .filename(ImportErrors.fileName(file), StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(new MediaType("text", "csv", errors.charset(id, number)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(target -> {
-                    Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+                    Writer writer = new OutputStreamWriter(target, errors.charset(id, number));
                     errors.write(id, number, viewer.language(), writer);
                     writer.flush();
                 });

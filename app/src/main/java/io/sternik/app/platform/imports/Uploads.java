@@ -2,61 +2,61 @@ package io.sternik.app.platform.imports;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.company.Company;
-import io.sternik.app.platform.problem.Refused;
+import io.sternik.app.platform.tables.Dictionaries;
+import io.sternik.app.platform.tables.FileBytes;
+import io.sternik.app.platform.tables.NamedDictionary;
+import io.sternik.app.platform.tables.ReadingWish;
+import io.sternik.app.platform.tables.Table;
+import io.sternik.app.platform.tables.TableFile;
+import io.sternik.app.platform.tables.UnpackedLimit;
 import io.sternik.app.platform.time.CompanyTime;
-import io.sternik.engine.finding.Finding;
 import io.sternik.engine.table.DateOrder;
-import io.sternik.engine.table.SourceColumn;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes files in: reads them while they come, keeps their rows, and guesses what they are. */
+/** Takes files in: keeps them, keeps the rows of their tables, and guesses what they are. */
 @Component
 class Uploads {
 
     /** Most files of an import. */
     static final int MOST_FILES = 50;
 
-    private static final long MOST_BYTES = 1L << 30;
+    static final long MOST_BYTES = 1L << 30;
 
-    private final DSLContext sql;
     private final ImportStore store;
+    private final Originals originals;
+    private final Staging staging;
     private final ImportTargets targets;
     private final Company company;
     private final CompanyTime time;
 
-    Uploads(DSLContext sql, ImportStore store, ImportTargets targets, Company company, CompanyTime time) {
-        this.sql = sql;
+    Uploads(
+            ImportStore store,
+            Originals originals,
+            Staging staging,
+            ImportTargets targets,
+            Company company,
+            CompanyTime time) {
         this.store = store;
+        this.originals = originals;
+        this.staging = staging;
         this.targets = targets;
         this.company = company;
         this.time = time;
     }
 
     /** A file as it arrives. */
-    record Source(String name, Content content) {}
-
-    /** Opens the bytes of a file. */
-    interface Content {
-        InputStream open() throws IOException;
-    }
+    record Source(String name, FileBytes content) {}
 
     /** Reads all files in one transaction; nothing is kept when one of them is refused. */
     @Transactional
@@ -64,103 +64,74 @@ class Uploads {
         if (sources.isEmpty() || sources.size() > MOST_FILES) {
             throw new ImportProblem.FileCount(MOST_FILES).refused();
         }
+        originals.forgetOld();
         ImportId id = store.insert(title == null || title.isBlank() ? titleOf(sources) : title.strip(), by);
         MessageDigest digest = sha256();
-        UnpackedLimit limit = new UnpackedLimit(MOST_BYTES, digest);
-        Set<String> names = new HashSet<>();
-        List<List<ColumnLook>> looks = new ArrayList<>();
-        List<String> fileNames = new ArrayList<>();
-        for (Source source : sources) {
-            try (InputStream bytes = source.content().open();
-                    ImportReader reader = ImportReader.of(baseName(source.name()), bytes, limit, by.language())) {
-                if (!names.add(reader.name())) {
-                    throw new ImportProblem.FileTwice(reader.name()).refused();
-                }
-                int file = looks.size();
-                store.insertFile(id, file, reader);
-                store.setRows(id, file, copy(id, file, reader));
-                looks.add(reader.looks());
-                fileNames.add(reader.name());
-            } catch (ZipException | EOFException damaged) {
-                throw new ImportProblem.Damaged(baseName(source.name())).refused();
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+        try {
+            List<TableLooks> looks = read(id, sources, new UnpackedLimit(MOST_BYTES, digest), by);
+            store.uploaded(id, guess(id, looks), digest.digest());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        store.uploaded(id, guess(id, fileNames, looks), digest.digest());
         return id;
     }
 
-    private int copy(ImportId id, int file, ImportReader reader) {
-        return sql.connectionResult(connection -> {
-            try (RowCopy copy = new RowCopy(connection, id.value(), file)) {
-                reader.read((line, cells, finding, readable) ->
-                        copy.add(line, cells, readable, finding == null ? null : findings(finding)));
-                return copy.finish();
-            } catch (SQLException failure) {
-                throw failure.getCause() instanceof Refused refused ? refused : failure;
+    private List<TableLooks> read(ImportId id, List<Source> sources, UnpackedLimit limit, Viewer by)
+            throws IOException {
+        for (int upload = 0; upload < sources.size(); upload++) {
+            originals.keep(
+                    id,
+                    upload,
+                    baseName(sources.get(upload).name()),
+                    sources.get(upload).content());
+        }
+        NamedDictionary dictionary = staging.dictionary(id, by.language());
+        Set<String> names = new HashSet<>();
+        List<TableLooks> looks = new ArrayList<>();
+        for (int upload = 0; upload < sources.size(); upload++) {
+            String name = baseName(sources.get(upload).name());
+            if (Dictionaries.isJson(name)) {
+                continue;
             }
-        });
+            try (TableFile file =
+                    TableFile.open(name, sources.get(upload).content(), limit, ReadingWish.GUESS, by.language())) {
+                for (int part = 0; part < file.tables().size(); part++) {
+                    try (Table table = file.table(part, dictionary)) {
+                        if (dictionary != null && dictionary.name().equals(table.name())) {
+                            continue;
+                        }
+                        if (!names.add(table.name()) || looks.size() == MOST_FILES) {
+                            throw new ImportProblem.FileTwice(table.name()).refused();
+                        }
+                        TableLooks seen = new TableLooks(table, ReadingWish.GUESS, dictionary, by.language());
+                        store.insertFile(id, looks.size(), new ImportStore.Place(upload, part), table);
+                        staging.fill(id, looks.size(), seen);
+                        looks.add(seen);
+                    }
+                }
+            }
+        }
+        if (looks.isEmpty()) {
+            throw new ImportProblem.FileCount(MOST_FILES).refused();
+        }
+        return looks;
     }
 
-    private String findings(Finding finding) {
-        return store.findingsJson(new RowFinding(finding.column() - 1, finding.code(), finding.text()));
-    }
-
-    private ImportMapping guess(ImportId id, List<String> names, List<List<ColumnLook>> looks) {
+    private ImportMapping guess(ImportId id, List<TableLooks> looks) {
         DateOrder decided = looks.stream()
-                .flatMap(List::stream)
-                .map(ColumnLook::decidedOrder)
+                .map(TableLooks::decidedOrder)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        List<ImportMapping.File> files = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            files.add(guess(id, names.get(i), looks.get(i), decided));
-        }
+        FileGuess guess = new FileGuess(targets.shapes());
+        List<ImportMapping.File> files = looks.stream()
+                .map(seen -> guess.file(seen, staging.pastMapping(id, seen), decided))
+                .toList();
         return new ImportMapping(
-                files, company.currency().getCurrencyCode(), startOn(files), ImportMapping.OnDuplicate.FILL);
-    }
-
-    private ImportMapping.File guess(ImportId id, String name, List<ColumnLook> looks, @Nullable DateOrder decided) {
-        List<String> header = looks.stream().map(ColumnLook::name).toList();
-        ImportMapping.File past = store.pastMapping(id, header);
-        if (past == null && header.stream().anyMatch(ImportGuess.ERROR_COLUMNS::contains)) {
-            past = store.pastMapping(
-                    id,
-                    header.stream()
-                            .filter(column -> !ImportGuess.ERROR_COLUMNS.contains(column))
-                            .toList());
-        }
-        ImportGuess.Guessed guessed = new ImportGuess(targets.all())
-                .guess(
-                        looks.stream()
-                                .map(look -> new SourceColumn(look.name(), look.sample()))
-                                .toList(),
-                        past);
-        List<ImportMapping.Column> columns = new ArrayList<>();
-        for (int i = 0; i < looks.size(); i++) {
-            ImportMapping.Column known =
-                    past != null && i < past.columns().size() ? past.columns().get(i) : null;
-            ImportMapping.Column column = looks.get(i).column(i, known, decided);
-            ImportGuess.Pair pair = guessed.fields().get(i);
-            columns.add(pair == null ? column : column.to(pair.field(), pair.confidenceBp()));
-        }
-        return new ImportMapping.File(name, guessed.target(), guessed.confidenceBp(), columns);
-    }
-
-    /** The earliest date in a column that is mapped to a field for dates, today when there is none. */
-    LocalDate startOn(List<ImportMapping.File> files) {
-        return files.stream().flatMap(this::dates).min(LocalDate::compareTo).orElse(time.today());
-    }
-
-    private Stream<LocalDate> dates(ImportMapping.File file) {
-        return file.columns().stream()
-                .filter(column -> targets.field(file.target(), column.to())
-                        .map(field -> field.type() == ImportField.Type.DATE)
-                        .orElse(false))
-                .map(ImportMapping.Column::earliest)
-                .flatMap(Stream::ofNullable);
+                files,
+                company.currency().getCurrencyCode(),
+                guess.startOn(files, time.today()),
+                ImportMapping.OnDuplicate.FILL);
     }
 
     private static String titleOf(List<Source> sources) {

@@ -1,7 +1,10 @@
 package io.sternik.app.platform.job;
 
+import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Viewers;
+import io.sternik.app.platform.notification.News;
+import io.sternik.app.platform.notification.Notifications;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.problem.RequestProblem;
@@ -27,13 +30,21 @@ class JobRunner {
     private final JobStore store;
     private final Accounts accounts;
     private final Viewers viewers;
+    private final Notifications notifications;
     private final JsonMapper json;
     private final Map<String, JobKind> kinds = new HashMap<>();
 
-    JobRunner(JobStore store, Accounts accounts, Viewers viewers, JsonMapper json, List<JobKind> kinds) {
+    JobRunner(
+            JobStore store,
+            Accounts accounts,
+            Viewers viewers,
+            Notifications notifications,
+            JsonMapper json,
+            List<JobKind> kinds) {
         this.store = store;
         this.accounts = accounts;
         this.viewers = viewers;
+        this.notifications = notifications;
         this.json = json;
         kinds.forEach(kind -> this.kinds.put(kind.code(), kind));
     }
@@ -55,15 +66,28 @@ class JobRunner {
                 throw new IllegalStateException("no such kind of job: " + job.getKind());
             }
             JobResult result = kind.run(json.readTree(job.getInput().data()), new Run(id, viewer(job)));
-            store.finished(id, "done", result, null);
+            ended(job, "done", result, null);
         } catch (Stopped stopped) {
             store.finished(id, "cancelled", null, null);
         } catch (Refused refused) {
-            store.finished(id, "failed", null, document(refused.problem()));
+            ended(job, "failed", null, document(refused.problem()));
         } catch (RuntimeException bug) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("job {} failed, reference {}", job.getKind(), reference, bug);
-            store.finished(id, "failed", null, document(new RequestProblem.Failed(reference)));
+            ended(job, "failed", null, document(new RequestProblem.Failed(reference)));
+        }
+    }
+
+    /** Writes down how a job ended and tells whoever started it. */
+    private void ended(JobRecord job, String state, @Nullable JobResult result, @Nullable Object problem) {
+        store.finished(new JobId(job.getId()), state, result, problem);
+        UUID user = job.getCreatedBy();
+        if (user != null) {
+            String link = result == null ? null : result.link();
+            Map<String, String> params = Map.of("work", "@job." + job.getKind(), "state", "@job." + state);
+            notifications.tell(
+                    new UserId(user),
+                    new News(JobNews.ENDED, job.getId(), params, List.of(), link == null ? "/changes" : link));
         }
     }
 

@@ -2,9 +2,29 @@ package io.sternik.app.platform.list;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A filter as written, before the fields are known. Positions are those of the first character of the word, from 0. */
 sealed interface Filter {
+
+    /** Keys of the fields that it asks about. */
+    default Set<String> mentioned() {
+        return switch (this) {
+            case All all -> mentioned(all.parts());
+            case Any any -> mentioned(any.parts());
+            case Not not -> not.part().mentioned();
+            case Compare compare -> Set.of(compare.field().key());
+            case In in -> Set.of(in.field().key());
+            case InDays days -> Set.of(days.field().key());
+            case InSubtree subtree -> Set.of(subtree.field().key());
+            case Empty empty -> Set.of(empty.field().key());
+        };
+    }
+
+    private static Set<String> mentioned(List<Filter> parts) {
+        return parts.stream().flatMap(part -> part.mentioned().stream()).collect(Collectors.toSet());
+    }
 
     /** Every part holds. */
     record All(List<Filter> parts) implements Filter {}

@@ -7,4 +7,7 @@ public interface ListCatalogue {
 
     /** One descriptor for each kind of record; options that are records (stages, lines) are those of the moment. */
     List<ListDescriptor> descriptors();
+
+    /** The lists that can be read as a calendar, a map or a download. */
+    List<OpenList> lists();
 }

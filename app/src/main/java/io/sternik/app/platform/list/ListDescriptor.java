@@ -17,6 +17,7 @@ public final class ListDescriptor {
     private final Map<String, ListField> fields = new LinkedHashMap<>();
     private final String defaultSort;
     private final List<String> defaultColumns;
+    private final ListRoles roles;
 
     /**
      * Describes a list.
@@ -28,11 +29,28 @@ public final class ListDescriptor {
      */
     public ListDescriptor(
             String object, Field<UUID> id, List<ListField> fields, String defaultSort, List<String> defaultColumns) {
+        this(object, id, fields, defaultSort, defaultColumns, ListRoles.named(defaultColumns.getFirst()));
+    }
+
+    /** The same, with what its fields stand for in layouts other than the table. */
+    public ListDescriptor(
+            String object,
+            Field<UUID> id,
+            List<ListField> fields,
+            String defaultSort,
+            List<String> defaultColumns,
+            ListRoles roles) {
         this.object = object;
         this.id = id;
         fields.forEach(field -> this.fields.put(field.key(), field));
         this.defaultSort = defaultSort;
         this.defaultColumns = List.copyOf(defaultColumns);
+        this.roles = roles;
+    }
+
+    /** What its fields stand for. */
+    public ListRoles roles() {
+        return roles;
     }
 
     /** Kind of record as in addresses. */

@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
@@ -55,6 +57,12 @@ public class Lists {
         return new FilterCompiler(descriptor, visibility, values, time.today()).compile(parsed);
     }
 
+    /** The fields that a filter text asks about; none for a blank one. Refuses with {@link FilterProblem} what cannot be read. */
+    public Set<String> mentioned(@Nullable String filter) {
+        Filter parsed = FilterParser.parse(filter);
+        return parsed == null ? Set.of() : parsed.mentioned();
+    }
+
     /** The page asked for, of the records that the viewer may see. */
     public <R> Page<R> page(ListSource<R> source, ListRequest request, Visibility visibility) {
         Condition matching =
@@ -84,22 +92,37 @@ public class Lists {
 
     /** Ids and sort keys of the page and one more. */
     private List<Record> choose(ListSource<?> source, ListRequest request, Condition matching, SortOrder order) {
+        Cursor.Position position = request.after() == null ? null : Cursor.read(request.after(), order);
+        Condition from = position == null ? matching : matching.and(order.after(position.values(), position.id()));
+        Field<Object> name = order.joinedName();
+        int wanted = request.rows() + 1;
+        if (name == null) {
+            return chosen(source, order, from, order.orderFields(), wanted);
+        }
+        // Asked for what has a name, the database may begin with the names; an outer join would have to be made as a
+        // whole first.
+        List<Record> found = position != null && position.values().getFirst() == null
+                ? new ArrayList<>()
+                : chosen(source, order, from.and(name.isNotNull()), order.filledOrderFields(), wanted);
+        if (found.size() < wanted) {
+            found.addAll(chosen(source, order, from.and(name.isNull()), order.orderFields(), wanted - found.size()));
+        }
+        return found;
+    }
+
+    private List<Record> chosen(
+            ListSource<?> source, SortOrder order, Condition from, List<OrderField<?>> by, int wanted) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
         List<Field<Object>> keys = order.columns();
         for (int i = 0; i < keys.size(); i++) {
             columns.add(keys.get(i).as("sort_" + i));
         }
         columns.add(source.descriptor().id().as("sort_id"));
-        Condition from = matching;
-        if (request.after() != null) {
-            Cursor.Position position = Cursor.read(request.after(), order);
-            from = from.and(order.after(position.values(), position.id()));
-        }
         return new ArrayList<>(fresh.select(columns)
                 .from(source.from())
                 .where(from)
-                .orderBy(order.orderFields())
-                .limit(request.rows() + 1)
+                .orderBy(by)
+                .limit(wanted)
                 .fetch());
     }
 
@@ -107,6 +130,12 @@ public class Lists {
     private <R> List<R> rows(ListSource<R> source, List<Record> shown) {
         UUID[] ids =
                 shown.stream().map(found -> found.get("sort_id", UUID.class)).toArray(UUID[]::new);
+        Map<UUID, R> rows = byId(source, ids);
+        return Arrays.stream(ids).map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The rows with these ids, which have been chosen from what the viewer may see. */
+    <R> Map<UUID, R> byId(ListSource<R> source, UUID[] ids) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>(source.columns());
         columns.add(source.descriptor().id().as("sort_id"));
         Map<UUID, R> rows = new HashMap<>();
@@ -115,7 +144,7 @@ public class Lists {
                 .where(source.descriptor().id().eq(DSL.any(ids)))
                 .forEach(row ->
                         rows.put(row.get("sort_id", UUID.class), source.row().apply(row)));
-        return Arrays.stream(ids).map(rows::get).filter(Objects::nonNull).toList();
+        return rows;
     }
 
     private static String cursorAfter(Record last, SortOrder order, ListSource<?> source) {

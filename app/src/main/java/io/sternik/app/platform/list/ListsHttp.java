@@ -4,6 +4,7 @@ import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.problem.RecordProblem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +19,29 @@ class ListsHttp {
         this.catalogues = catalogues;
     }
 
-    record Descriptor(String object, List<FieldView> fields, String defaultSort, List<String> defaultColumns) {}
+    record Descriptor(
+            String object, List<FieldView> fields, String defaultSort, List<String> defaultColumns, RolesView roles) {}
+
+    /** What fields stand for, by their keys; {@code place} is the field with the name of the place. */
+    record RolesView(
+            String title,
+            @Nullable String status,
+            @Nullable String amount,
+            List<String> dates,
+            @Nullable String owner,
+            @Nullable String place) {
+
+        static RolesView of(ListRoles roles) {
+            ListRoles.Place place = roles.place();
+            return new RolesView(
+                    roles.title(),
+                    roles.status(),
+                    roles.amount(),
+                    roles.dates(),
+                    roles.owner(),
+                    place == null ? null : place.field());
+        }
+    }
 
     record FieldView(String key, FieldType type, boolean sortable, List<ListField.Option> options) {}
 
@@ -33,6 +56,11 @@ class ListsHttp {
         List<FieldView> fields = descriptor.fields().stream()
                 .map(field -> new FieldView(field.key(), field.type(), field.sortable(), field.options()))
                 .toList();
-        return new Descriptor(object, fields, descriptor.defaultSort(), descriptor.defaultColumns());
+        return new Descriptor(
+                object,
+                fields,
+                descriptor.defaultSort(),
+                descriptor.defaultColumns(),
+                RolesView.of(descriptor.roles()));
     }
 }

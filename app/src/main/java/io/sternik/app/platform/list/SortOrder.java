@@ -18,11 +18,20 @@ final class SortOrder {
 
     private static final int MAX_FIELDS = 5;
 
-    /** One field of the order. */
-    private record Key(Field<Object> column, boolean down) {
+    /**
+     * One field of the order.
+     *
+     * @param joined whether it is the name of another record
+     */
+    private record Key(Field<Object> column, boolean down, boolean joined) {
 
         OrderField<Object> orderField() {
-            return (down ? column.desc() : column.asc()).nullsLast();
+            return down ? column.desc().nullsLast() : column.asc().nullsLast();
+        }
+
+        /** The same where nothing is empty, which an index can give in both directions. */
+        OrderField<Object> filledOrderField() {
+            return down ? column.desc() : column.asc();
         }
 
         Condition after(@Nullable Object value) {
@@ -55,7 +64,8 @@ final class SortOrder {
         List<Key> keys = new ArrayList<>();
         for (String name : names) {
             boolean down = name.startsWith("-");
-            keys.add(new Key(column(down ? name.substring(1) : name, descriptor), down));
+            ListField field = field(down ? name.substring(1) : name, descriptor);
+            keys.add(new Key(sortBy(field), down, field.sortBy() != field.column()));
         }
         if (keys.size() > MAX_FIELDS) {
             throw refuse(names[MAX_FIELDS], descriptor);
@@ -63,13 +73,13 @@ final class SortOrder {
         return new SortOrder(order, keys, descriptor.id());
     }
 
+    private static ListField field(String key, ListDescriptor descriptor) {
+        return descriptor.field(key).filter(ListField::sortable).orElseThrow(() -> refuse(key, descriptor));
+    }
+
     @SuppressWarnings("unchecked")
-    private static Field<Object> column(String key, ListDescriptor descriptor) {
-        return descriptor
-                .field(key)
-                .filter(ListField::sortable)
-                .map(field -> (Field<Object>) field.sortBy())
-                .orElseThrow(() -> refuse(key, descriptor));
+    private static Field<Object> sortBy(ListField field) {
+        return (Field<Object>) field.sortBy();
     }
 
     private static Refused refuse(String key, ListDescriptor descriptor) {
@@ -85,6 +95,21 @@ final class SortOrder {
         List<OrderField<?>> fields = new ArrayList<>();
         keys.forEach(key -> fields.add(key.orderField()));
         fields.add(id.asc());
+        return fields;
+    }
+
+    /**
+     * The name of another record by which rows are ordered first; null when it is a field of their own. Rows that have one can be read in
+     * the order of these names, from the other record's index, as long as those without one are asked for by themselves.
+     */
+    @Nullable Field<Object> joinedName() {
+        return keys.getFirst().joined() ? keys.getFirst().column() : null;
+    }
+
+    /** The order of the rows in which the first field is not empty. */
+    List<OrderField<?>> filledOrderFields() {
+        List<OrderField<?>> fields = orderFields();
+        fields.set(0, keys.getFirst().filledOrderField());
         return fields;
     }
 

@@ -21,6 +21,11 @@ public interface Problem {
         return Map.of();
     }
 
+    /** The same values for the text, where people read names instead of codes: a key of a message behind an @. */
+    default Map<String, Object> words() {
+        return params();
+    }
+
     /** What is wrong field by field, when the refusal is about an input of several fields. */
     default List<FieldFinding> findings() {
         return List.of();

@@ -36,6 +36,8 @@ public record Account(
      *
      * @param theme light, dark or system
      * @param density compact or default
+     * @param start code of the place of the rail that opens first; blank for the first one
+     * @param letterKeys whether single letters act as keys
      */
-    public record Preferences(Language language, String theme, String density) {}
+    public record Preferences(Language language, String theme, String density, String start, boolean letterKeys) {}
 }

@@ -152,6 +152,8 @@ public class Accounts {
                 .set(USER_ACCOUNT.LANGUAGE, code(preferences.language()))
                 .set(USER_ACCOUNT.THEME, preferences.theme())
                 .set(USER_ACCOUNT.DENSITY, preferences.density())
+                .set(USER_ACCOUNT.START_PLACE, preferences.start())
+                .set(USER_ACCOUNT.LETTER_KEYS, preferences.letterKeys())
                 .where(USER_ACCOUNT.ID.eq(id.value()))
                 .execute();
     }
@@ -207,7 +209,12 @@ public class Accounts {
                 roles,
                 row.getActive(),
                 row.getEndsOn(),
-                new Account.Preferences(language(row.getLanguage()), row.getTheme(), row.getDensity()),
+                new Account.Preferences(
+                        language(row.getLanguage()),
+                        row.getTheme(),
+                        row.getDensity(),
+                        row.getStartPlace(),
+                        row.getLetterKeys()),
                 row.getVersion());
     }
 

@@ -2,8 +2,7 @@ package io.sternik.app.platform.signin;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.AccessProblem;
-import io.sternik.app.platform.access.ModuleRights;
-import io.sternik.app.platform.access.RailEntry;
+import io.sternik.app.platform.access.Rails;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.access.UserId;
@@ -15,7 +14,6 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,22 +38,25 @@ class MeHttp {
     private final Sessions sessions;
     private final Company company;
     private final CompanyTime time;
-    private final List<RailEntry> rail;
+    private final Rails rails;
 
-    MeHttp(Accounts accounts, Sessions sessions, Company company, CompanyTime time, List<ModuleRights> modules) {
+    MeHttp(Accounts accounts, Sessions sessions, Company company, CompanyTime time, Rails rails) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.company = company;
         this.time = time;
-        this.rail = modules.stream()
-                .flatMap(module -> module.rail().stream())
-                .sorted(Comparator.comparingInt(RailEntry::rank))
-                .toList();
+        this.rails = rails;
     }
 
     record UserView(UserId id, String name, String email) {}
 
-    record Preferences(String language, String theme, String density) {}
+    /**
+     * What somebody has chosen.
+     *
+     * @param start code of the place of the rail that opens first; blank for the first one
+     * @param letterKeys whether single letters act as keys
+     */
+    record Preferences(String language, String theme, String density, String start, boolean letterKeys) {}
 
     record CompanyView(String name, String currency) {}
 
@@ -63,8 +64,7 @@ class MeHttp {
             UserView user,
             List<String> roles,
             Set<String> permissions,
-            List<String> rail,
-            String startScreen,
+            List<Rails.RailPart> rail,
             Preferences preferences,
             LocalDate today,
             CompanyView company,
@@ -77,16 +77,11 @@ class MeHttp {
     Me me(Viewer viewer) {
         Account account = accounts.get(user(viewer));
         Company.Profile profile = company.profile().orElseThrow();
-        List<String> entries = rail.stream()
-                .filter(entry -> viewer.may(entry.permission()))
-                .map(RailEntry::code)
-                .toList();
         return new Me(
                 new UserView(account.id(), account.name(), account.email()),
                 account.roles().stream().sorted().map(Role::code).toList(),
                 new TreeSet<>(viewer.permissions()),
-                entries,
-                "/selling/results",
+                rails.of(account.roles(), viewer.permissions()),
                 view(account.preferences()),
                 time.today(),
                 new CompanyView(profile.name(), profile.currency()),
@@ -98,11 +93,19 @@ class MeHttp {
     Preferences prefer(@RequestBody Preferences preferences, Viewer viewer) {
         if (!Set.of("pl", "en").contains(preferences.language())
                 || !Set.of("light", "dark", "system").contains(preferences.theme())
-                || !Set.of("compact", "default").contains(preferences.density())) {
+                || !Set.of("compact", "default").contains(preferences.density())
+                || !preferences.start().matches("[a-z-]{0,40}")) {
             throw new RequestProblem.Unreadable("preferences").refused();
         }
         Language language = Language.valueOf(preferences.language().toUpperCase(Locale.ROOT));
-        accounts.prefer(user(viewer), new Account.Preferences(language, preferences.theme(), preferences.density()));
+        accounts.prefer(
+                user(viewer),
+                new Account.Preferences(
+                        language,
+                        preferences.theme(),
+                        preferences.density(),
+                        preferences.start(),
+                        preferences.letterKeys()));
         return preferences;
     }
 
@@ -148,6 +151,10 @@ class MeHttp {
 
     private static Preferences view(Account.Preferences preferences) {
         return new Preferences(
-                preferences.language().name().toLowerCase(Locale.ROOT), preferences.theme(), preferences.density());
+                preferences.language().name().toLowerCase(Locale.ROOT),
+                preferences.theme(),
+                preferences.density(),
+                preferences.start(),
+                preferences.letterKeys());
     }
 }

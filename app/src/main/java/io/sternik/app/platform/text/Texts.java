@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -28,9 +30,13 @@ public class Texts {
     private static final DateTimeFormatter POLISH_DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
+    /** Begins a value that is the key of another message. */
+    public static final String MESSAGE = "@";
+
     private final Map<Language, Map<String, String>> messages = new EnumMap<>(Language.class);
 
-    Texts(JsonMapper json) throws IOException {
+    /** Reads all messages of the class path. */
+    public Texts(JsonMapper json) throws IOException {
         for (Language language : Language.values()) {
             messages.put(language, read(json, language));
         }
@@ -47,9 +53,17 @@ public class Texts {
         return new MessageFormat(pattern, localeOf(language)).format(written);
     }
 
-    /** A day, also one that is kept as ISO text, as people write it: the library would add midnight. */
-    private static Object written(Object value, Language language) {
+    /**
+     * A value as people read it: a day, also one that is kept as ISO text, without the midnight that the library would add; several values
+     * in a row; and the message itself for a key behind an @.
+     */
+    private Object written(Object value, Language language) {
         return switch (value) {
+            case List<?> several ->
+                several.stream()
+                        .map(one -> String.valueOf(written(one, language)))
+                        .collect(Collectors.joining(", "));
+            case String key when key.startsWith(MESSAGE) -> get(language, key.substring(MESSAGE.length()), Map.of());
             case LocalDate day ->
                 switch (language) {
                     case PL -> POLISH_DAY.format(day);

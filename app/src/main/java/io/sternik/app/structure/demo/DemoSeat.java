@@ -40,8 +40,8 @@ record DemoSeat(
             "product-line",
             "Administrator linii produktów",
             "Product-line administrator");
-    static final Kind RECRUITER = kind(Role.ADMINISTRATOR, "recruiter", "Rekruter", "Recruiter");
-    static final Kind TRAINER = kind(Role.ADMINISTRATOR, "trainer", "Trener", "Trainer");
+    static final Kind RECRUITER = kind(Role.RECRUITER, "recruiter", "Rekruter", "Recruiter");
+    static final Kind TRAINER = kind(Role.TRAINER, "trainer", "Trener", "Trainer");
     static final Kind ADMINISTRATOR =
             kind(Role.ADMINISTRATOR, "administrator", "Administrator systemu", "Administrator");
 

@@ -79,8 +79,8 @@ final class DemoSeats {
         for (int i = 1; i <= LINES; i++) {
             seats.add(DemoSeat.of("LIN-" + i, DemoSeat.LINE, COMPANY, "DYR", i == 1 ? "linia" : null));
         }
-        seats.add(DemoSeat.of("REK", DemoSeat.RECRUITER, COMPANY, "DYR", null));
-        seats.add(DemoSeat.of("TRE", DemoSeat.TRAINER, COMPANY, "DYR", null));
+        seats.add(DemoSeat.of("REK", DemoSeat.RECRUITER, COMPANY, "DYR", "rekruter"));
+        seats.add(DemoSeat.of("TRE", DemoSeat.TRAINER, COMPANY, "DYR", "trener"));
         seats.add(DemoSeat.of("ADM", DemoSeat.ADMINISTRATOR, COMPANY, "DYR", "administrator"));
     }
 
@@ -91,7 +91,8 @@ final class DemoSeats {
                     "OKR-" + (i + 1), DemoSeat.DISTRICT_MANAGER, district(i), "DYR", first ? "okreg" : null));
             seats.add(DemoSeat.of(
                     "KIER-" + (i + 1), DemoSeat.MANAGER, district(i), "OKR-" + (i + 1), first ? "kierownik" : null));
-            seats.add(DemoSeat.of("ZAST-" + (i + 1), DemoSeat.ASSISTANT, district(i), "KIER-" + (i + 1), null));
+            seats.add(DemoSeat.of(
+                    "ZAST-" + (i + 1), DemoSeat.ASSISTANT, district(i), "KIER-" + (i + 1), first ? "zastepca" : null));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.sternik.app.structure.demo;
 
+import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.demo.DemoPart;
 import io.sternik.app.platform.demo.DemoPlan;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,11 +75,30 @@ class DemoStaff implements DemoPart {
             }
         }
         Units units = units(plan, seats);
+        addGuests(seats, run);
         load.load(
                 careers.batch(
                         units.made, units.parents, code -> new UnitId(Objects.requireNonNull(units.ids.get(code)))),
                 new Origin(run.viewer(), Source.DEMO, null));
         run.progress("job.step.demo-staff", seats.seats().size(), seats.seats().size());
+    }
+
+    /** Roles that no position of the company has: whoever works for it from outside, and whoever helps with interviews. */
+    private void addGuests(DemoSeats seats, DemoRun run) {
+        Map<String, Role> guests = new LinkedHashMap<>();
+        guests.put("rozmowa", Role.INTERVIEWER);
+        guests.put("finanse", Role.FINANCE);
+        int number = seats.seats().size();
+        for (Map.Entry<String, Role> guest : guests.entrySet()) {
+            DemoNames.Name name = DemoNames.of(run.plan(), number++);
+            accounts.create(
+                    guest.getKey() + DemoUsers.DOMAIN,
+                    name.given() + " " + name.family(),
+                    Set.of(guest.getValue()),
+                    null,
+                    Language.PL,
+                    run.viewer());
+        }
     }
 
     static LocalDate reorganisedOn(DemoPlan plan) {

@@ -1,9 +1,8 @@
 package io.sternik.app.structure.load;
 
 import io.sternik.app.platform.imports.ImportContext;
-import io.sternik.app.platform.imports.ImportField;
-import io.sternik.app.platform.imports.ImportField.Type;
 import io.sternik.app.platform.imports.ImportPlan;
+import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
 import java.util.List;
@@ -26,33 +25,8 @@ class TeamImport implements ImportTarget {
     }
 
     @Override
-    public String code() {
-        return "team";
-    }
-
-    @Override
-    public String object() {
-        return "person";
-    }
-
-    @Override
-    public List<ImportField> fields() {
-        return List.of(
-                ImportField.required(
-                        "person",
-                        Type.TEXT,
-                        "sales agent",
-                        "seller",
-                        "sales rep",
-                        "salesperson",
-                        "employee",
-                        "handlowiec",
-                        "pracownik",
-                        "sprzedawca"),
-                ImportField.required(
-                        "manager", Type.TEXT, "supervisor", "team leader", "kierownik", "przełożony", "lider"),
-                ImportField.optional(
-                        "office", Type.TEXT, "regional office", "region", "branch", "oddział", "biuro", "okręg"));
+    public ImportShape shape() {
+        return new TeamShape();
     }
 
     @Override

@@ -27,7 +27,9 @@ import io.sternik.app.structure.people.PersonDetails;
 import io.sternik.app.structure.positions.PositionVersion;
 import io.sternik.engine.calendar.Period;
 import io.sternik.engine.finding.Text;
+import io.sternik.engine.table.CellKinds;
 import io.sternik.engine.table.Fold;
+import io.sternik.engine.table.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,8 +73,13 @@ final class TeamImportPlan implements ImportPlan {
         private final @Nullable String manager;
         private final @Nullable String office;
         private boolean leads;
+        private @Nullable LocalDate hiredOn;
         private @Nullable PositionId position;
         private @Nullable UnitId unit;
+
+        @Nullable String text(String field) {
+            return ownRow ? row.text(field) : null;
+        }
 
         Member(String name, ImportRow row, boolean ownRow, @Nullable String manager, @Nullable String office) {
             this.name = name;
@@ -103,22 +110,30 @@ final class TeamImportPlan implements ImportPlan {
 
     void read(ImportRow row) {
         String name = row.required("person");
-        String manager = row.required("manager");
+        String manager = row.text("manager");
+        LocalDate hired = row.date("hiredOn");
+        requireMail(row);
         Member before = members.get(Fold.text(name));
         if (before != null && before.ownRow) {
             row.refuse("person", "twice", Map.of("value", name));
         }
         requireOne(row, "person", name);
-        requireOne(row, "manager", manager);
-        if (Fold.text(name).equals(Fold.text(manager)) || leadsTo(manager, name)) {
-            row.refuse("manager", "manager-cycle", Map.of("value", manager));
+        if (manager != null) {
+            requireOne(row, "manager", manager);
+            if (Fold.text(name).equals(Fold.text(manager)) || leadsTo(manager, name)) {
+                row.refuse("manager", "manager-cycle", Map.of("value", manager));
+            }
         }
         if (row.isRefused()) {
             return;
         }
         Member member = new Member(name, row, true, manager, row.text("office"));
         member.leads = before != null && before.leads;
+        member.hiredOn = hired;
         members.put(Fold.text(name), member);
+        if (manager == null) {
+            return;
+        }
         members.computeIfAbsent(Fold.text(manager), _ -> new Member(manager, row, false, null, row.text("office")))
                 .leads = true;
     }
@@ -158,7 +173,7 @@ final class TeamImportPlan implements ImportPlan {
             member.position = position;
             noteOtherManager(member, person, head);
         } else {
-            PersonId id = person == null ? newPerson(member.name) : new PersonId(person.person());
+            PersonId id = person == null ? newPerson(member) : new PersonId(person.person());
             member.position = newPosition(member, id, head);
         }
     }
@@ -170,18 +185,27 @@ final class TeamImportPlan implements ImportPlan {
         }
     }
 
-    private PersonId newPerson(String name) {
-        int space = name.lastIndexOf(' ');
+    private PersonId newPerson(Member member) {
+        PersonName name = PersonName.of(member.name);
         PersonId id = new PersonId(context.newId());
-        String given = space < 0 ? "" : name.substring(0, space).strip();
-        people.add(new NewPerson(id, PersonDetails.named(given, name.substring(space + 1)), null));
+        PersonDetails details = new PersonDetails(
+                name.given(), name.family(), member.text("email"), member.text("externalId"), member.hiredOn, null);
+        people.add(new NewPerson(id, details, null));
         return id;
+    }
+
+    private static void requireMail(ImportRow row) {
+        String mail = row.text("email");
+        if (mail != null && !CellKinds.isMail(mail)) {
+            row.refuse("email", "mail", Map.of("value", mail));
+        }
     }
 
     private PositionId newPosition(Member member, PersonId person, @Nullable PositionId head) {
         PositionId id = new PositionId(context.newId());
         UnitId unit = Objects.requireNonNullElseGet(member.unit, () -> office(null));
-        Text title = member.leads ? MANAGER : SELLER;
+        String written = member.text("title");
+        Text title = written != null ? new Text(written, written) : member.leads ? MANAGER : SELLER;
         Period since = Period.startingOn(later(startOn, unitsFrom.get(unit)));
         positionsFrom.put(id, since.from());
         PositionVersion version = new PositionVersion(title, member.leads ? "manager" : "seller", unit, 10_000, since);

@@ -13,6 +13,7 @@ import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
 import io.sternik.app.platform.list.ListField;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
@@ -41,6 +42,11 @@ class PositionList implements ListCatalogue {
 
     PositionList(CompanyTime time) {
         this.time = time;
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(new OpenList("positions", StructureRights.READ, this::source));
     }
 
     @Override

@@ -101,6 +101,20 @@ class StructureVisibility implements VisibilitySource {
     }
 
     @Override
+    public List<UserId> holders(List<UUID> positions) {
+        LocalDate day = time.today();
+        return sql.selectDistinct(PERSON.USER_ACCOUNT)
+                .from(ASSIGNMENT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ASSIGNMENT.PERSON), PERSON.USER_ACCOUNT.isNotNull())
+                .where(
+                        ASSIGNMENT.POSITION.in(positions),
+                        Validity.on(ASSIGNMENT.VALID_DURING, day),
+                        PERSON.LEFT_ON.isNull().or(PERSON.LEFT_ON.gt(day)))
+                .fetch(row -> new UserId(row.value1()));
+    }
+
+    @Override
     public List<UUID> above(List<UUID> positions) {
         return sql.selectDistinct(ORG_CLOSURE_NOW.ANCESTOR)
                 .from(ORG_CLOSURE_NOW)

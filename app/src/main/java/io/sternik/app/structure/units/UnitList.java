@@ -9,10 +9,12 @@ import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
 import io.sternik.app.platform.list.ListField;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.NearestState;
+import io.sternik.app.structure.StructureRights;
 import io.sternik.app.structure.UnitId;
 import io.sternik.app.structure.UnitKind;
 import io.sternik.database.structure.tables.OrgUnitVersion;
@@ -38,6 +40,11 @@ class UnitList implements ListCatalogue {
 
     UnitList(CompanyTime time) {
         this.time = time;
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(new OpenList("units", StructureRights.READ, _ -> source()));
     }
 
     @Override

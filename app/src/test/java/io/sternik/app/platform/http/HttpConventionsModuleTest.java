@@ -22,8 +22,8 @@ class HttpConventionsModuleTest extends RunningProgram {
             Set.of("type", "title", "status", "detail", "code", "params", "findings", "instance");
 
     /** Records without a version: they are only ended or, unsent text, belong to one person alone. */
-    private static final Set<String> WITHOUT_VERSION =
-            Set.of("/api/session", "/api/me/sessions/{id}", "/api/jobs/{id}", "/api/drafts");
+    private static final Set<String> WITHOUT_VERSION = Set.of(
+            "/api/session", "/api/me/sessions/{id}", "/api/jobs/{id}", "/api/drafts", "/api/notifications/mutes");
 
     @BeforeEach
     void companyExists() {
@@ -121,9 +121,9 @@ class HttpConventionsModuleTest extends RunningProgram {
     void refusalsAreProblemDocumentsInTheLanguageOfTheViewer() {
         Caller caller = as(company.user("S1"));
         Answer english = caller.get("/api/deals/" + UUID.randomUUID());
-        caller.put("/api/me/preferences", Map.of("language", "pl", "theme", "system", "density", "default"));
+        caller.put("/api/me/preferences", preferences("pl"));
         Answer polish = caller.get("/api/deals/" + UUID.randomUUID());
-        caller.put("/api/me/preferences", Map.of("language", "en", "theme", "system", "density", "default"));
+        caller.put("/api/me/preferences", preferences("en"));
         for (Answer refused : List.of(english, polish)) {
             assertThat(refused.status()).isEqualTo(404);
             assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -185,5 +185,9 @@ class HttpConventionsModuleTest extends RunningProgram {
         public String toString() {
             return method + " " + path;
         }
+    }
+
+    private static Map<String, Object> preferences(String language) {
+        return Map.of("language", language, "theme", "system", "density", "default", "start", "", "letterKeys", true);
     }
 }

@@ -238,7 +238,7 @@ class SignInModuleTest extends RunningProgram {
                 .text("/findings/0/code");
     }
 
-    private static Map<String, String> preferences(String theme) {
-        return Map.of("language", "pl", "theme", theme, "density", "default");
+    private static Map<String, Object> preferences(String theme) {
+        return Map.of("language", "pl", "theme", theme, "density", "default", "start", "", "letterKeys", true);
     }
 }

@@ -1,0 +1,31 @@
+package io.sternik.app.platform.imports;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the rows of a file can become, without the means to write it, so that files alone can be recognised and checked. Provided by the
+ * module that owns the records, as a service of the class path.
+ */
+public interface ImportShape {
+
+    /** Stable code, as in mappings and message keys {@code import.target.<code>}: {@code deals}. */
+    String code();
+
+    /** Kind of record under which refused rows are counted: {@code deal}. */
+    String object();
+
+    /** Fields that columns can be mapped to, in their usual order. */
+    List<ImportField> fields();
+
+    /** Words before the names of columns that belong to such a record in a file of several kinds: {@code Klient} in Klient NIP. */
+    List<String> prefixes();
+
+    /** Fields by which a record is known again, the surest first. */
+    List<String> keys();
+
+    /** Codes of shapes that must be planned and written before, because rows of this one refer to their records. */
+    default Set<String> after() {
+        return Set.of();
+    }
+}

@@ -1,0 +1,124 @@
+package io.sternik.app.platform.notification;
+
+import static io.sternik.database.platform.Tables.NOTIFICATION;
+import static io.sternik.database.platform.Tables.NOTIFICATION_MUTE;
+
+import io.sternik.app.platform.access.UserId;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.platform.time.RecurringWork;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells people news, in the transaction in which it happens; nobody is told of their own doing or of what they have muted. */
+@Component
+public class Notifications implements RecurringWork {
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final DSLContext sql;
+    private final CompanyTime time;
+    private final JsonMapper json;
+    private final Set<String> kinds;
+
+    Notifications(DSLContext sql, CompanyTime time, JsonMapper json, List<NotificationKind> kinds) {
+        this.sql = sql;
+        this.time = time;
+        this.json = json;
+        this.kinds = kinds.stream().map(NotificationKind::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Codes of all kinds, sorted. */
+    Set<String> kinds() {
+        return kinds;
+    }
+
+    /** Tells everybody but the one who did it. */
+    @Transactional
+    public void tell(Collection<UserId> to, News news, Viewer by) {
+        to.stream().filter(user -> !user.equals(by.user())).distinct().forEach(user -> tell(user, news));
+    }
+
+    /** Tells one person, also of the end of an own work. */
+    @Transactional
+    public void tell(UserId to, News news) {
+        if (!kinds.contains(news.kind())) {
+            throw new IllegalArgumentException("no such kind of news: " + news.kind());
+        }
+        if (isMuted(to, news)) {
+            return;
+        }
+        JSONB params = JSONB.valueOf(json.writeValueAsString(news.params()));
+        sql.insertInto(NOTIFICATION)
+                .set(NOTIFICATION.USER_ACCOUNT, to.value())
+                .set(NOTIFICATION.KIND, news.kind())
+                .set(NOTIFICATION.TOPIC, news.topic())
+                .set(NOTIFICATION.PARAMS, params)
+                .set(NOTIFICATION.FIELDS, news.fields().toArray(String[]::new))
+                .set(NOTIFICATION.LINK, news.link())
+                .set(NOTIFICATION.AT, time.now())
+                .onConflict(NOTIFICATION.USER_ACCOUNT, NOTIFICATION.KIND, NOTIFICATION.TOPIC)
+                .where(NOTIFICATION.READ_AT.isNull())
+                .doUpdate()
+                .set(NOTIFICATION.COUNT, NOTIFICATION.COUNT.plus(1))
+                .set(NOTIFICATION.PARAMS, params)
+                .set(NOTIFICATION.FIELDS, united())
+                .set(NOTIFICATION.LINK, news.link())
+                .set(NOTIFICATION.AT, time.now())
+                .execute();
+    }
+
+    /** The fields told before and the new ones, each once. */
+    private static Field<String[]> united() {
+        return DSL.field(
+                "array(select distinct unnest({0} || excluded.fields) order by 1)",
+                String[].class, NOTIFICATION.FIELDS);
+    }
+
+    private boolean isMuted(UserId user, News news) {
+        return sql.fetchExists(
+                NOTIFICATION_MUTE,
+                NOTIFICATION_MUTE.USER_ACCOUNT.eq(user.value()),
+                NOTIFICATION_MUTE.KIND.eq(news.kind()),
+                NOTIFICATION_MUTE.TOPIC.isNull().or(NOTIFICATION_MUTE.TOPIC.eq(news.topic())));
+    }
+
+    /** Marks own news as read: the given ones, or all. */
+    @Transactional
+    void read(UserId user, List<UUID> ids) {
+        sql.update(NOTIFICATION)
+                .set(NOTIFICATION.READ_AT, time.now())
+                .where(NOTIFICATION.USER_ACCOUNT.eq(user.value()), NOTIFICATION.READ_AT.isNull())
+                .and(ids.isEmpty() ? DSL.noCondition() : NOTIFICATION.ID.in(ids))
+                .execute();
+    }
+
+    @Override
+    public String name() {
+        return "notifications";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(6);
+    }
+
+    @Override
+    public void run() {
+        sql.deleteFrom(NOTIFICATION)
+                .where(NOTIFICATION.AT.lt(time.now().minus(KEPT)))
+                .execute();
+    }
+}
