@@ -128,7 +128,8 @@ class NastyImportTest extends BrowserStory {
                 .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nowe hasło"))
                 .fill("zielony latawiec nad morzem");
         visitor.button("Utwórz firmę").click();
-        assertThat(visitor.page().getByText("Jeszcze nie ma czego liczyć").first()).isVisible(SLOWLY);
+        assertThat(visitor.page().getByText("Jeszcze nie ma czego liczyć").first())
+                .isVisible(SLOWLY);
     }
 
     private static void signIn(Visitor visitor) {
