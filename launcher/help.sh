@@ -186,40 +186,56 @@ Example: ./sternik test unit"
 }
 
 help_import() {
-  say "./sternik import KATALOG|PLIK… --dry-run|--commit [opcje]
+  say "./sternik import KATALOG|PLIK… [--out KATALOG]
+./sternik import KATALOG|PLIK… --dry-run|--commit [opcje]
 ./sternik import --status ID | --undo ID
 
-Wczytuje tabele CSV (UTF-8, mogą być spakowane .gz), które odwołują się do siebie: zespół, klienci, produkty, szanse.
+Wczytuje tabele CSV i XLSX w dowolnym kodowaniu (mogą być spakowane .gz): zespół, klienci, kontakty, produkty, szanse.
+Bez --dry-run i --commit nie potrzebuje serwera: do katalogu --out trafiają profile.json, mapping.json, accepted/*.csv,
+errors.csv, duplicates.csv i summary.json.
   --dry-run         mówi, co by się stało; niczego nie zapisuje
   --commit          zapisuje wszystko w jednej transakcji; import można cofnąć
   --status ID       co z importem
   --undo ID         cofa to, czego nikt potem nie zmienił
-  --out KATALOG     dokąd trafią odrzucone wiersze (errors-*.csv)
+  --out KATALOG     dokąd trafią wyniki i odrzucone wiersze
+  --mapping PLIK    mapping.json, poprawiony ręcznie
+  --dictionary PLIK słownik danych tabel bez nagłówka
+  --encoding K      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (domyślnie rozpoznane)
+  --delimiter Z     znak rozdzielający, tab dla tabulatora (domyślnie rozpoznany)
+  --dates K         kolejność w datach: dmy, mdy, ymd (domyślnie rozpoznana)
+  --kind R          auto, people, accounts, contacts, products, deals (domyślnie auto)
   --currency XXX    waluta kwot (domyślnie firmy, w nowej instalacji PLN)
   --start-on DATA   początek stanowisk i cen (domyślnie najwcześniejsza data w plikach)
-  --on-duplicate fill|overwrite|skip   co z rekordami, które już są (domyślnie fill: uzupełnij puste)
-  --mapping PLIK    przypisanie kolumn, JSON jak w PUT /api/imports/ID/mapping
+  --on-duplicate create|fill|overwrite|skip   co z rekordami, które już są (domyślnie fill: uzupełnij puste)
   --data KATALOG    dane instalacji (domyślnie ./data)
-Kody wyjścia: 0 wszystko przyjęte, 4 część wierszy odrzucona, 2 pliki nie do odczytania, 6 odmowa, 64 zła opcja
+Kody wyjścia: 0 wszystko przyjęte, 4 część wierszy odrzucona, 2 pliki nie do odczytania lub niepełne mapowanie, 6 odmowa, 64 zła opcja
 
-Przykład: ./sternik import ./pliki --dry-run" \
-    "./sternik import DIR|FILE… --dry-run|--commit [options]
+Przykład: ./sternik import demo/imports/klienci-1250.csv --out profil" \
+    "./sternik import DIR|FILE… [--out DIR]
+./sternik import DIR|FILE… --dry-run|--commit [options]
 ./sternik import --status ID | --undo ID
 
-Reads CSV tables (UTF-8, may be packed as .gz) that refer to each other: team, accounts, products, deals.
+Reads CSV and XLSX tables in any encoding (may be packed as .gz): team, accounts, contacts, products, deals.
+Without --dry-run and --commit no server is needed: the folder of --out receives profile.json, mapping.json, accepted/*.csv,
+errors.csv, duplicates.csv and summary.json.
   --dry-run         says what would happen; writes nothing
   --commit          writes everything in one transaction; the import can be undone
   --status ID       how an import stands
   --undo ID         takes back what nobody has changed since
-  --out DIR         where the refused rows go (errors-*.csv)
+  --out DIR         where results and refused rows go
+  --mapping FILE    mapping.json, mended by hand
+  --dictionary FILE data dictionary of tables without header
+  --encoding E      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (default: recognised)
+  --delimiter D     character between fields, tab for a tabulator (default: recognised)
+  --dates O         order in dates: dmy, mdy, ymd (default: recognised)
+  --kind K          auto, people, accounts, contacts, products, deals (default auto)
   --currency XXX    currency of amounts (default the company's, PLN in a new installation)
   --start-on DATE   beginning of positions and prices (default the earliest date in the files)
-  --on-duplicate fill|overwrite|skip   what to do with records that exist (default fill: complete what is empty)
-  --mapping FILE    what each column is, JSON as in PUT /api/imports/ID/mapping
+  --on-duplicate create|fill|overwrite|skip   what to do with records that exist (default fill: complete what is empty)
   --data DIR        data of the installation (default ./data)
-Exit codes: 0 everything accepted, 4 some rows refused, 2 files unreadable, 6 refused, 64 wrong option
+Exit codes: 0 all accepted, 4 some rows refused, 2 files unreadable or mapping incomplete, 6 refused, 64 wrong option
 
-Example: ./sternik import ./files --dry-run"
+Example: ./sternik import demo/imports/klienci-1250.csv --out profile"
 }
 
 help_demo() {

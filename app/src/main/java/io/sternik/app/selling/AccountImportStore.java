@@ -98,6 +98,7 @@ class AccountImportStore {
                             .map(account -> record(account, writing))
                             .toList())
                     .execute();
+            writing.goesOn();
         }
         List<Facts> children =
                 accounts.stream().filter(account -> account.parent() != null).toList();

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes imported deals with their products and stage histories, some thousand in a statement, so that sums are kept up rarely. */
 final class DealImportWriter {
 
-    private static final int ROWS_AT_ONCE = 5_000;
+    private static final int ROWS_AT_ONCE = 2_500;
 
     private final DealImportStore store;
     private final Pipeline pipeline;
@@ -62,7 +62,9 @@ final class DealImportWriter {
         for (int from = 0; from < deals.size(); from += ROWS_AT_ONCE) {
             List<Facts> some = deals.subList(from, Math.min(from + ROWS_AT_ONCE, deals.size()));
             Map<Day, Stamp> stamps = stamps(some);
+            writing.goesOn();
             insertDeals(some, stamps, currency);
+            writing.goesOn();
             insertLines(some.stream().filter(deal -> deal.product() != null).toList());
             insertSteps(some.stream()
                     .flatMap(deal -> steps(deal, stamps, currency).stream())

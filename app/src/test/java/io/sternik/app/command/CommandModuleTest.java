@@ -84,7 +84,7 @@ class CommandModuleTest extends RunningProgram {
                 .isEqualTo(Stop.INPUT);
         assertThat(complaint()).contains("nie da się odczytać");
         assertThat(run(Language.EN, "import", folder.toString(), "--commit")).isEqualTo(Stop.INPUT);
-        assertThat(complaint()).contains("no .csv");
+        assertThat(complaint()).contains("no CSV");
         Files.write(folder.resolve("picture.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
         for (Language language : Language.values()) {
             int code = run(language, "import", folder.resolve("picture.csv").toString(), "--commit");
@@ -96,7 +96,7 @@ class CommandModuleTest extends RunningProgram {
 
     @Test
     void wrongWordsEndWith64AndNameTheNearestOnes() throws IOException {
-        assertThat(run(Language.EN, "import", folder.toString())).isEqualTo(Stop.USAGE);
+        assertThat(run(Language.EN, "import")).isEqualTo(Stop.USAGE);
         assertThat(run(Language.EN, "import", folder.toString(), "--dry-run", "--commit"))
                 .isEqualTo(Stop.USAGE);
         assertThat(run(Language.EN, "import", folder.toString(), "--comit")).isEqualTo(Stop.USAGE);

@@ -74,6 +74,11 @@ public final class ImportWriting {
         flush(batch);
     }
 
+    /** Tells that the writing goes on, so that a cancel is heard within a long statement's neighbours. */
+    public void goesOn() {
+        progress.wrote(position);
+    }
+
     private void flush(List<ChangeSets.Item> batch) {
         if (batch.isEmpty()) {
             return;
