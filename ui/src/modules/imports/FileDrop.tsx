@@ -52,7 +52,7 @@ export function FileDrop() {
         <Icon of="import" size={24} />
         <p><strong>{t("imports.dropHere")}</strong></p>
         <p className="st-small st-muted">{t("imports.dropHint")}</p>
-        <input ref={input} type="file" multiple hidden accept=".csv,.gz,.txt,text/csv,application/gzip" aria-label={t("imports.chooseFiles")}
+        <input ref={input} type="file" multiple hidden accept=".csv,.tsv,.psv,.txt,.dat,.gz,.xlsx,.json,text/csv,application/gzip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" aria-label={t("imports.chooseFiles")}
           onChange={({ currentTarget }) => { upload([...(currentTarget.files ?? [])]); currentTarget.value = ""; }} />
         <Button leftSection={<Icon of="add" />} loading={sending} onClick={() => input.current?.click()}>{t("imports.chooseFiles")}</Button>
       </div>

@@ -6,7 +6,7 @@ import type { Import, Wanted } from "./api";
 import classes from "./Imports.module.css";
 
 const CURRENCIES = ["PLN", "EUR", "USD", "GBP", "CZK", "SEK", "NOK", "DKK", "CHF"];
-const WAYS = ["fill", "overwrite", "skip"] as const;
+const WAYS = ["fill", "overwrite", "skip", "create"] as const;
 
 /** What holds for all files: the currency, the first day, and what happens to records that exist. */
 export function ImportRules({ view, disabled, error, onChange }: { view: Import; disabled: boolean; error: unknown; onChange: (wanted: Wanted) => void }) {

@@ -9,7 +9,7 @@ import { settled, targetsQuery, working, type Import } from "./api";
 import { FileMapping } from "./FileMapping";
 import { ImportRules } from "./ImportRules";
 import classes from "./Imports.module.css";
-import { missingFields, type Step } from "./mapping";
+import type { Step } from "./mapping";
 import { useMapping } from "./useImport";
 
 /** Which column becomes which field; every change is kept at once. */
@@ -19,13 +19,13 @@ export function MappingStep({ view, onStep }: { view: Import; onStep: (step: Ste
   const { change, error, saving } = useMapping(view);
   if (!targets) return unread ? <ErrorState error={unread} onRetry={() => void refetch()} /> : <Skeletons shape="table" />;
   const fixed = settled(view) || working(view);
-  const ready = view.files.some(({ target }) => target) && view.files.every((file) => missingFields(file, targets).length === 0);
+  const ready = view.files.some(({ target }) => target) && view.files.every(({ missing }) => missing.length === 0);
   return (
     <>
       {fixed ? <Alert variant="light" color="information" icon={<Icon of="information" />}>{t("imports.fixed")}</Alert> : <p className="st-muted">{t("imports.mappingText")}</p>}
       <ImportRules view={view} disabled={fixed} onChange={change} error={error} />
       <ProblemAlert error={error} shownFields={["currency", "startOn"]} />
-      {view.files.map((file) => <FileMapping key={file.name} file={file} targets={targets} disabled={fixed} onChange={(wish) => change({ files: [wish] })} />)}
+      {view.files.map((file) => <FileMapping key={file.name} id={view.id} file={file} targets={targets} disabled={fixed} onChange={(wish) => change({ files: [wish] })} />)}
       <footer className={classes.actions}>
         <p role="status" className="st-small st-muted">{ready ? (saving ? t("imports.saving") : "") : t("imports.notReady")}</p>
         <Button rightSection={<Icon of="go" />} disabled={!ready || saving} onClick={() => onStep("check")}>{t("imports.toCheck")}</Button>

@@ -6,6 +6,7 @@ import { errorsAddress, type Import, type Summary } from "./api";
 import classes from "./Imports.module.css";
 import { refusedFiles, rowsOf } from "./mapping";
 import { NoticeList } from "./NoticeList";
+import { Refusals } from "./Refusals";
 
 const COUNTS = ["created", "updated", "unchanged", "refused"] as const;
 
@@ -36,6 +37,7 @@ function Refused({ view }: { view: Import }) {
     <section className={classes.refused}>
       <h2><Icon of="attention" />{t("imports.refusedRows")}</h2>
       <p>{t("imports.refusedText")}</p>
+      {files.map((file) => <Refusals key={file.name} file={file} />)}
       <ul>{files.map(({ name }) => <li key={name}><Anchor href={errorsAddress(view.id, name)} download><Icon of="download" /> {t("imports.errorsOf", { file: name })}</Anchor></li>)}</ul>
     </section>
   );

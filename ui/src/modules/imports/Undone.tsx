@@ -10,8 +10,8 @@ import classes from "./Imports.module.css";
 type Reverted = NonNullable<Summary["undone"]>;
 type Kept = Reverted["kept"][number];
 
-const PAGES: Readonly<Record<string, string>> = { deal: "/selling/deals", account: "/selling/accounts", person: "/structure/people" };
-const NAMED = ["account", "product", "position", "unit", "person"];
+const PAGES: Readonly<Record<string, string>> = { deal: "/selling/deals", account: "/selling/accounts", contact: "/selling/contacts", person: "/structure/people" };
+const NAMED = ["account", "contact", "product", "position", "unit", "person"];
 
 function KeptRecord({ kept }: { kept: Kept }) {
   const t = useT();

@@ -11,8 +11,12 @@ export type Target = Schemas["TargetView"];
 export type TargetField = Schemas["TargetFieldView"];
 export type Summary = Schemas["ImportSummary"];
 export type Counts = Schemas["Counts"];
+export type Reading = Schemas["ImportReading"];
+export type Choice = Schemas["Choice"];
+export type CellValue = Schemas["ValueView"];
 export type Wanted = Partial<Schemas["Wanted"]>;
 export type WantedFile = Schemas["WantedFile"];
+export type WantedColumn = Schemas["WantedColumn"];
 
 const SLOW_CHANGING = 300_000;
 const ASK_AGAIN_MS = 400;
@@ -48,6 +52,13 @@ export const targetsQuery = queryOptions({
   staleTime: SLOW_CHANGING,
   queryFn: ({ signal }) => request<Target[]>("/api/imports/targets", { signal }),
 });
+
+/** The most frequent cells of a column. */
+export const valuesQuery = (id: string, file: string, column: number) =>
+  queryOptions({
+    queryKey: ["imports", "values", id, file, column],
+    queryFn: ({ signal }) => request<CellValue[]>(`/api/imports/${id}/values?file=${encodeURIComponent(file)}&column=${String(column)}`, { signal }),
+  });
 
 /** Where the refused rows of a file are, in the layout of the file. */
 export function errorsAddress(id: string, file: string): string {

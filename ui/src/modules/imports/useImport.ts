@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { request } from "../../shared/api/client";
 import type { Job } from "../../shared/api/types";
 import { useWrite } from "../../shared/api/useWrite";
-import { importQuery, working, type Import, type Wanted } from "./api";
+import { importQuery, working, type Choice, type Import, type Wanted } from "./api";
 import { after } from "./mapping";
 
 const JOBS = ["jobs"];
@@ -37,6 +37,15 @@ export function useMapping(view: Import) {
     },
   );
   return { change: (wanted: Wanted) => void write(wanted).catch(() => undefined), error: state.error, saving: state.isPending };
+}
+
+/** Reads a file once more in another way. */
+export function useReading(view: Import) {
+  const client = useQueryClient();
+  const { queryKey } = importQuery(view.id);
+  const { write, state } = useWrite<Choice, Import>((body, idempotencyKey) => request(`/api/imports/${view.id}/reading`, { method: "PUT", body, idempotencyKey }), { scope: { id: `mapping-${view.id}` }, refreshes: [queryKey, ["imports", "values", view.id]] });
+  const read = (choice: Choice) => void write(choice).then((read) => client.setQueryData(queryKey, read), () => undefined);
+  return { read, error: state.error, reading: state.isPending };
 }
 
 /** Starts one of the long works of an import. */

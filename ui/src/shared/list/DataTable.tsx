@@ -32,6 +32,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (hasMore && lastShown >= rows.length - NEAR_END) onMore?.();
   }, [hasMore, lastShown, rows.length, onMore]);
   useEffect(() => virtual.measure(), [narrow, virtual]);
+  // The bars above grow with their chips; the foot with its sums stays on the screen all the same.
+  useEffect(() => {
+    const box = scroller.current;
+    box?.style.setProperty("--above", `${Math.round(box.getBoundingClientRect().top + window.scrollY)}px`);
+  });
   const printing = usePrinting();
   if (props.loading) return <Skeletons shape="table" rows={10} />;
   if (rows.length === 0) return props.empty;

@@ -36,6 +36,8 @@ export interface ListScreenProps<Row extends { id: string }> {
   object: string;
   /** Where the server has the list. */
   path: string;
+  /** The record that the list belongs to, when it is one of many. */
+  within?: string;
   label: string;
   views: readonly ListView[];
   columns: readonly Column<Row>[];
@@ -45,8 +47,6 @@ export interface ListScreenProps<Row extends { id: string }> {
   board?: (state: ListState, change: (part: Partial<ListState>) => void) => ReactNode;
   keys?: readonly RowKey<Row>[];
   actions?: (row: Row) => readonly RowAction[];
-  /** Whether the list can be saved as a file; it can unless it says no. */
-  downloads?: boolean;
   /** How records are changed in the list. */
   edit?: ListEdit<Row> | undefined;
   /** Written at the start of the bar, such as the choice of a pipeline. */
@@ -89,7 +89,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   // What the list no longer shows is no longer chosen.
   const selected = useMemo(() => new Set(records.rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id)), [records.rows, chosen]);
   const [pasted, setPasted] = useState<{ block: string[][]; row: number; column: number } | null>(null);
-  const exporting = useExport({ object, title: props.label, question: { filter, sort: state.sort }, columns: shown, selected: records.rows.filter(({ id }) => selected.has(id)) });
+  const exporting = useExport({ object, within: props.within, title: props.label, question: { filter, sort: state.sort }, columns: shown, selected: records.rows.filter(({ id }) => selected.has(id)) });
   const page = (id: string) => pageOf && void navigate({ to: pageOf(id) });
   const at = records.rows.findIndex(({ id }) => id === state.open);
   const step = (by: 1 | -1) => change({ open: records.rows[at + by]?.id ?? state.open });
@@ -109,7 +109,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
       <ViewTabs object={object} path={path} views={props.views} state={state} defaults={defaults} />
       <ViewBar descriptor={descriptor} state={state} onChange={change} layouts={layouts} columns={columns.map(({ key }) => key)} problem={records.problem} lead={props.lead?.(state)}>
         <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
-        {props.downloads !== false && (layout === "list" || layout === "map") && <ExportMenu exporting={exporting} some={selected.size > 0} />}
+        {(layout === "list" || layout === "map") && <ExportMenu exporting={exporting} some={selected.size > 0} />}
       </ViewBar>
       {layout === "board" ? props.board?.(state, change)
         : layout === "calendar" ? <Suspense fallback={<Skeletons shape="table" />}><CalendarView<Row> descriptor={descriptor} state={state} onChange={change} columns={columns} edit={edit} /></Suspense>

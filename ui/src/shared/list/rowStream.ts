@@ -9,6 +9,12 @@ interface Reading<Row> {
   readonly onProgress: (rows: number) => void;
 }
 
+/** A list by its name, and the record that it belongs to when it is one of many. */
+export interface OpenList {
+  readonly object: string;
+  readonly within?: string | undefined;
+}
+
 interface End {
   readonly end?: { readonly rows: number; readonly more: boolean };
 }
@@ -39,10 +45,11 @@ async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string>
  * Reads all rows of a list one line after the other, however many there are, without holding the screen up. True when they were all of
  * them; a download that was cut off is refused.
  */
-export async function streamRows<Row>(object: string, { filter, sort }: ListQuestion, { signal, most, onRow, onProgress }: Reading<Row>): Promise<boolean> {
+export async function streamRows<Row>({ object, within }: OpenList, { filter, sort }: ListQuestion, { signal, most, onRow, onProgress }: Reading<Row>): Promise<boolean> {
   const address = new URL(`/api/lists/${object}/rows`, location.origin);
   if (filter) address.searchParams.set("filter", filter);
   if (sort) address.searchParams.set("sort", sort);
+  if (within) address.searchParams.set("within", within);
   const response = await transport(new Request(address, { signal, headers: { Accept: "application/x-ndjson, application/problem+json" } }));
   if (!response.body) throw new Error(response.statusText);
   let rows = 0;

@@ -16,6 +16,8 @@ export interface Exporting {
 
 interface What<Row> {
   readonly object: string;
+  /** The record that the list belongs to, such as a price book. */
+  readonly within?: string | undefined;
   readonly title: string;
   readonly question: ListQuestion;
   readonly columns: readonly Column<Row>[];
@@ -24,7 +26,7 @@ interface What<Row> {
 }
 
 /** Saves exactly what the list shows (columns, order, filter) as a file: all its rows, as they come from the server, or the chosen ones alone. */
-export function useExport<Row>({ object, title, question, columns, selected }: What<Row>): Exporting {
+export function useExport<Row>({ object, within, title, question, columns, selected }: What<Row>): Exporting {
   const t = useT();
   const format = useFormat();
   const [rows, setRows] = useState<number | null>(null);
@@ -34,7 +36,7 @@ export function useExport<Row>({ object, title, question, columns, selected }: W
     const lineOf = (row: Row) => columns.map((column) => column.text?.(row) ?? "");
     if (selected.length > 0) return { lines: selected.map(lineOf), whole: true };
     const lines: string[][] = [];
-    const whole = await streamRows<Row>(object, question, { signal, most, onRow: (row) => lines.push(lineOf(row)), onProgress: setRows });
+    const whole = await streamRows<Row>({ object, within }, question, { signal, most, onRow: (row) => lines.push(lineOf(row)), onProgress: setRows });
     return { lines, whole };
   }
 

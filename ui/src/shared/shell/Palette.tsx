@@ -1,9 +1,9 @@
-import { Spotlight } from "@mantine/spotlight";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import "@mantine/spotlight/styles.layer.css";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Me } from "../api/types";
 import { useFormat } from "../format/useFormat";
 import { Icon } from "../Icon";
@@ -13,6 +13,10 @@ import { findRecords, mineQuery, type Finding } from "../search/search";
 import { slot } from "../slots/slots";
 import { allowed } from "./entries";
 import { score } from "./match";
+import { useFirstSelected } from "./useFirstSelected";
+
+// Opened by the shell, closed by itself: Esc, a click beside it, or a choice.
+const [store, palette] = createSpotlight();
 
 const MOST = 8;
 const EACH = 5;
@@ -82,9 +86,11 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const t = useT();
   const [query, setQuery] = useState("");
   const { groups, searching } = useGroups(me, query);
+  useEffect(() => palette.open(), []);
   const shown = groups.filter(({ offers }) => offers.length > 0);
+  useFirstSelected(store, shown[0]?.offers[0]?.id);
   return (
-    <Spotlight.Root forceOpened onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} scrollable maxHeight={420}>
+    <Spotlight.Root store={store} onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} scrollable maxHeight={420}>
       <Spotlight.Search aria-label={t("shell.search")} placeholder={t("shell.searchHint")} leftSection={<Icon of="search" size={20} />} />
       <Spotlight.ActionsList>
         {shown.map(({ label, offers }) => (

@@ -51,6 +51,7 @@ export function PersonMenu({ me }: { me: Me }) {
         <Choices />
         <Divider />
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="history" />} onClick={() => go("/changes")}>{t("shell.myChanges")}</Button>
+        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="why" />} onClick={() => go("/manual/first-steps")}>{t("shell.firstSteps")}</Button>
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="settings" />} onClick={() => go("/me")}>{t("shell.mySettings")}</Button>
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="signOut" />} onClick={() => void signOut(me.user.id)}>{t("shell.signOut")}</Button>
       </Popover.Dropdown>

@@ -67,6 +67,29 @@ final class Client {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /** Sends files as a browser does. */
+    HttpResponse<String> upload(String path, Map<String, byte[]> files) throws IOException, InterruptedException {
+        String boundary = "sternik-bench-" + files.hashCode();
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.getKey()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            body.writeBytes(file.getValue());
+            body.writeBytes("\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(5));
+        headers.forEach((name, value) -> {
+            if (!name.equals("Content-Type")) {
+                request.header(name, value);
+            }
+        });
+        request.header("Content-Type", "multipart/form-data; boundary=" + boundary);
+        return http.send(
+                request.POST(BodyPublishers.ofByteArray(body.toByteArray())).build(), BodyHandlers.ofString());
+    }
+
     private static HttpResponse<String> good(HttpResponse<String> answer) {
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException(answer.request().uri() + " → " + answer.statusCode() + " " + answer.body());

@@ -24,6 +24,7 @@ final class Server implements AutoCloseable {
     private final int port;
     private final boolean kept;
     private Process process;
+    private long heapMegabytes;
 
     private Server(Path root, Path data, int port, boolean kept) throws IOException {
         this.root = root;
@@ -46,6 +47,11 @@ final class Server implements AutoCloseable {
         return new Server(root, data, port, true);
     }
 
+    /** Gives later starts so many megabytes of heap. */
+    void heap(long megabytes) {
+        heapMegabytes = megabytes;
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -66,11 +72,14 @@ final class Server implements AutoCloseable {
     /** Starts {@code ./sternik serve} and waits for the first good answer; answers how long that took. */
     Duration start() throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         root.resolve("sternik").toString(), "serve", "--port", "" + port, "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        if (heapMegabytes > 0) {
+            builder.environment().put("STERNIK_HEAP", heapMegabytes + "m");
+        }
+        process = builder.start();
         awaitAnswer();
         return Duration.ofNanos(System.nanoTime() - begin);
     }

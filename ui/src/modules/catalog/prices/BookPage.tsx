@@ -64,7 +64,7 @@ function Loaded({ book }: { book: Book }) {
     <>
       <CatalogTabs />
       <BookHead book={book} />
-      <ListScreen<BookPrice> object="book-prices" path={`/api/price-books/${book.id}/prices`} label={format.text(book.name)} views={views} columns={columns} edit={edit} downloads={false}
+      <ListScreen<BookPrice> object="book-prices" within={book.id} path={`/api/price-books/${book.id}/prices`} label={format.text(book.name)} views={views} columns={columns} edit={edit}
         empty={<ListEmpty because="nothingYet" icon="product" title={t("catalog.noProducts")} text={t("catalog.noProductsText")} />} panel={(id, controls) => <PriceRecord key={id} product={id} book={book} {...controls} />} />
     </>
   );

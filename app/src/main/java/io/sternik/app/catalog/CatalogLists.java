@@ -47,8 +47,8 @@ class CatalogLists implements ListCatalogue {
     @Override
     public List<OpenList> lists() {
         return List.of(
-                new OpenList("products", CatalogRights.READ, _ -> products()),
-                new OpenList("product-lines", CatalogRights.READ, _ -> lines()));
+                OpenList.of("products", CatalogRights.READ, _ -> products()),
+                OpenList.of("product-lines", CatalogRights.READ, _ -> lines()));
     }
 
     @Override

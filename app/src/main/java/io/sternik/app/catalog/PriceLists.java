@@ -21,7 +21,9 @@ import io.sternik.engine.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -37,21 +39,34 @@ class PriceLists implements ListCatalogue {
     private static final PriceEntry OWN = PRICE_ENTRY.as("own");
     private static final PriceEntry NEXT = PRICE_ENTRY.as("next");
 
+    private final DSLContext sql;
     private final CompanyTime time;
 
-    PriceLists(CompanyTime time) {
+    PriceLists(DSLContext sql, CompanyTime time) {
+        this.sql = sql;
         this.time = time;
-    }
-
-    /** The prices of one book are read at its own address, because they are those of a book. */
-    @Override
-    public List<OpenList> lists() {
-        return List.of(new OpenList("price-books", CatalogRights.READ, _ -> books()));
     }
 
     @Override
     public List<ListDescriptor> descriptors() {
         return List.of(books().descriptor(), prices(new UUID(0, 0), "XXX").descriptor());
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(
+                OpenList.of("price-books", CatalogRights.READ, _ -> books()),
+                new OpenList(
+                        "book-prices",
+                        CatalogRights.READ,
+                        (_, book) -> book.flatMap(id -> currencyOf(id).map(currency -> prices(id, currency)))));
+    }
+
+    private Optional<String> currencyOf(UUID book) {
+        return sql.select(PRICE_BOOK.CURRENCY)
+                .from(PRICE_BOOK)
+                .where(PRICE_BOOK.ID.eq(book), PRICE_BOOK.DELETED_AT.isNull())
+                .fetchOptional(PRICE_BOOK.CURRENCY);
     }
 
     ListSource<PriceBookRow> books() {

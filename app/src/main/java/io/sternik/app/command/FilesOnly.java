@@ -92,7 +92,7 @@ final class FilesOnly {
             for (int i = 0; i < files.tables().size(); i++) {
                 ReadFiles.Seen table = files.tables().get(i);
                 boolean used = mapping.files().get(i).target() != null;
-                total += used ? table.looks().rows() - table.reading().totals().size() : 0;
+                total += used ? table.looks().rows() - table.looks().totalRows() : 0;
                 refusedRows += used ? errors(files, table, refused.getOrDefault(i, Map.of()), out) : 0;
             }
             accepted = written.counts();

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 final class ImportPrinter {
 
     private static final List<String> ORDER =
-            List.of("unit", "position", "person", "product-line", "product", "account", "pipeline", "deal");
+            List.of("unit", "position", "person", "product-line", "product", "account", "contact", "pipeline", "deal");
     private static final Map<String, Text> OBJECTS = Map.of(
             "unit", new Text("jednostki", "units"),
             "person", new Text("osoby", "people"),
@@ -18,6 +18,7 @@ final class ImportPrinter {
             "product-line", new Text("linie produktów", "product lines"),
             "product", new Text("produkty", "products"),
             "account", new Text("klienci", "accounts"),
+            "contact", new Text("kontakty", "contacts"),
             "pipeline", new Text("lejki", "pipelines"),
             "deal", new Text("szanse", "deals"));
     private static final Map<String, Text> STATES = Map.of(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +28,19 @@ final class TrialFiles implements ImportTrial.Outcome, AutoCloseable {
     TrialFiles(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("accepted"));
+        forget(folder, "errors*.csv");
+        forget(folder.resolve("accepted"), "*.csv");
         this.duplicates = writer("duplicates.csv");
         duplicates.write(List.of("object", "key", "value", "file", "row", "first_file", "first_row"));
+    }
+
+    /** What an earlier trial has left. */
+    private static void forget(Path folder, String names) throws IOException {
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, names)) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Override

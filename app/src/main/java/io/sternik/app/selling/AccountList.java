@@ -47,7 +47,8 @@ class AccountList implements ListCatalogue {
                 AccountQueries::visible,
                 this::row,
                 Map.of(),
-                DSL.inline(currency()));
+                DSL.inline(currency()),
+                ACCOUNT);
     }
 
     private String currency() {
@@ -89,7 +90,7 @@ class AccountList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(new OpenList("accounts", SellingRights.READ, viewer -> source(viewer.visibility())));
+        return List.of(OpenList.of("accounts", SellingRights.READ, viewer -> source(viewer.visibility())));
     }
 
     private static List<ListField.Option> statuses() {

@@ -91,6 +91,6 @@ class ActivityList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(new OpenList("activities", SellingRights.READ, _ -> source()));
+        return List.of(OpenList.of("activities", SellingRights.READ, _ -> source()));
     }
 }

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,9 @@ class Boards {
         this.lists = lists;
         this.time = time;
     }
+
+    /** A filter, and the tables that it needs. */
+    private record Filtered(TableLike<?> from, Condition condition) {}
 
     /** A pipeline and the deals in it. */
     record Board(Pipelines.Pipeline pipeline, List<Column> columns) {}
@@ -67,7 +71,9 @@ class Boards {
         Pipelines.Pipeline pipeline = pipelineId == null
                 ? pipelines.all().getFirst()
                 : pipelines.find(pipelineId).orElseThrow(() -> new DealProblem.ForeignStage().refused());
-        Condition filtered = lists.condition(filter, list.descriptor(), viewer.visibility());
+        Filtered filtered = new Filtered(
+                list.source().leastFor(lists.mentioned(filter), List.of()),
+                lists.condition(filter, list.descriptor(), viewer.visibility()));
         Map<UUID, Head> heads = list.isRolledUp(lists.mentioned(filter))
                 ? rolledUp(pipeline, lists.condition(filter, list.rollup(), viewer.visibility()), viewer)
                 : counted(pipeline, filtered, viewer);
@@ -131,7 +137,7 @@ class Boards {
                 .fetch());
     }
 
-    private Map<UUID, Head> counted(Pipelines.Pipeline pipeline, Condition filtered, Viewer viewer) {
+    private Map<UUID, Head> counted(Pipelines.Pipeline pipeline, Filtered filtered, Viewer viewer) {
         return heads(fresh.select(
                         DEAL.STAGE.as("stage"),
                         DEAL.CURRENCY.as("currency"),
@@ -143,8 +149,8 @@ class Boards {
                                         DSL.sum(DealList.weighted(pipeline.stages())),
                                         DSL.inline(java.math.BigDecimal.ZERO))
                                 .as("weighted"))
-                .from(new DealQueries(time.today()).from())
-                .where(inStages(pipeline), DealQueries.visible(viewer.visibility()), filtered)
+                .from(filtered.from())
+                .where(inStages(pipeline), DealQueries.visible(viewer.visibility()), filtered.condition())
                 .groupBy(DEAL.STAGE, DEAL.CURRENCY)
                 .orderBy(DEAL.CURRENCY)
                 .fetch());
@@ -165,7 +171,7 @@ class Boards {
     }
 
     /** For each stage the ids of its top cards by index, then their rows. */
-    private List<DealRow> cards(Pipelines.Pipeline pipeline, Condition filtered, int cards, Viewer viewer) {
+    private List<DealRow> cards(Pipelines.Pipeline pipeline, Filtered filtered, int cards, Viewer viewer) {
         DealQueries deals = new DealQueries(time.today());
         List<Table<?>> tops = pipeline.stages().stream()
                 .<Table<?>>map(stage -> top(stage, filtered, cards, viewer))
@@ -193,14 +199,18 @@ class Boards {
                 (org.jooq.Select<?>) DSL.select(top.field("id", UUID.class)).from(top));
     }
 
-    private Table<?> top(Pipelines.Stage stage, Condition filtered, int cards, Viewer viewer) {
+    private static Table<?> top(Pipelines.Stage stage, Filtered filtered, int cards, Viewer viewer) {
         List<OrderField<?>> order = stage.kind() == Pipelines.Kind.OPEN
                 ? List.of(DEAL.AMOUNT_MINOR.desc().nullsLast(), DEAL.ID)
                 : List.of(DEAL.CLOSED_ON.desc(), DEAL.ID);
         Condition kind = stage.kind() == Pipelines.Kind.OPEN ? DSL.noCondition() : DEAL.CLOSED_ON.isNotNull();
         return DSL.select(DEAL.ID)
-                .from(new DealQueries(time.today()).from())
-                .where(DEAL.STAGE.eq(stage.id().value()), kind, DealQueries.visible(viewer.visibility()), filtered)
+                .from(filtered.from())
+                .where(
+                        DEAL.STAGE.eq(stage.id().value()),
+                        kind,
+                        DealQueries.visible(viewer.visibility()),
+                        filtered.condition())
                 .orderBy(order)
                 .limit(cards)
                 .asTable("top_" + stage.rank());

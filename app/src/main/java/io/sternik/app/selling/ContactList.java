@@ -84,6 +84,6 @@ class ContactList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(new OpenList("contacts", SellingRights.READ, viewer -> source(viewer.visibility())));
+        return List.of(OpenList.of("contacts", SellingRights.READ, viewer -> source(viewer.visibility())));
     }
 }

@@ -50,7 +50,8 @@ class DealList implements ListCatalogue {
                 DealQueries::visible,
                 DealQueries::row,
                 totals(),
-                DEAL.CURRENCY);
+                DEAL.CURRENCY,
+                DEAL);
     }
 
     /** The amount as it stands, and times the probability of the stage, each deal rounded half up. */
@@ -134,7 +135,7 @@ class DealList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(new OpenList("deals", SellingRights.READ, _ -> source()));
+        return List.of(OpenList.of("deals", SellingRights.READ, _ -> source()));
     }
 
     /** Whether a filter that asks about these fields can be answered from the rollup. */

@@ -44,7 +44,19 @@ final class Screens {
                 at("deals", "kierownik", "/selling/deals"),
                 at("deals-filtered", "kierownik", "/selling/deals?filter=status+%3D+open+and+owner+in+subtree%28me%29"),
                 at("deals-nothing", "kierownik", "/selling/deals?filter=name+~+%22qqqqq%22"),
+                at(
+                        "deals-any",
+                        "kierownik",
+                        "/selling/deals?filter=status+%3D+open+and+%28amount+%3E%3D+50000+or+closeOn+in+next+30+days%29"),
                 at("board", "kierownik", "/selling/deals?layout=board"),
+                at("calendar", "kierownik", "/selling/deals?layout=calendar&filter=status+%3D+open"),
+                at("calendar-week", "kierownik", "/selling/deals?layout=calendar&span=week&filter=status+%3D+open"),
+                new Screen("map", "kierownik", visitor -> {
+                    visitor.expectComplaint("GL Driver|WebGL|GPU stall");
+                    visitor.go("/selling/accounts?layout=map");
+                    assertThat(visitor.page().locator("[aria-pressed]:visible").first())
+                            .isVisible();
+                }),
                 new Screen("deal-panel", "kierownik", visitor -> openPanel(visitor, "/selling/deals")),
                 new Screen("deal-page", "kierownik", visitor -> openPage(visitor, "/selling/deals")),
                 at("deal-new", "kierownik", "/selling/deals/new"),
@@ -91,6 +103,15 @@ final class Screens {
                 at("imports", "administrator", "/imports"),
                 at("tree", "dyrektor", "/structure/tree"),
                 at("settings", "handlowiec", "/me"),
+                at("manual", "handlowiec", "/manual/first-steps"),
+                at("changes", "handlowiec", "/changes"),
+                new Screen("news", "handlowiec", visitor -> {
+                    visitor.go("/selling/deals");
+                    visitor.button(Pattern.compile("^(Powiadomienia|Notifications)"))
+                            .click();
+                    assertThat(visitor.dialog()).isVisible();
+                    visitor.settle();
+                }),
                 at("nowhere", "handlowiec", "/nowhere"),
                 new Screen("palette", "dyrektor", visitor -> {
                     visitor.go(QUARTER);

@@ -129,6 +129,36 @@ class FilesOnlyTest {
     }
 
     @Test
+    void aRowMayHoldAnAccountTwoPeopleAndADeal() throws IOException {
+        assertThat(run("klienci-kontakty-szanse.csv")).isZero();
+        assertThat(places(0))
+                .containsExactly(
+                        "accounts.name",
+                        "accounts.nip",
+                        "contacts.name",
+                        "contacts.mails",
+                        "contacts.phones",
+                        "contacts#2.name",
+                        "contacts#2.mails",
+                        "deals.name",
+                        "deals.stage",
+                        "deals.amount",
+                        "deals.owner");
+        assertThat(accepted("accounts")).hasSize(3);
+        assertThat(accepted("contacts")).hasSize(4).anyMatch(row -> row.contains("Anna Gęś"));
+        assertThat(accepted("deals")).hasSize(4);
+    }
+
+    @Test
+    void peopleComeWithPositionSuperiorAndUnit() throws IOException {
+        assertThat(run("osoby.csv")).isZero();
+        assertThat(places(0))
+                .containsExactly(
+                        "team.person", "team.title", "team.manager", "team.office", "team.email", "team.hiredOn");
+        assertThat(accepted("team")).hasSize(4).anyMatch(row -> row.contains("2019-03-01"));
+    }
+
+    @Test
     void tablesWithoutHeaderAreReadByTheirDictionary() throws IOException {
         assertThat(run("slownik")).isZero();
         JsonNode deals = json("profile.json").path("files").path(1);

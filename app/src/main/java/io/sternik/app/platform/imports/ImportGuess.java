@@ -76,7 +76,7 @@ final class ImportGuess {
             }
         }
         ColumnGroups groups = ColumnGroups.of(own, shapes.all());
-        return groups.areSeveral() ? severalKinds(groups) : oneKind(own);
+        return groups.areSeveral() ? severalKinds(groups, own) : oneKind(own);
     }
 
     private static Guessed known(List<SourceColumn> columns, ImportMapping.File past) {
@@ -97,7 +97,7 @@ final class ImportGuess {
         return new Guessed(past.target(), KNOWN, pairs);
     }
 
-    private Guessed severalKinds(ColumnGroups groups) {
+    private Guessed severalKinds(ColumnGroups groups, Map<Integer, SourceColumn> own) {
         String main = groups.main();
         Map<Integer, Pair> pairs = new HashMap<>();
         int sum = 0;
@@ -113,7 +113,8 @@ final class ImportGuess {
                 sum += confidence;
             }
         }
-        return new Guessed(main, sum / groups.size(), pairs);
+        Guessed guessed = new Guessed(main, sum / groups.size(), pairs);
+        return withOthers(guessed, shapes.find(main).orElseThrow(), own, Set.copyOf(groups.parts()));
     }
 
     private Guessed oneKind(Map<Integer, SourceColumn> columns) {
@@ -125,7 +126,7 @@ final class ImportGuess {
             }
         }
         String main = best.target();
-        return main == null ? best : withOthers(best, shapes.find(main).orElseThrow(), columns);
+        return main == null ? best : withOthers(best, shapes.find(main).orElseThrow(), columns, Set.of(main));
     }
 
     private static Guessed one(Map<Integer, SourceColumn> columns, ImportShape shape) {
@@ -138,18 +139,18 @@ final class ImportGuess {
             found.add(field);
             sum += pair.getValue().confidenceBasisPoints();
         }
-        boolean complete = shape.fields().stream().allMatch(field -> !field.required() || found.contains(field.key()));
+        boolean complete = shape.lacking(found).isEmpty();
         int confidence = columns.isEmpty() || !complete ? 0 : sum / columns.size();
         return confidence < LEAST ? Guessed.NOTHING : new Guessed(shape.code(), confidence, pairs);
     }
 
     /** Offers the columns that are left to the kinds that the main one can stand beside. */
-    private Guessed withOthers(Guessed best, ImportShape main, Map<Integer, SourceColumn> columns) {
+    private Guessed withOthers(Guessed best, ImportShape main, Map<Integer, SourceColumn> columns, Set<String> taken) {
         Map<Integer, Pair> pairs = new HashMap<>(best.fields());
         for (ImportShape other : shapes.all()) {
             Map<Integer, SourceColumn> left = new LinkedHashMap<>(columns);
             left.keySet().removeAll(pairs.keySet());
-            if (other.code().equals(main.code()) || left.size() < LEAST_LEFT) {
+            if (taken.contains(other.code()) || left.isEmpty()) {
                 continue;
             }
             Integer name = columnNaming(other, main, pairs);
@@ -184,13 +185,13 @@ final class ImportGuess {
     private static boolean isLinked(ImportShape other, ImportShape main, Map<Integer, MappingGuess.Pair> found) {
         Set<String> given = new HashSet<>();
         found.values().forEach(pair -> given.add(pair.field().code()));
-        boolean belongs = other.fields().stream().anyMatch(field -> main.code().equals(field.refersTo()));
-        return belongs
-                && given.size() >= LEAST_LEFT
-                && other.fields().stream()
-                        .allMatch(field -> !field.required()
-                                || given.contains(field.key())
-                                || main.code().equals(field.refersTo()));
+        boolean enough = given.size() >= LEAST_LEFT;
+        List<String> links = other.fields().stream()
+                .filter(field -> main.code().equals(field.refersTo()))
+                .map(ImportField::key)
+                .toList();
+        given.addAll(links);
+        return enough && !links.isEmpty() && other.lacking(given).isEmpty();
     }
 
     /** The proposed pairs of some columns by their numbers. */

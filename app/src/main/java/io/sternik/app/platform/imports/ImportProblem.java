@@ -26,6 +26,14 @@ public sealed interface ImportProblem extends Problem {
         }
     }
 
+    /** A data dictionary came without the tables that it describes. */
+    record OnlyDictionary() implements ImportProblem {
+        @Override
+        public String code() {
+            return "import.only-dictionary";
+        }
+    }
+
     /** Two files have the same name. */
     record FileTwice(String file) implements ImportProblem {
         @Override

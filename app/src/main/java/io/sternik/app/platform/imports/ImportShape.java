@@ -24,6 +24,15 @@ public interface ImportShape {
     /** Fields by which a record is known again, the surest first. */
     List<String> keys();
 
+    /** Keys of fields without which nothing can be made of a row, as far as they are not among the given ones. */
+    default List<String> lacking(Set<String> given) {
+        return fields().stream()
+                .filter(ImportField::required)
+                .map(ImportField::key)
+                .filter(key -> !given.contains(key))
+                .toList();
+    }
+
     /** Codes of shapes that must be planned and written before, because rows of this one refer to their records. */
     default Set<String> after() {
         return Set.of();

@@ -71,16 +71,25 @@ public final class ImportShapes {
                 file.parts().stream().map(ImportMapping.Place::shapeOf).collect(Collectors.toSet());
         List<ImportMapping.Place> missing = new ArrayList<>();
         for (String part : file.parts()) {
-            String code = ImportMapping.Place.shapeOf(part);
-            find(code).map(ImportShape::fields).orElse(List.of()).stream()
-                    .filter(ImportField::required)
-                    .filter(field ->
-                            code.equals(field.refersTo()) || !beside.contains(String.valueOf(field.refersTo())))
-                    .map(field -> new ImportMapping.Place(part, field.key()))
-                    .filter(place -> !mapped.contains(place))
-                    .forEach(missing::add);
+            find(ImportMapping.Place.shapeOf(part))
+                    .ifPresent(shape -> shape.lacking(given(mapped, part, shape, beside))
+                            .forEach(key -> missing.add(new ImportMapping.Place(part, key))));
         }
         return missing;
+    }
+
+    /** Fields of a part that a column gives, and those whose records stand in the same row. */
+    private static Set<String> given(
+            Set<ImportMapping.Place> mapped, String part, ImportShape shape, Set<String> beside) {
+        Set<String> given = new HashSet<>();
+        mapped.stream().filter(place -> place.part().equals(part)).forEach(place -> given.add(place.field()));
+        for (ImportField field : shape.fields()) {
+            String refersTo = field.refersTo();
+            if (refersTo != null && !refersTo.equals(shape.code()) && beside.contains(refersTo)) {
+                given.add(field.key());
+            }
+        }
+        return given;
     }
 
     /** These shapes without all but the one with this code; nothing when there is none. */

@@ -164,7 +164,10 @@ class ImportStore {
     List<List<String>> preview(ImportId id, int file, int rows) {
         return sql.select(IMPORT_ROW.CELLS)
                 .from(IMPORT_ROW)
-                .where(IMPORT_ROW.IMPORT.eq(id.value()), IMPORT_ROW.FILE.eq((short) file))
+                .where(
+                        IMPORT_ROW.IMPORT.eq(id.value()),
+                        IMPORT_ROW.FILE.eq((short) file),
+                        IMPORT_ROW.READABLE.isTrue().or(IMPORT_ROW.FINDINGS.isNotNull()))
                 .orderBy(IMPORT_ROW.ROW)
                 .limit(rows)
                 .fetch(row -> Arrays.asList(row.value1()));
@@ -195,9 +198,18 @@ class ImportStore {
     }
 
     void setMapping(ImportId id, ImportMapping mapping) {
+        set(id, mapping, "mapped");
+    }
+
+    /** Begins again after a file was read in another way. */
+    void setReadAgain(ImportId id, ImportMapping mapping) {
+        set(id, mapping, "uploaded");
+    }
+
+    private void set(ImportId id, ImportMapping mapping, String state) {
         sql.update(IMPORT_JOB)
                 .set(IMPORT_JOB.MAPPING, jsonb(mapping))
-                .set(IMPORT_JOB.STATE, "mapped")
+                .set(IMPORT_JOB.STATE, state)
                 .setNull(IMPORT_JOB.SUMMARY)
                 .set(IMPORT_JOB.VERSION, IMPORT_JOB.VERSION.plus(1))
                 .where(IMPORT_JOB.ID.eq(id.value()))
@@ -265,7 +277,7 @@ class ImportStore {
 
     /** What stands in a column, with how often, the most frequent first. */
     Map<String, Long> values(ImportId id, int file, int column, int most) {
-        var value = DSL.trim(DSL.arrayGet(IMPORT_ROW.CELLS, column + 1));
+        var value = DSL.trim(DSL.arrayGet(IMPORT_ROW.CELLS, DSL.inline(column + 1)));
         return sql.select(value, DSL.count().cast(SQLDataType.BIGINT))
                 .from(IMPORT_ROW)
                 .where(
@@ -277,6 +289,19 @@ class ImportStore {
                 .orderBy(DSL.count().desc(), value)
                 .limit(most)
                 .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    /** The first rows of a file that are refused. */
+    List<Row> firstRefused(ImportId id, int file, int most) {
+        return sql.select(IMPORT_ROW.ROW, IMPORT_ROW.LINE, IMPORT_ROW.CELLS, IMPORT_ROW.FINDINGS)
+                .from(IMPORT_ROW)
+                .where(
+                        IMPORT_ROW.IMPORT.eq(id.value()),
+                        IMPORT_ROW.FILE.eq((short) file),
+                        IMPORT_ROW.FINDINGS.isNotNull())
+                .orderBy(IMPORT_ROW.ROW)
+                .limit(most)
+                .fetch(row -> new Row(row.value1(), row.value2(), Arrays.asList(row.value3()), findings(row.value4())));
     }
 
     int countUnreadable(ImportId id, int file) {

@@ -29,6 +29,7 @@ class ImportViews {
 
     private static final int PREVIEW = 50;
     private static final int VALUES = 100;
+    private static final int REFUSALS = 20;
 
     private final ImportStore store;
     private final ImportTargets targets;
@@ -70,7 +71,18 @@ class ImportViews {
             @Nullable ImportReading reading,
             List<ColumnView> columns,
             List<ImportMapping.Place> missing,
-            List<List<String>> preview) {}
+            List<List<String>> preview,
+            List<RefusalView> refusals) {}
+
+    /**
+     * Why a row is refused.
+     *
+     * @param line of the file
+     * @param column name of the column, null when it concerns the whole row
+     * @param value of the cell
+     */
+    record RefusalView(
+            long line, @Nullable String column, @Nullable String value, Text text) {}
 
     /** A column with the field that it is mapped to. */
     record ColumnView(
@@ -152,8 +164,12 @@ class ImportViews {
         ImportMapping mapping = store.mapping(row.getMapping());
         List<FileView> views = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
+            boolean whole = preview > 0;
             views.add(file(
-                    files.get(i), mapping.files().get(i), preview == 0 ? List.of() : store.preview(id, i, preview)));
+                    files.get(i),
+                    mapping.files().get(i),
+                    whole ? store.preview(id, i, preview) : List.of(),
+                    whole ? refusals(id, i, files.get(i).getHeader()) : List.of()));
         }
         return new ImportView(
                 id,
@@ -171,7 +187,24 @@ class ImportViews {
                 job(row, viewer));
     }
 
-    private FileView file(ImportFileRecord file, ImportMapping.File mapping, List<List<String>> preview) {
+    private List<RefusalView> refusals(ImportId id, int file, String[] header) {
+        return store.firstRefused(id, file, REFUSALS).stream()
+                .flatMap(row -> row.findings().stream().map(finding -> {
+                    boolean known = finding.column() >= 0 && finding.column() < header.length;
+                    return new RefusalView(
+                            row.line(),
+                            known ? header[finding.column()] : null,
+                            known && finding.column() < row.cells().size()
+                                    ? row.cells().get(finding.column())
+                                    : null,
+                            finding.text());
+                }))
+                .limit(REFUSALS)
+                .toList();
+    }
+
+    private FileView file(
+            ImportFileRecord file, ImportMapping.File mapping, List<List<String>> preview, List<RefusalView> refusals) {
         List<ColumnView> columns = mapping.columns().stream()
                 .map(column -> new ColumnView(
                         column.index(),
@@ -195,7 +228,8 @@ class ImportViews {
                 store.reading(file),
                 columns,
                 targets.shapes().missing(mapping),
-                preview);
+                preview,
+                refusals);
     }
 
     private static String code(ColumnType type) {

@@ -53,7 +53,7 @@ class Readings {
         int number = number(files, choice.file());
         try {
             TableLooks seen = read(id, files.get(number), number, wish(files.get(number), choice), by);
-            store.setMapping(id, mapped(store.mapping(row.getMapping()), number, seen));
+            store.setReadAgain(id, mapped(store.mapping(row.getMapping()), number, seen));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -68,7 +68,7 @@ class Staging {
                 throw failure.getCause() instanceof Refused refused ? refused : failure;
             }
         });
-        store.setRead(id, file, rows, seen.reading());
+        store.setRead(id, file, rows - seen.totalRows(), seen.reading());
     }
 
     /** How an earlier import mapped a file with this header, or with this header before its refused rows came out. */

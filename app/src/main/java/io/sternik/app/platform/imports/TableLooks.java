@@ -24,6 +24,7 @@ public final class TableLooks {
     private final List<ImportReading.Total> totals = new ArrayList<>();
     private final @Nullable DictionaryCheck check;
     private long rows;
+    private int totalRows;
     private long faults;
 
     /** Begins with the header of the table; dates that leave their order open are proposed in that of the language. */
@@ -59,6 +60,7 @@ public final class TableLooks {
                 }
             }
             case TOTAL -> {
+                totalRows++;
                 String text = String.join(
                         " ", cells.stream().filter(cell -> !cell.isBlank()).toList());
                 if (totals.size() < ImportReading.MOST_TOTALS) {
@@ -82,6 +84,11 @@ public final class TableLooks {
     /** Names of the columns. */
     public List<String> header() {
         return table.header();
+    }
+
+    /** Rows of sums among them. */
+    public int totalRows() {
+        return totalRows;
     }
 
     List<ColumnLook> columns() {

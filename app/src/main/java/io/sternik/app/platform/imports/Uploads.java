@@ -112,7 +112,7 @@ class Uploads {
             }
         }
         if (looks.isEmpty()) {
-            throw new ImportProblem.FileCount(MOST_FILES).refused();
+            throw new ImportProblem.OnlyDictionary().refused();
         }
         return looks;
     }

@@ -18,6 +18,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -110,12 +111,12 @@ class Layouts {
                         name.as("name"),
                         place.lat().as("lat"),
                         place.lon().as("lon"),
-                        source.currency().as("currency"),
+                        currency(source).as("currency"),
                         DSL.count().as("rows"),
                         DSL.sum(amount).as("amount"))
                 .from(source.from())
                 .where(matching(source, filter, visibility))
-                .groupBy(name, place.lat(), place.lon(), source.currency())
+                .groupBy(name, place.lat(), place.lon(), currency(source))
                 .orderBy(DSL.count().desc(), name)) {
             BigDecimal lat = row.get("lat", BigDecimal.class);
             BigDecimal lon = row.get("lon", BigDecimal.class);
@@ -153,13 +154,13 @@ class Layouts {
         for (Record row : plans.sql()
                 .select(
                         date.as("day"),
-                        source.currency().as("currency"),
+                        currency(source).as("currency"),
                         DSL.count().as("rows"),
                         DSL.sum(amount(source)).as("amount"))
                 .from(source.from())
                 .where(matching)
-                .groupBy(date, source.currency())
-                .orderBy(date, source.currency())) {
+                .groupBy(date, currency(source))
+                .orderBy(date, currency(source))) {
             Sums day = sums.computeIfAbsent(row.get("day", LocalDate.class), _ -> new Sums());
             day.count += row.get("rows", Long.class);
             day.amounts.addAll(money(row));
@@ -206,7 +207,12 @@ class Layouts {
     private static Field<Long> amount(ListSource<?> source) {
         String key = source.descriptor().roles().amount();
         Field<Long> amount = key == null ? null : source.totals().get(key);
-        return amount == null ? DSL.castNull(Long.class) : amount;
+        return amount == null ? DSL.castNull(SQLDataType.BIGINT) : amount;
+    }
+
+    /** A constant cannot be grouped by, a cast one can. */
+    private static Field<String> currency(ListSource<?> source) {
+        return source.currency().cast(SQLDataType.CLOB);
     }
 
     private static <T> Field<T> column(ListSource<?> source, String key, Class<T> type) {

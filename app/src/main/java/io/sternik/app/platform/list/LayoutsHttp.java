@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,10 +47,11 @@ class LayoutsHttp {
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
             @RequestParam(required = false) @Nullable Integer rows,
+            @RequestParam(required = false) @Nullable UUID within,
             Viewer viewer) {
         int each = rows == null ? FEW_ROWS : Math.clamp(rows, 0, MOST_ROWS);
         return layouts.days(
-                open.open(object, viewer),
+                open.open(object, within, viewer),
                 filter,
                 new Layouts.CalendarSpan(field, from, to, each),
                 viewer.visibility());
@@ -58,8 +60,11 @@ class LayoutsHttp {
     @Access(relation = Relation.NONE)
     @GetMapping("/places")
     Layouts.MapPlaces places(
-            @PathVariable String object, @RequestParam(required = false) @Nullable String filter, Viewer viewer) {
-        return layouts.places(open.open(object, viewer), filter, viewer.visibility());
+            @PathVariable String object,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable UUID within,
+            Viewer viewer) {
+        return layouts.places(open.open(object, within, viewer), filter, viewer.visibility());
     }
 
     /** All rows, one a line, then a line that says how many there were: without it the download was cut off. */
@@ -69,10 +74,11 @@ class LayoutsHttp {
             @PathVariable String object,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable UUID within,
             Viewer viewer,
             HttpServletResponse response)
             throws IOException {
-        ListSource<?> source = open.open(object, viewer);
+        ListSource<?> source = open.open(object, within, viewer);
         response.setContentType("application/x-ndjson;charset=UTF-8");
         OutputStream out = response.getOutputStream();
         RowStream.End end = stream.each(source, filter, sort, viewer.visibility(), row -> write(out, row));

@@ -21,6 +21,7 @@ import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
+import org.jooq.TableLike;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,14 +77,14 @@ public class Lists {
         if (request.after() != null) {
             return new Page<>(rows, next, null, Map.of());
         }
-        return counted(source, matching, rows, next);
+        return counted(source, source.leastFor(mentioned(request.filter()), List.of()), matching, rows, next);
     }
 
     /** Ids of the records of a filter that the viewer may see, in the order of the ids. */
     public List<UUID> ids(ListSource<?> source, @Nullable String filter, int limit, Visibility visibility) {
         ListDescriptor descriptor = source.descriptor();
         return fresh.select(descriptor.id())
-                .from(source.from())
+                .from(source.leastFor(mentioned(filter), List.of()))
                 .where(source.visible().apply(visibility).and(condition(filter, descriptor, visibility)))
                 .orderBy(descriptor.id())
                 .limit(limit)
@@ -94,32 +95,50 @@ public class Lists {
     private List<Record> choose(ListSource<?> source, ListRequest request, Condition matching, SortOrder order) {
         Cursor.Position position = request.after() == null ? null : Cursor.read(request.after(), order);
         Condition from = position == null ? matching : matching.and(order.after(position.values(), position.id()));
+        TableLike<?> table = source.leastFor(mentioned(request.filter()), order.fieldKeys());
         Field<Object> name = order.joinedName();
         int wanted = request.rows() + 1;
         if (name == null) {
-            return chosen(source, order, from, order.orderFields(), wanted);
+            return chosen(table, source.descriptor(), order, from, order.orderFields(), wanted);
         }
         // Asked for what has a name, the database may begin with the names; an outer join would have to be made as a
         // whole first.
         List<Record> found = position != null && position.values().getFirst() == null
                 ? new ArrayList<>()
-                : chosen(source, order, from.and(name.isNotNull()), order.filledOrderFields(), wanted);
+                : chosen(
+                        table,
+                        source.descriptor(),
+                        order,
+                        from.and(name.isNotNull()),
+                        order.filledOrderFields(),
+                        wanted);
         if (found.size() < wanted) {
-            found.addAll(chosen(source, order, from.and(name.isNull()), order.orderFields(), wanted - found.size()));
+            found.addAll(chosen(
+                    table,
+                    source.descriptor(),
+                    order,
+                    from.and(name.isNull()),
+                    order.orderFields(),
+                    wanted - found.size()));
         }
         return found;
     }
 
     private List<Record> chosen(
-            ListSource<?> source, SortOrder order, Condition from, List<OrderField<?>> by, int wanted) {
+            TableLike<?> table,
+            ListDescriptor descriptor,
+            SortOrder order,
+            Condition from,
+            List<OrderField<?>> by,
+            int wanted) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
         List<Field<Object>> keys = order.columns();
         for (int i = 0; i < keys.size(); i++) {
             columns.add(keys.get(i).as("sort_" + i));
         }
-        columns.add(source.descriptor().id().as("sort_id"));
+        columns.add(descriptor.id().as("sort_id"));
         return new ArrayList<>(fresh.select(columns)
-                .from(source.from())
+                .from(table)
                 .where(from)
                 .orderBy(by)
                 .limit(wanted)
@@ -155,12 +174,13 @@ public class Lists {
         return Cursor.write(order, values, last.get("sort_id", UUID.class));
     }
 
-    private <R> Page<R> counted(ListSource<R> source, Condition matching, List<R> rows, @Nullable String next) {
+    private <R> Page<R> counted(
+            ListSource<R> source, TableLike<?> from, Condition matching, List<R> rows, @Nullable String next) {
         List<SelectFieldOrAsterisk> columns = new ArrayList<>();
         columns.add(source.currency().as("currency"));
         source.totals().forEach((key, column) -> columns.add(column.as("total_" + key)));
         Table<?> some = DSL.select(columns)
-                .from(source.from())
+                .from(from)
                 .where(matching)
                 .limit(COUNT_CAP + 1)
                 .asTable("matching");

@@ -6,6 +6,9 @@ import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.problem.RecordProblem;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds a list by its name and refuses those who may not read it. */
@@ -20,7 +23,7 @@ class OpenLists {
         this.rights = rights;
     }
 
-    ListSource<?> open(String object, Viewer viewer) {
+    ListSource<?> open(String object, @Nullable UUID within, Viewer viewer) {
         OpenList list = catalogues.stream()
                 .flatMap(catalogue -> catalogue.lists().stream())
                 .filter(candidate -> candidate.object().equals(object))
@@ -31,6 +34,6 @@ class OpenLists {
                     rights.holders(list.permission()).stream().map(Role::code).toList();
             throw new AccessProblem.Forbidden(list.permission(), holders).refused();
         }
-        return list.source().apply(viewer);
+        return list.open(viewer, Optional.ofNullable(within));
     }
 }

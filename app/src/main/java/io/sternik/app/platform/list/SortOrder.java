@@ -21,9 +21,10 @@ final class SortOrder {
     /**
      * One field of the order.
      *
+     * @param key as in addresses
      * @param joined whether it is the name of another record
      */
-    private record Key(Field<Object> column, boolean down, boolean joined) {
+    private record Key(String key, Field<Object> column, boolean down, boolean joined) {
 
         OrderField<Object> orderField() {
             return down ? column.desc().nullsLast() : column.asc().nullsLast();
@@ -65,7 +66,7 @@ final class SortOrder {
         for (String name : names) {
             boolean down = name.startsWith("-");
             ListField field = field(down ? name.substring(1) : name, descriptor);
-            keys.add(new Key(sortBy(field), down, field.sortBy() != field.column()));
+            keys.add(new Key(field.key(), sortBy(field), down, field.sortBy() != field.column()));
         }
         if (keys.size() > MAX_FIELDS) {
             throw refuse(names[MAX_FIELDS], descriptor);
@@ -111,6 +112,11 @@ final class SortOrder {
         List<OrderField<?>> fields = orderFields();
         fields.set(0, keys.getFirst().filledOrderField());
         return fields;
+    }
+
+    /** Keys of the fields by which is ordered. */
+    List<String> fieldKeys() {
+        return keys.stream().map(Key::key).toList();
     }
 
     /** Columns whose values a cursor needs, without the id. */

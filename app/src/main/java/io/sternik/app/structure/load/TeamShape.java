@@ -4,6 +4,8 @@ import io.sternik.app.platform.imports.ImportField;
 import io.sternik.app.platform.imports.ImportField.Type;
 import io.sternik.app.platform.imports.ImportShape;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a file can say about people and their positions. */
 public final class TeamShape implements ImportShape {
@@ -28,6 +30,14 @@ public final class TeamShape implements ImportShape {
         return List.of("person");
     }
 
+    /** Without a column of superiors a list of names says nothing of the structure; the cell of who has none stays empty. */
+    @Override
+    public List<String> lacking(Set<String> given) {
+        return Stream.of("person", "manager")
+                .filter(key -> !given.contains(key))
+                .toList();
+    }
+
     @Override
     public List<ImportField> fields() {
         return List.of(
@@ -46,7 +56,7 @@ public final class TeamShape implements ImportShape {
                         "nazwisko i imię",
                         "full name",
                         "osoba"),
-                ImportField.required(
+                ImportField.optional(
                         "manager",
                         Type.TEXT,
                         "supervisor",

@@ -47,7 +47,7 @@ class PeopleList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(new OpenList("people", StructureRights.READ, this::source));
+        return List.of(OpenList.of("people", StructureRights.READ, this::source));
     }
 
     @Override

@@ -46,7 +46,7 @@ class PositionList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(new OpenList("positions", StructureRights.READ, this::source));
+        return List.of(OpenList.of("positions", StructureRights.READ, this::source));
     }
 
     @Override

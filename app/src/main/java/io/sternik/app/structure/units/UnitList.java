@@ -44,7 +44,7 @@ class UnitList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(new OpenList("units", StructureRights.READ, _ -> source()));
+        return List.of(OpenList.of("units", StructureRights.READ, _ -> source()));
     }
 
     @Override

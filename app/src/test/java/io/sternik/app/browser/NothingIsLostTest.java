@@ -1,0 +1,117 @@
+package io.sternik.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.sternik.app.testing.Caller;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What was typed or done survives a reload, a sign-out and a cut network; what others do is told. */
+class NothingIsLostTest extends DemoStory {
+
+    private static final String DISCONNECTED = "ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch";
+
+    @Test
+    void unsentTextIsThereAfterAReloadAndAfterASignOut() {
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
+            visitor.go("/selling/deals/new");
+            name(visitor).fill("Kotłownia dla szpitala");
+            visitor.go("/selling/deals/new");
+            assertThat(name(visitor)).hasValue("Kotłownia dla szpitala");
+            visitor.sees("Przywrócono niewysłany tekst");
+
+            visitor.button(Pattern.compile("ustawienia i wylogowanie")).click();
+            visitor.button("Wyloguj").click();
+            assertThat(visitor.page()
+                            .getByText("Żaneta Mazur")
+                            .or(visitor.button(Pattern.compile("Handlowiec")))
+                            .first())
+                    .isVisible();
+            assertThat(visitor.page()
+                            .evaluate("() => Object.keys(localStorage).filter(key => key.includes('draft')).length"))
+                    .as("nothing stays in a browser that others may use")
+                    .isEqualTo(0);
+            visitor.signedInAs("handlowiec").go("/selling/deals/new");
+            assertThat(name(visitor)).hasValue("Kotłownia dla szpitala");
+            visitor.button("Zacznij od nowa").click();
+            assertThat(name(visitor)).hasValue("");
+            visitor.go("/selling/deals/new");
+            assertThat(name(visitor)).hasValue("");
+        }
+    }
+
+    @Test
+    void whatIsSentWithoutANetworkWaitsVisiblyAndIsDoneOnce() {
+        String deal = "Bez sieci " + UUID.randomUUID();
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
+            visitor.expectComplaint(DISCONNECTED);
+            visitor.go("/selling/deals/new");
+            name(visitor).fill(deal);
+            visitor.page().context().setOffline(true);
+            visitor.button("Dodaj szansę").click();
+            assertThat(visitor.page()
+                            .getByRole(com.microsoft.playwright.options.AriaRole.ALERT)
+                            .first())
+                    .containsText("1 zmiana czeka na wysłanie");
+            assertThat(found(deal)).isZero();
+            visitor.page().context().setOffline(false);
+            assertThat(visitor.page())
+                    .hasURL(
+                            Pattern.compile("open="),
+                            new com.microsoft.playwright.assertions.PageAssertions.HasURLOptions().setTimeout(20_000));
+            assertThat(found(deal)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDealThatTheLeaderChangesIsToldToItsSellerWithTheReasonAndCanBeMutedThere() {
+        Caller seller = demoCaller("handlowiec");
+        Caller leader = demoCaller("lider");
+        String deal = seller.post("/api/deals", Map.of("name", "Powiadomienie o zmianie"))
+                .text("/id");
+        seller.post("/api/notifications/read", Map.of("ids", java.util.List.of()));
+        leader.patch("/api/deals/" + deal, Map.of("nextStep", "Zadzwonić w piątek"), 1);
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
+            visitor.go("/selling/deals");
+            visitor.button("Powiadomienia, 1 nowe").click();
+            visitor.sees("Zmiana w szansie Powiadomienie o zmianie: Następny krok");
+            visitor.sees("Bo ta szansa jest na twoim stanowisku.");
+            visitor.page().getByText("Zmiana w szansie Powiadomienie o zmianie").click();
+            assertThat(visitor.page()).hasURL(Pattern.compile("/selling/deals/" + deal));
+            assertThat(visitor.button("Powiadomienia")).isVisible();
+            visitor.button("Powiadomienia").click();
+            visitor.button("Co zrobić z tym powiadomieniem").first().click();
+            visitor.page().getByText("Nie powiadamiaj więcej o tym").click();
+            visitor.sees("Wyłączono");
+            leader.patch("/api/deals/" + deal, Map.of("nextStep", "Zadzwonić w poniedziałek"), 2);
+            assertThat(seller.get("/api/notifications").body().path("unread").asInt())
+                    .isZero();
+            visitor.go("/me");
+            visitor.sees("Wyłączone pojedynczo");
+            visitor.button("Włącz znowu").click();
+            assertThat(visitor.page().getByText("Wyłączone pojedynczo")).hasCount(0);
+        }
+    }
+
+    private static Locator name(Visitor visitor) {
+        return visitor.page()
+                .getByLabel("Nazwa", new Page.GetByLabelOptions().setExact(false))
+                .first();
+    }
+
+    private int found(String deal) {
+        String filter = URLEncoder.encode("name = \"" + deal + "\"", StandardCharsets.UTF_8);
+        return demoCaller("handlowiec")
+                .get("/api/deals?filter=" + filter)
+                .body()
+                .at("/count/value")
+                .asInt();
+    }
+}

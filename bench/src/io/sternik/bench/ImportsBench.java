@@ -1,0 +1,227 @@
+package io.sternik.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An import of many rows with mapping and duplicate check: how long dry run, commit and undo take within 256 MiB over the idle heap; how
+ * soon a cancel stops it; that a killed commit is finished after the restart with nothing lost or doubled; that hostile files are refused
+ * while the server stays well.
+ */
+final class ImportsBench {
+
+    private static final int ACCOUNTS = 5_000;
+    private static final long OVER_IDLE_MB = 256;
+    private static final long GOAL_MILLIS = 60_000;
+    private static final long CANCEL_GOAL_MILLIS = 2_000;
+    private static final long PROBE_GOAL_MILLIS = 1_000;
+    private static final long HEAP_GOAL_MB = 64;
+
+    private final Server server;
+    private final int rows;
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private boolean good = true;
+
+    private ImportsBench(Server server, int rows) {
+        this.server = server;
+        this.rows = rows;
+    }
+
+    /** Arguments: folder of the repository, then the number of deals (100,000), then a port. */
+    public static void main(String[] arguments) throws Exception {
+        int rows = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+        int port = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8397;
+        boolean good;
+        try (Server server = Server.fresh(Path.of(arguments[0]), port)) {
+            good = new ImportsBench(server, rows).run();
+        }
+        System.exit(good ? 0 : 3);
+    }
+
+    private boolean run() throws Exception {
+        server.start();
+        Client client = Client.commandLine(server);
+        client.post("/api/first-run/company", "{\"companyName\":\"Bench\",\"currency\":\"PLN\"}");
+        long idle = heapMegabytes();
+        server.stop();
+        server.heap(idle + OVER_IDLE_MB);
+        server.start();
+        out.printf("idle heap %d MB, so the server runs with %d MB; %,d deals, %,d accounts%n", idle, idle + OVER_IDLE_MB, rows, ACCOUNTS);
+        hostile(idle);
+        Map<String, byte[]> files = files();
+        long begin = System.nanoTime();
+        String id = upload(files);
+        report("upload and recognise", millisSince(begin), GOAL_MILLIS);
+        report("dry run", work(id, "dry-run"), GOAL_MILLIS);
+        cancel(id);
+        kill(id);
+        count(rows);
+        report("undo", work(id, "undo"), GOAL_MILLIS);
+        count(0);
+        try (Probe probe = new Probe(Client.commandLine(server))) {
+            report("commit", work(upload(files), "commit"), GOAL_MILLIS);
+            report("slowest probe while committing", probe.slowestMillis(), PROBE_GOAL_MILLIS);
+        }
+        count(rows);
+        String again = upload(files);
+        report("the same files again, dry run", work(again, "dry-run"), GOAL_MILLIS);
+        String summary = Client.commandLine(server).get("/api/imports/" + again);
+        check("made anew by the same files: " + Client.number(summary.substring(summary.indexOf("\"objects\"")), "created"), Client.number(summary.substring(summary.indexOf("\"objects\"")), "created") == 0);
+        out.println(good ? "kept" : "NOT KEPT; log: " + server.log());
+        return good;
+    }
+
+    private void hostile(long idle) throws Exception {
+        try (Probe probe = new Probe(Client.commandLine(server))) {
+            for (HostileFiles.Hostile file : HostileFiles.all().values()) {
+                long begin = System.nanoTime();
+                HttpResponse<String> answer = Client.commandLine(server).upload("/api/imports", Map.of(file.name(), file.bytes()));
+                String code = Client.text(answer.body(), "code");
+                check("%-15s %,11d bytes → %s in %,d ms".formatted(file.name(), file.bytes().length, code, millisSince(begin)), code.equals(file.code()));
+            }
+            report("slowest probe meanwhile", probe.slowestMillis(), PROBE_GOAL_MILLIS);
+            check("probes that failed: " + probe.failures(), probe.failures() == 0);
+        }
+        report("heap after GC over idle, MB", heapMegabytes() - idle, HEAP_GOAL_MB);
+    }
+
+    private void cancel(String id) throws Exception {
+        Client client = Client.commandLine(server);
+        String job = Client.text(client.post("/api/imports/" + id + "/commit", "{}"), "id");
+        while (!Client.text(client.get("/api/jobs/" + job), "step").contains("write")) {
+            Thread.sleep(50);
+        }
+        long begin = System.nanoTime();
+        client.send("DELETE", "/api/jobs/" + job, null);
+        while (List.of("waiting", "running").contains(Client.text(client.get("/api/jobs/" + job), "state"))) {
+            Thread.sleep(20);
+        }
+        report("cancel while writing", millisSince(begin), CANCEL_GOAL_MILLIS);
+        count(0);
+    }
+
+    private void kill(String id) throws Exception {
+        Client client = Client.commandLine(server);
+        String job = Client.text(client.post("/api/imports/" + id + "/commit", "{}"), "id");
+        while (!Client.text(client.get("/api/jobs/" + job), "step").contains("write")) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(300);
+        long begin = System.nanoTime();
+        Fault.SERVER.strike(server);
+        client = Client.commandLine(server);
+        String state = "";
+        while (!List.of("done", "failed", "cancelled").contains(state)) {
+            Thread.sleep(100);
+            state = Client.text(client.get("/api/jobs/" + job), "state");
+        }
+        check("kill -9 while writing: the job ends as " + state + " after %,d ms".formatted(millisSince(begin)), state.equals("done"));
+    }
+
+    private void count(long expected) throws Exception {
+        Client client = Client.commandLine(server);
+        long deals = Client.number(client.get("/api/deals?limit=1&count=exact"), "count");
+        check("deals: %,d of %,d".formatted(deals, expected), deals == expected);
+    }
+
+    private long work(String id, String what) throws Exception {
+        Client client = Client.commandLine(server);
+        long begin = System.nanoTime();
+        String job = Client.text(client.post("/api/imports/" + id + "/" + what, "{}"), "id");
+        while (true) {
+            String state = Client.text(client.get("/api/jobs/" + job), "state");
+            if (state.equals("done")) {
+                return millisSince(begin);
+            }
+            if (!List.of("waiting", "running").contains(state)) {
+                throw new IllegalStateException(what + ": " + client.get("/api/jobs/" + job));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private String upload(Map<String, byte[]> files) throws Exception {
+        HttpResponse<String> answer = Client.commandLine(server).upload("/api/imports", files);
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.body());
+        }
+        return Client.text(answer.body(), "id");
+    }
+
+    /** What the server holds after a collection. */
+    private long heapMegabytes() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        Matcher used = Pattern.compile("(?m)generation\\s+total \\d+K, used (\\d+)K").matcher(jcmd("GC.heap_info"));
+        long kilobytes = 0;
+        while (used.find()) {
+            kilobytes += Long.parseLong(used.group(1));
+        }
+        return kilobytes >> 10;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process process = new ProcessBuilder(jcmd.toString(), String.valueOf(server.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        process.getInputStream().transferTo(said);
+        process.waitFor();
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private void report(String what, long value, long goal) {
+        check(String.format(Locale.ROOT, "%-34s %,8d   goal ≤ %,d", what, value, goal), value <= goal);
+    }
+
+    private void check(String line, boolean kept) {
+        good &= kept;
+        out.println((kept ? "  " : "! ") + line);
+    }
+
+    private static long millisSince(long begin) {
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    private Map<String, byte[]> files() {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder accounts = new StringBuilder("Nazwa klienta;Miasto;Kod klienta\n");
+        for (int i = 0; i < ACCOUNTS; i++) {
+            accounts.append("Klient ").append(name(i)).append(";Łódź;K-").append(i).append('\n');
+        }
+        StringBuilder deals = new StringBuilder("ID szansy;Handlowiec;Klient;Etap;Data otwarcia;Termin zamknięcia;Kwota\n");
+        String[] stages = {"Oferta", "Wygrana", "Przegrana"};
+        for (int i = 1; i <= rows; i++) {
+            String day = "%02d.%02d.".formatted(random.nextInt(1, 29), random.nextInt(1, 13));
+            deals.append("M-").append(1_000_000 + i).append(';')
+                    .append(i % 40 == 0 ? "Jan Wąs" : "Ewa Lis").append(";Klient ")
+                    .append(name(random.nextInt(ACCOUNTS))).append(';').append(stages[i % 3]).append(';')
+                    .append(day).append("2024;").append(day).append("2025;")
+                    .append(random.nextInt(1, 900)).append(' ').append("%03d,%02d".formatted(random.nextInt(1_000), random.nextInt(100)))
+                    .append('\n');
+        }
+        Charset charset = Charset.forName("windows-1250");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("osoby.csv", "Imię i nazwisko;Przełożony\nEwa Lis;\nJan Wąs;Ewa Lis\n".getBytes(charset));
+        files.put("klienci.csv", accounts.toString().getBytes(charset));
+        files.put("szanse.csv", deals.toString().getBytes(charset));
+        return files;
+    }
+
+    /** Names that are not alike, so that references are looked up as in life. */
+    private static String name(int number) {
+        return Long.toString(0x5DEECE66DL * (number + 11) % 0xFFFFFFFFFFL, 36) + number;
+    }
+}

@@ -1,0 +1,51 @@
+package io.sternik.bench;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Asks the server for its health and a list four times a second, and remembers the slowest answer. */
+final class Probe implements AutoCloseable {
+
+    private static final long PAUSE_MILLIS = 250;
+
+    private final AtomicLong slowestNanos = new AtomicLong();
+    private final AtomicLong failures = new AtomicLong();
+    private final Client client;
+    private final Thread thread;
+    private volatile boolean ended;
+
+    Probe(Client client) {
+        this.client = client;
+        this.thread = Thread.ofPlatform().daemon().start(this::ask);
+    }
+
+    private void ask() {
+        while (!ended) {
+            long begin = System.nanoTime();
+            try {
+                client.get("/api/health");
+                client.get("/api/deals?limit=20");
+                slowestNanos.accumulateAndGet(System.nanoTime() - begin, Math::max);
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (Exception failure) {
+                failures.incrementAndGet();
+            }
+        }
+    }
+
+    /** The slowest pair of answers in milliseconds. */
+    long slowestMillis() {
+        return slowestNanos.get() / 1_000_000;
+    }
+
+    long failures() {
+        return failures.get();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        ended = true;
+        thread.join();
+    }
+}
