@@ -113,7 +113,7 @@ class PriceLists implements ListCatalogue {
                 _ -> PRICE_BOOK.DELETED_AT.isNull(),
                 PriceLists::book,
                 Map.of(),
-                DSL.inline((String) null));
+                DSL.castNull(String.class));
     }
 
     /** All products with what they cost in the book today. */
@@ -178,7 +178,7 @@ class PriceLists implements ListCatalogue {
                 _ -> PRODUCT.DELETED_AT.isNull(),
                 PriceLists::price,
                 Map.of(),
-                DSL.inline((String) null));
+                DSL.castNull(String.class));
     }
 
     private static PriceBookRow book(Record row) {

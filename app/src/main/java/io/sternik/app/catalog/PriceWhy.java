@@ -69,8 +69,11 @@ class PriceWhy {
         values.put("quantity", entry.getMinQuantity());
         values.put("from", entry.getValidDuring().from().toString());
         LocalDate to = entry.getValidDuring().to();
-        values.put("until", to == null ? "–" : to.minusDays(1).toString());
-        return why(price, currency, product, parts, day, "price.why.sentence", values);
+        if (to != null) {
+            values.put("until", to.minusDays(1).toString());
+        }
+        String sentence = to == null ? "price.why.sentenceOpen" : "price.why.sentence";
+        return why(price, currency, product, parts, day, sentence, values);
     }
 
     private Why why(

@@ -38,7 +38,7 @@ class ActivityList implements ListCatalogue {
                 ActivityQueries::visible,
                 ActivityQueries::row,
                 Map.of(),
-                DSL.inline((String) null));
+                DSL.castNull(String.class));
     }
 
     private static ListDescriptor descriptor(ActivityQueries activities) {

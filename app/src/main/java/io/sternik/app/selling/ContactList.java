@@ -35,7 +35,7 @@ class ContactList implements ListCatalogue {
                 ContactQueries::visible,
                 ContactQueries::row,
                 Map.of(),
-                DSL.inline((String) null));
+                DSL.castNull(String.class));
     }
 
     private static ListDescriptor descriptor(ContactQueries contacts) {

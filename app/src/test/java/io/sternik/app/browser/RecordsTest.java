@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.sternik.app.testing.Caller;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -103,8 +102,6 @@ class RecordsTest extends DemoStory {
     }
 
     private static Locator tab(Visitor visitor, String name) {
-        return visitor.page()
-                .getByRole(
-                        AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name))));
+        return visitor.page().getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));
     }
 }
