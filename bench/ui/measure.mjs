@@ -61,7 +61,7 @@ await series("palette opens", 100, async () => {
 await page.locator("[role=grid]").focus();
 await page.keyboard.press("ArrowDown");
 await series("cell opens for editing", 100, async () => {
-  const took = await timed(() => page.keyboard.press("e"), "document.querySelector('[data-editing=true] input')");
+  const took = await timed(() => page.keyboard.press("e"), "document.activeElement?.matches('[data-editing=true] [role=group] input')");
   await page.keyboard.press("Escape");
   await page.locator("[data-editing=true]").waitFor({ state: "detached" });
   return took;
@@ -69,7 +69,7 @@ await series("cell opens for editing", 100, async () => {
 
 await series("cell is saved by the server", 100, async (at) => {
   await page.keyboard.press("e");
-  await page.locator("[data-editing=true] input").fill(`Measured ${at}`);
+  await page.locator("[data-editing=true] [role=group] input").fill(`Measured ${at}`);
   const took = await timed(() => page.keyboard.press("Enter"), "!document.querySelector('[data-editing=true]')");
   await still();
   return took;
