@@ -13,6 +13,7 @@ import type { PanelControls } from "../../shared/list/ListScreen";
 import { FieldEditor } from "../../shared/record/FieldEditor";
 import { PlainHistory } from "../../shared/record/PlainHistory";
 import { RecordLoading } from "../../shared/record/RecordLoading";
+import { useOtherTabs } from "../../shared/record/useOtherTabs";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
@@ -59,7 +60,7 @@ function Loaded({ product, onClose, ...controls }: Omit<PanelControls, "onFullPa
   const { patch, remove } = useRecordWrites<Product>({ object: "products", path: "/api/products", refreshes: CATALOG_KEYS });
   usePlaceName(name);
   const footer = mayEdit && <><ProblemAlert error={error} /><Button variant="subtle" color="refusal" onClick={() => void remove(product, name).then(onClose, setError)}>{t("catalog.deleteProduct")}</Button></>;
-  const tabs = [{ code: "prices", label: t("price.prices"), content: <PriceSeries product={product.id} /> }, { code: "history", label: t("record.history"), content: <PlainHistory object="products" path="/api/products" id={product.id} /> }];
+  const tabs = [{ code: "prices", label: t("price.prices"), content: <PriceSeries product={product.id} /> }, ...useOtherTabs("products", product.id), { code: "history", label: t("record.history"), content: <PlainHistory object="products" path="/api/products" id={product.id} /> }];
   return <RecordPanel {...controls} record={{ kind: "products", id: product.id }} title={name} head={<Fields product={product} onPatch={(body) => patch(product, body)} />} tabs={tabs} footer={footer} onClose={onClose} />;
 }
 

@@ -10,6 +10,7 @@ import { usePlaceName } from "../../shared/shell/place";
 import { Composer } from "./activities/Composer";
 import { AccountFields } from "./AccountFields";
 import { accountQuery, SELLING_KEYS, type Account } from "./api";
+import { ChildAccounts } from "./ChildAccounts";
 import { AccountPeople } from "./contacts/AccountPeople";
 import { peopleQuery } from "./contacts/api";
 import { HandOverForm } from "./HandOverForm";
@@ -38,6 +39,7 @@ function useTabs(account: Account): PanelTab[] {
     { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="accounts" id={account.id} /> },
     { code: "people", label: t("contact.people", { count: related?.contacts ?? 0 }), content: <AccountPeople account={{ id: account.id, label: { pl: account.name, en: account.name } }} /> },
     deals,
+    { code: "children", label: t("selling.childrenOf", { count: related?.children ?? 0 }), content: <ChildAccounts id={account.id} /> },
     ...(mayHandOver ? [{ code: "owner", label: t("selling.handOver"), content: <HandOverForm key={account.version} account={account} /> }] : []),
     { code: "history", label: t("record.history"), content: <RecordHistory object="accounts" id={account.id} /> },
   ];

@@ -21,7 +21,7 @@ import { ownerText } from "./OwnerName";
 import classes from "./selling.module.css";
 
 interface Props {
-  of: "account" | "contact";
+  of: "account" | "contact" | "product";
   record: NamedRef;
   /** The account of a contact, which a new deal gets too. */
   account?: NamedRef | null;
@@ -43,11 +43,11 @@ function AddDeal({ of, record, account, onDone }: Props & { onDone: () => void }
   const offerUndo = useUndo(SELLING_KEYS);
   const [name, setName] = useState("");
   const [amount, setAmount] = useState<Money | null>(null);
-  const links = of === "account" ? { account: record.id, contact: null } : { account: account?.id ?? null, contact: record.id };
+  const links = { account: of === "account" ? record.id : account?.id ?? null, contact: of === "contact" ? record.id : null, product: of === "product" ? record.id : null };
   const { write, state } = useWrite<object, Done<Deal>>((given, idempotencyKey) => requestDone("/api/deals", { method: "POST", body: given, idempotencyKey }), { refreshes: SELLING_KEYS });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = { name: name.trim(), amount, ...links, product: null, pipeline: null, stage: null, closeOn: null, owner: null, nextStep: null, nextStepOn: null } satisfies Schemas["NewDeal"];
+    const body = { name: name.trim(), amount, ...links, pipeline: null, stage: null, closeOn: null, owner: null, nextStep: null, nextStepOn: null } satisfies Schemas["NewDeal"];
     void write(body).then(({ changeSet }) => { offerUndo(t("selling.dealAdded", { name }), changeSet); onDone(); }, () => undefined);
   };
   return (
@@ -74,7 +74,7 @@ function DealLine({ deal }: { deal: Deal }) {
   );
 }
 
-/** The deals of an account or with a contact, open ones first; a new one is opened here in one step. */
+/** The deals of an account, with a contact or for a product, open ones first; a new one is opened here in one step. */
 export function RelatedDeals(props: Props) {
   const { of, record, wonValue } = props;
   const t = useT();

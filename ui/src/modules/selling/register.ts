@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import { lazySource, register } from "../../shared/slots/slots";
 
 const account = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.account));
@@ -39,5 +40,6 @@ register({
     { kind: "accounts", icon: "account", title: "selling.accounts", path: (id) => ({ to: `/selling/accounts/${id}` }) },
     { kind: "contacts", icon: "contact", title: "contact.contacts", path: (id) => ({ to: `/selling/contacts/${id}` }) },
   ],
+  tabs: [{ object: "products", code: "deals", label: "selling.deals", permission: "selling.read", Tab: lazy(() => import("./ProductDeals").then(({ ProductDeals }) => ({ default: ProductDeals }))) }],
   refs: { account, contact, deal, parent: account, pipeline },
 });

@@ -47,6 +47,7 @@ export interface RecordTab {
   readonly object: string;
   readonly code: string;
   readonly label: PlainKey;
+  readonly permission?: string;
   readonly Tab: ComponentType<{ id: string }>;
 }
 
