@@ -56,7 +56,7 @@ export function BoardColumnView<Card>(props: Props<Card>) {
           const move = props.moves.get(id);
           return (
             <li key={id}>
-              <BoardCard id={id} name={cardName(card)} stages={props.all.filter((other) => other.id !== column.id)} refusal={move?.state === "refused" ? move.refusal : null} open={id === props.openId}
+              <BoardCard id={id} card={card} name={cardName(card)} stages={props.all.filter((other) => other.id !== column.id)} refusal={move?.state === "refused" ? move.refusal : null} open={id === props.openId}
                 onOpen={() => props.onOpen(card)} onSend={(to) => void props.onSend(id, to)} onDismiss={() => props.onDismiss(id)}>{props.renderCard(card)}</BoardCard>
             </li>
           );

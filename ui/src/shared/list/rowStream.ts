@@ -38,7 +38,12 @@ export async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<st
 async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield decoder.decode(part.value, { stream: true });
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield decoder.decode(part.value, { stream: true });
+  } finally {
+    // Whoever has enough lets the server stop.
+    await reader.cancel();
+  }
 }
 
 /**

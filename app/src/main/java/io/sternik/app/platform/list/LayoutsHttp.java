@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/lists/{object}")
 class LayoutsHttp {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LayoutsHttp.class);
     private static final int FEW_ROWS = 3;
     private static final int MOST_ROWS = 50;
 
@@ -81,8 +84,13 @@ class LayoutsHttp {
         ListSource<?> source = open.open(object, within, viewer);
         response.setContentType("application/x-ndjson;charset=UTF-8");
         OutputStream out = response.getOutputStream();
-        RowStream.End end = stream.each(source, filter, sort, viewer.visibility(), row -> write(out, row));
-        write(out, Map.of("end", end));
+        try {
+            RowStream.End end = stream.each(source, filter, sort, viewer.visibility(), row -> write(out, row));
+            write(out, Map.of("end", end));
+        } catch (UncheckedIOException gone) {
+            // Whoever asked has stopped the download: there is nobody to tell.
+            LOG.debug("a download of {} was stopped", object, gone);
+        }
     }
 
     private void write(OutputStream out, Object line) {
