@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes imported deals with their products and stage histories, some thousand in a statement, so that sums are kept up rarely. */
 final class DealImportWriter {
 
-    private static final int ROWS_AT_ONCE = 2_500;
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private final DealImportStore store;
     private final Pipeline pipeline;

@@ -89,7 +89,7 @@ class CommandModuleTest extends RunningProgram {
         for (Language language : Language.values()) {
             int code = run(language, "import", folder.resolve("picture.csv").toString(), "--commit");
             assertThat(code).isEqualTo(Stop.INPUT);
-            assertThat(complaint()).contains("picture.csv").doesNotContain("import.not-a-table");
+            assertThat(complaint()).contains("picture.csv").doesNotContain("problem.import");
         }
         assertThat(deals()).isZero();
     }
