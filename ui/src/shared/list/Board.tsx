@@ -41,7 +41,7 @@ export function Board<Card>(props: BoardProps<Card>) {
             data={seen.map(({ id, name, count }) => ({ value: id, label: t("list.stageCount", { name, count: format.number(count) }) }))} />
         </div>
       )}
-      <section className={classes.board} aria-label={props.label}>
+      <section className={classes.board} data-paper="wide" aria-label={props.label}>
         {shown.map((column) => <BoardColumnView key={column.id} {...props} column={column} all={seen} moves={moves} onSend={move} onDismiss={dismiss} />)}
       </section>
       <DragOverlay dropAnimation={null}>{flying !== undefined && <div className={`${classes.card} ${classes.flying}`}>{renderCard(flying)}</div>}</DragOverlay>

@@ -5,9 +5,9 @@ import { usePrintedChoice } from "../shell/printNote";
 import { useWording } from "./useWording";
 import classes from "./ViewBar.module.css";
 
-/** The filter as a sentence, for whoever reads rather than clicks; also on paper. */
-export function FilterSentence({ descriptor, parts }: { descriptor: Descriptor; parts: readonly Part[] }) {
+/** The filter as a sentence: always in the foot of the paper, on the screen where chips alone would be hard to read. */
+export function FilterSentence({ descriptor, parts, onScreen }: { descriptor: Descriptor; parts: readonly Part[]; onScreen: boolean }) {
   const sentence = filterSentence(parts, useWording(descriptor, parts));
   usePrintedChoice(sentence);
-  return <p className={classes.sentence} aria-live="polite">{sentence}</p>;
+  return onScreen && <p className={classes.sentence} aria-live="polite">{sentence}</p>;
 }

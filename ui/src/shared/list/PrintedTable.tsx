@@ -28,7 +28,7 @@ export function PrintedTable<Row>({ label, columns, rows, rowId, totals, count, 
   const format = useFormat();
   const all = count && (count.capped ? t("list.moreThan", { count: format.number(count.value) }) : format.number(count.value));
   return (
-    <table className={classes.printed}>
+    <table className={classes.printed} data-paper="wide">
       <caption>{label}{hasMore && all && <small>{t("list.printedPart", { shown: format.number(rows.length), all })}</small>}</caption>
       <thead><tr>{columns.map(({ key, head, align }) => <th key={key} scope="col" data-align={align}>{head}</th>)}</tr></thead>
       <tbody>{rows.map((row) => <tr key={rowId(row)}>{columns.map(({ key, align, render }) => <td key={key} data-align={align}>{render(row)}</td>)}</tr>)}</tbody>

@@ -61,7 +61,7 @@ export function ViewBar({ descriptor, state, onChange, layouts = ["list"], colum
         )}
         {children}
       </div>
-      {parts !== null && inWords(parts) && <FilterSentence descriptor={descriptor} parts={parts} />}
+      {parts !== null && parts.length > 0 && <FilterSentence descriptor={descriptor} parts={parts} onScreen={inWords(parts)} />}
     </div>
   );
 }

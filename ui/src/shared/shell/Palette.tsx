@@ -90,7 +90,7 @@ export function Palette({ me, onClose }: { me: Me; onClose: () => void }) {
   const shown = groups.filter(({ offers }) => offers.length > 0);
   useFirstSelected(store, shown[0]?.offers[0]?.id);
   return (
-    <Spotlight.Root store={store} onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} scrollable maxHeight={420}>
+    <Spotlight.Root store={store} onSpotlightClose={onClose} query={query} onQueryChange={setQuery} shortcut={null} styles={{ actionDescription: { opacity: 1 } }} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} scrollable maxHeight={420}>
       <Spotlight.Search aria-label={t("shell.search")} placeholder={t("shell.searchHint")} leftSection={<Icon of="search" size={20} />} />
       <Spotlight.ActionsList>
         {shown.map(({ label, offers }) => (

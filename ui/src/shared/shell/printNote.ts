@@ -14,13 +14,22 @@ export function usePrintedChoice(sentence: string): void {
   }, [sentence]);
 }
 
+// As people write it; an address that somebody has typed wrongly stays as it is.
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address.replaceAll("+", " "));
+  } catch {
+    return address;
+  }
+}
+
 /** Writes the foot of every printed page: the choice of the rows, when and by whom it was printed, and the address. */
 export function usePrintFoot(who: string): void {
   const t = useT();
   const format = useFormat();
   useEffect(() => {
     const write = () => {
-      const words = [printNote.get(), t("shell.printed", { at: format.dateTime(new Date().toISOString()), who }), decodeURI(location.href)];
+      const words = [printNote.get(), t("shell.printed", { at: format.dateTime(new Date().toISOString()), who }), readable(location.href)];
       document.documentElement.style.setProperty("--st-print-foot", JSON.stringify(words.filter(Boolean).join(" · ")));
     };
     window.addEventListener("beforeprint", write);

@@ -91,8 +91,7 @@ final class DemoSeats {
                     "OKR-" + (i + 1), DemoSeat.DISTRICT_MANAGER, district(i), "DYR", first ? "okreg" : null));
             seats.add(DemoSeat.of(
                     "KIER-" + (i + 1), DemoSeat.MANAGER, district(i), "OKR-" + (i + 1), first ? "kierownik" : null));
-            seats.add(DemoSeat.of(
-                    "ZAST-" + (i + 1), DemoSeat.ASSISTANT, district(i), "KIER-" + (i + 1), first ? "zastepca" : null));
+            seats.add(DemoSeat.of("ZAST-" + (i + 1), DemoSeat.ASSISTANT, district(i), "KIER-" + (i + 1), null));
         }
     }
 
