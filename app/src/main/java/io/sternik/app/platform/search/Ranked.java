@@ -26,7 +26,7 @@ final class Ranked {
                 .when(eachBegins(name, words), DSL.inline(2))
                 .otherwise(DSL.inline(3));
         Some contained = new Some(contains(name, words.words()), rank);
-        return words.hasDigit()
+        return words.mayBeCode()
                 ? List.of(new Some(source.codes().apply(words), DSL.inline(0)), contained)
                 : List.of(contained);
     }

@@ -71,9 +71,9 @@ public record SearchWords(String text, List<String> words, List<String> numbers)
         return words.subList(1, words.size());
     }
 
-    /** Whether it can be a number or a code. */
-    boolean hasDigit() {
-        return text.chars().anyMatch(Character::isDigit);
+    /** Whether it can be a number, a code or a mail address. */
+    boolean mayBeCode() {
+        return text.contains("@") || text.chars().anyMatch(Character::isDigit);
     }
 
     /** Whether nothing was typed that could be looked for. */
