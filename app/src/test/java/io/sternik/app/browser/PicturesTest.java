@@ -1,6 +1,9 @@
 package io.sternik.app.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -51,8 +54,8 @@ class PicturesTest extends DemoStory {
             take(visitor, folder, "record");
             visitor.go("/selling/deals");
             visitor.press("Control+k");
-            visitor.page().keyboard().type("kotlownia");
-            visitor.settle();
+            visitor.dialog().getByRole(AriaRole.TEXTBOX).fill("kotlownia");
+            assertThat(visitor.dialog().getByText("Kotłownia").first()).isVisible();
             take(visitor, folder, "palette");
         }
     }
