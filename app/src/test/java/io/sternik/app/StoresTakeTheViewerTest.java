@@ -27,6 +27,8 @@ class StoresTakeTheViewerTest {
     private static final String WHOLE_COMPANY =
             "imports act with the rights of the import, which are the whole company's";
 
+    private static final String MERGED = "of two judged records that become one, everything passes over";
+
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry("AccountStore.insert", "a new record, whose owner the caller has judged"),
             Map.entry("AccountStore.save", JUDGED),
@@ -35,6 +37,7 @@ class StoresTakeTheViewerTest {
                     "AccountStore.openDealsOf",
                     "all deals that keep the judged account from being deleted, as a count"),
             Map.entry("AccountStore.isBelow", "both accounts have been judged; the answer is yes or no"),
+            Map.entry("AccountStore.contactsAt", MERGED),
             Map.entry("ActivityStore.insert", "a new record, whose owner and links the caller has judged"),
             Map.entry("ActivityStore.save", JUDGED),
             Map.entry("ActivityStore.accountOf", "the account of a deal or contact that the caller has judged"),
@@ -42,6 +45,10 @@ class StoresTakeTheViewerTest {
             Map.entry("ContactStore.insert", "a new record, whose account the caller has judged"),
             Map.entry("ContactStore.save", JUDGED),
             Map.entry("ContactStore.points", JUDGED),
+            Map.entry("ContactStore.allJobs", MERGED),
+            Map.entry("ContactStore.jobsAt", MERGED),
+            Map.entry("ContactStore.replaceJobs", MERGED),
+            Map.entry("ContactStore.setAllJobs", MERGED),
             Map.entry("ContactStore.setPoints", JUDGED),
             Map.entry("ContactStore.copyAccounts", "copies what is written already, for jobs of whoever changed them"),
             Map.entry("ContactStore.movedSince", "a job of the program, whose answer nobody sees"),

@@ -1,10 +1,13 @@
 package io.sternik.app.selling;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.merge.Trail;
+import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import io.sternik.engine.calendar.Period;
 import java.time.LocalDate;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountStore {
 
+    private static final Trail<AccountRecord> TRAIL = new Trail<>(ACCOUNT.ID, ACCOUNT.MERGED_INTO);
+
     private final DSLContext sql;
     private final AccountList list;
 
@@ -35,6 +40,22 @@ class AccountStore {
                 .from(source.from())
                 .where(ACCOUNT.ID.eq(id.value()), AccountQueries.visible(visibility))
                 .fetchOptional(list::row);
+    }
+
+    /** What is said of an account that went into another which the viewer sees. */
+    Optional<RecordProblem.Merged> survivor(AccountId id, Visibility visibility) {
+        return sql.select(ACCOUNT.ID, ACCOUNT.NAME)
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.in(TRAIL.of(id.value())), AccountQueries.visible(visibility))
+                .fetchOptional(row -> new RecordProblem.Merged(row.value1().toString(), row.value2()));
+    }
+
+    /** Who works or worked there, seen or not. */
+    List<UUID> contactsAt(UUID account) {
+        return sql.selectDistinct(ACCOUNT_CONTACT.CONTACT)
+                .from(ACCOUNT_CONTACT)
+                .where(ACCOUNT_CONTACT.ACCOUNT.eq(account))
+                .fetch(ACCOUNT_CONTACT.CONTACT);
     }
 
     /** The account, locked against other writers until the transaction ends. */

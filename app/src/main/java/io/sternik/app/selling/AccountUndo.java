@@ -10,53 +10,34 @@ import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.RowUndo;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.database.selling.tables.records.AccountRecord;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes back what was done to accounts. */
 @Component
 class AccountUndo implements Undoable {
 
-    /** Prefix of fields that are kept as custom facts. */
-    private static final String CUSTOM = "custom.";
-
-    private static final Map<String, TableField<AccountRecord, ?>> FIELDS = Map.of(
-            "externalId", ACCOUNT.EXTERNAL_ID,
-            "name", ACCOUNT.NAME,
-            "nip", ACCOUNT.NIP,
-            "country", ACCOUNT.COUNTRY,
-            "town", ACCOUNT.TOWN,
-            "sector", ACCOUNT.SECTOR,
-            "status", ACCOUNT.STATUS,
-            "parent", ACCOUNT.PARENT);
-
     private final DSLContext sql;
     private final References references;
-    private final JsonMapper json;
+    private final AccountFacts facts;
     private final RowUndo<AccountRecord> rows;
 
-    AccountUndo(DSLContext sql, References references, History history, JsonMapper json) {
+    AccountUndo(DSLContext sql, References references, History history, AccountFacts facts) {
         this.sql = sql;
         this.references = references;
-        this.json = json;
+        this.facts = facts;
         this.rows = new RowUndo<>(
                 sql,
                 history,
                 Accounts.OBJECT,
-                new RowUndo.Shape<>(ACCOUNT.ID, ACCOUNT.VERSION, ACCOUNT.DELETED_AT, FIELDS));
+                new RowUndo.Shape<>(ACCOUNT.ID, ACCOUNT.VERSION, ACCOUNT.DELETED_AT, AccountFacts.COLUMNS));
     }
 
     @Override
@@ -114,31 +95,24 @@ class AccountUndo implements Undoable {
 
     @Override
     public void restore(List<UUID> deleted, Viewer by) {
+        sql.update(ACCOUNT)
+                .setNull(ACCOUNT.MERGED_INTO)
+                .where(ACCOUNT.ID.eq(DSL.any(deleted.toArray(UUID[]::new))))
+                .execute();
         rows.restore(deleted);
     }
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return rows.revert(edited, by, field -> field.startsWith(CUSTOM) ? this::takesBackCustom : null);
+        return rows.revert(edited, by, field -> AccountFacts.isCustom(field) ? this::takesBackCustom : null);
     }
 
     private boolean takesBackCustom(AccountRecord account, FieldChange change) {
-        Map<String, Object> custom = json.readValue(account.getCustom().data(), new TypeReference<>() {});
-        String key = change.field().substring(CUSTOM.length());
-        Object now = custom.get(key);
-        if (now == null || !Objects.equals(number(now.toString()), change.after())) {
+        String now = facts.text(account, change.field());
+        if (now == null || !now.equals(change.after())) {
             return false;
         }
-        if (change.before() == null) {
-            custom.remove(key);
-        } else {
-            custom.put(key, new BigDecimal(change.before()));
-        }
-        account.setCustom(JSONB.valueOf(json.writeValueAsString(custom)));
+        facts.set(account, change.field(), change.before());
         return true;
-    }
-
-    private static String number(String text) {
-        return new BigDecimal(text).stripTrailingZeros().toPlainString();
     }
 }

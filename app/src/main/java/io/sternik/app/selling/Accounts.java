@@ -50,9 +50,12 @@ public class Accounts {
         return lists.page(list.source(viewer.visibility()), request, viewer.visibility());
     }
 
-    /** The account; not found when the viewer may not see it. */
+    /** The account; not found when the viewer may not see it, and named when it went into another that the viewer sees. */
     public AccountRow get(AccountId id, Viewer viewer) {
-        return store.find(id, viewer.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        return store.find(id, viewer.visibility())
+                .orElseThrow(() -> store.survivor(id, viewer.visibility())
+                        .map(RecordProblem::refused)
+                        .orElseGet(() -> new RecordProblem.NotFound().refused()));
     }
 
     /** The history of an account that the viewer sees as a whole; nothing of one seen by its head. */
@@ -161,12 +164,22 @@ public class Accounts {
     /** The account, locked, as far as the viewer may change it and knows its newest version. */
     AccountRecord current(AccountId id, long knownVersion, Viewer by) {
         AccountRecord account = whole(id, by);
-        journal.requireCurrent(ref(id.value()), knownVersion, account.getVersion());
+        requireCurrent(account, knownVersion);
         return account;
     }
 
+    /** Refuses a change of an account that is not there for the viewer, or is known in an older version. */
+    void requireCurrent(AccountId id, long knownVersion, Viewer by) {
+        journal.requireCurrent(ref(id.value()), knownVersion, get(id, by).version());
+    }
+
+    /** Refuses a change that knows an older version of the account. */
+    void requireCurrent(AccountRecord account, long knownVersion) {
+        journal.requireCurrent(ref(account.getId()), knownVersion, account.getVersion());
+    }
+
     /** The account, locked, unless the viewer sees only its head. */
-    private AccountRecord whole(AccountId id, Viewer by) {
+    AccountRecord whole(AccountId id, Viewer by) {
         AccountRecord account =
                 store.lock(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
         if (!by.visibility().seesAll() && get(id, by).headOnly()) {

@@ -11,6 +11,8 @@ import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.merge.MergePreview;
+import io.sternik.app.platform.merge.MergeRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -35,12 +38,14 @@ class AccountsHttp {
     private final Accounts accounts;
     private final Contacts contacts;
     private final HandOvers handOvers;
+    private final AccountMerge merge;
     private final BulkEdits bulk;
 
-    AccountsHttp(Accounts accounts, Contacts contacts, HandOvers handOvers, BulkEdits bulk) {
+    AccountsHttp(Accounts accounts, Contacts contacts, HandOvers handOvers, AccountMerge merge, BulkEdits bulk) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.handOvers = handOvers;
+        this.merge = merge;
         this.bulk = bulk;
     }
 
@@ -99,6 +104,19 @@ class AccountsHttp {
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView bulk(@RequestBody BulkRequest wanted, Viewer viewer) {
         return bulk.order("accounts", wanted, viewer);
+    }
+
+    @Access(permission = SellingRights.DELETE_ACCOUNTS, relation = Relation.SUBTREE)
+    @GetMapping("/{id}/merge")
+    MergePreview merge(@PathVariable AccountId id, @RequestParam AccountId other, Viewer viewer) {
+        return merge.preview(id, other, viewer);
+    }
+
+    @Access(permission = SellingRights.DELETE_ACCOUNTS, relation = Relation.SUBTREE)
+    @PostMapping("/{id}/merge")
+    AccountRow merge(
+            @PathVariable AccountId id, @RequestBody MergeRequest wanted, KnownVersion version, Viewer viewer) {
+        return merge.merge(id, wanted, version.value(), viewer);
     }
 
     @Access(permission = SellingRights.DELETE_ACCOUNTS, relation = Relation.SUBTREE)

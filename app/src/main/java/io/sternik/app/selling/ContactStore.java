@@ -8,10 +8,13 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.platform.merge.Trail;
+import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.database.selling.tables.records.AccountContactRecord;
 import io.sternik.database.selling.tables.records.ContactPointRecord;
 import io.sternik.database.selling.tables.records.ContactRecord;
+import io.sternik.engine.calendar.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
 /** Contacts one by one, with the ways to reach them and their jobs. */
 @Component
 class ContactStore {
+
+    private static final Trail<ContactRecord> TRAIL = new Trail<>(CONTACT.ID, CONTACT.MERGED_INTO);
 
     private final DSLContext sql;
     private final ContactList list;
@@ -52,6 +57,14 @@ class ContactStore {
                 .from(source.from())
                 .where(CONTACT.ID.eq(id))
                 .fetchSingle(ContactQueries::row);
+    }
+
+    /** What is said of a contact who is the same as another whom the viewer sees. */
+    Optional<RecordProblem.Merged> survivor(ContactId id, Visibility visibility) {
+        return sql.select(CONTACT.ID, CONTACT.NAME)
+                .from(CONTACT)
+                .where(CONTACT.ID.in(TRAIL.of(id.value())), ContactQueries.visible(visibility))
+                .fetchOptional(row -> new RecordProblem.Merged(row.value1().toString(), row.value2()));
     }
 
     /** The contact, locked against other writers until the transaction ends. */
@@ -144,15 +157,64 @@ class ContactStore {
 
     /** Jobs at accounts in sight. */
     List<ContactJobs.Job> jobs(UUID contact, Visibility visibility) {
+        return jobsWhere(ACCOUNT_CONTACT.CONTACT.eq(contact).and(ACCOUNT_CONTACT.ACCOUNT.in(inSight(visibility))))
+                .getOrDefault(contact, List.of());
+    }
+
+    /** All jobs, in sight or not. */
+    List<ContactJobs.Job> allJobs(UUID contact) {
+        return jobsWhere(ACCOUNT_CONTACT.CONTACT.eq(contact)).getOrDefault(contact, List.of());
+    }
+
+    /** By contact, the jobs at either account of those who have one at the first. */
+    Map<UUID, List<ContactJobs.Job>> jobsAt(UUID account, UUID other) {
+        return jobsWhere(ACCOUNT_CONTACT
+                .ACCOUNT
+                .in(account, other)
+                .and(ACCOUNT_CONTACT.CONTACT.in(DSL.select(ACCOUNT_CONTACT.CONTACT)
+                        .from(ACCOUNT_CONTACT)
+                        .where(ACCOUNT_CONTACT.ACCOUNT.eq(account)))));
+    }
+
+    private Map<UUID, List<ContactJobs.Job>> jobsWhere(Condition which) {
         return sql.select(
+                        ACCOUNT_CONTACT.CONTACT,
                         ACCOUNT_CONTACT.ACCOUNT,
                         ACCOUNT_CONTACT.ROLE,
                         Validity.from(ACCOUNT_CONTACT.VALID_DURING),
                         Validity.to(ACCOUNT_CONTACT.VALID_DURING))
                 .from(ACCOUNT_CONTACT)
-                .where(ACCOUNT_CONTACT.CONTACT.eq(contact), ACCOUNT_CONTACT.ACCOUNT.in(inSight(visibility)))
-                .fetch(row -> new ContactJobs.Job(
-                        row.value1(), ContactRole.ofCode(row.value2()), row.value3(), row.value4()));
+                .where(which)
+                .fetchGroups(
+                        row -> row.value1(),
+                        row -> new ContactJobs.Job(
+                                row.value2(), ContactRole.ofCode(row.value3()), row.value4(), row.value5()));
+    }
+
+    /** Replaces the jobs of contacts at these accounts; answers the contacts' new versions. */
+    Map<UUID, Long> replaceJobs(Map<UUID, List<ContactJobs.Job>> jobs, Collection<UUID> accounts, LocalDate today) {
+        UUID[] contacts = jobs.keySet().toArray(UUID[]::new);
+        sql.deleteFrom(ACCOUNT_CONTACT)
+                .where(ACCOUNT_CONTACT.CONTACT.eq(DSL.any(contacts)), ACCOUNT_CONTACT.ACCOUNT.in(accounts))
+                .execute();
+        sql.batchInsert(jobs.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream().map(job -> row(entry.getKey(), job)))
+                        .toList())
+                .execute();
+        copyAccounts(jobs.keySet(), today);
+        return sql.update(CONTACT)
+                .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
+                .where(CONTACT.ID.eq(DSL.any(contacts)))
+                .returning(CONTACT.ID, CONTACT.VERSION)
+                .fetchMap(CONTACT.ID, CONTACT.VERSION);
+    }
+
+    /** Replaces all jobs of a contact. */
+    void setAllJobs(UUID contact, List<ContactJobs.Job> jobs, LocalDate today) {
+        sql.deleteFrom(ACCOUNT_CONTACT)
+                .where(ACCOUNT_CONTACT.CONTACT.eq(contact))
+                .execute();
+        insertJobs(contact, jobs, today);
     }
 
     /** Replaces the jobs at accounts in sight. */
@@ -160,18 +222,22 @@ class ContactStore {
         sql.deleteFrom(ACCOUNT_CONTACT)
                 .where(ACCOUNT_CONTACT.CONTACT.eq(contact), ACCOUNT_CONTACT.ACCOUNT.in(inSight(visibility)))
                 .execute();
-        List<AccountContactRecord> rows = new ArrayList<>();
-        for (ContactJobs.Job job : jobs) {
-            AccountContactRecord row = ACCOUNT_CONTACT.newRecord();
-            row.setContact(contact);
-            row.setAccount(job.account());
-            ContactRole role = job.role();
-            row.setRole(role == null ? null : role.code());
-            row.setValidDuring(new io.sternik.engine.calendar.Period(job.from(), job.to()));
-            rows.add(row);
-        }
-        sql.batchInsert(rows).execute();
+        insertJobs(contact, jobs, today);
+    }
+
+    private void insertJobs(UUID contact, List<ContactJobs.Job> jobs, LocalDate today) {
+        sql.batchInsert(jobs.stream().map(job -> row(contact, job)).toList()).execute();
         copyAccounts(Set.of(contact), today);
+    }
+
+    private static AccountContactRecord row(UUID contact, ContactJobs.Job job) {
+        AccountContactRecord row = ACCOUNT_CONTACT.newRecord();
+        row.setContact(contact);
+        row.setAccount(job.account());
+        ContactRole role = job.role();
+        row.setRole(role == null ? null : role.code());
+        row.setValidDuring(new Period(job.from(), job.to()));
+        return row;
     }
 
     private static org.jooq.Select<org.jooq.Record1<UUID>> inSight(Visibility visibility) {

@@ -85,6 +85,10 @@ class ContactUndo implements Undoable {
 
     @Override
     public void restore(List<UUID> deleted, Viewer by) {
+        sql.update(CONTACT)
+                .setNull(CONTACT.MERGED_INTO)
+                .where(CONTACT.ID.eq(DSL.any(deleted.toArray(UUID[]::new))))
+                .execute();
         rows.restore(deleted);
     }
 

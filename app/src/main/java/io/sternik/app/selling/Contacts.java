@@ -61,9 +61,12 @@ public class Contacts {
         return lists.page(list.source(viewer.visibility()), request, viewer.visibility());
     }
 
-    /** The contact; not found when the viewer may not see it. */
+    /** The contact; not found when the viewer may not see it, and named when it is the same as another whom the viewer sees. */
     public ContactRow get(ContactId id, Viewer viewer) {
-        return store.find(id, viewer.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        return store.find(id, viewer.visibility())
+                .orElseThrow(() -> store.survivor(id, viewer.visibility())
+                        .map(RecordProblem::refused)
+                        .orElseGet(() -> new RecordProblem.NotFound().refused()));
     }
 
     /** Who works and worked at an account that the viewer may see; nobody at one that is seen by its head. */
@@ -183,14 +186,24 @@ public class Contacts {
         return new RecordRef(OBJECT, id);
     }
 
-    private ContactRecord locked(ContactId id, Viewer by) {
+    ContactRecord locked(ContactId id, Viewer by) {
         return store.lock(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
     private ContactRecord current(ContactId id, long knownVersion, Viewer by) {
         ContactRecord contact = locked(id, by);
-        journal.requireCurrent(ref(id.value()), knownVersion, contact.getVersion());
+        requireCurrent(contact, knownVersion);
         return contact;
+    }
+
+    /** Refuses a change of a contact that is not there for the viewer, or is known in an older version. */
+    void requireCurrent(ContactId id, long knownVersion, Viewer by) {
+        journal.requireCurrent(ref(id.value()), knownVersion, get(id, by).version());
+    }
+
+    /** Refuses a change that knows an older version of the contact. */
+    void requireCurrent(ContactRecord contact, long knownVersion) {
+        journal.requireCurrent(ref(contact.getId()), knownVersion, contact.getVersion());
     }
 
     private static void set(ContactRecord contact, ContactPatch patch) {
@@ -237,11 +250,11 @@ public class Contacts {
         return ContactPoint.all(kind, texts == null ? List.of() : texts, kind.field());
     }
 
-    private static @Nullable String textOf(List<ContactPoint> points) {
+    static @Nullable String textOf(List<ContactPoint> points) {
         return points.isEmpty() ? null : ContactPoint.text(points);
     }
 
-    private static List<FieldChange> difference(@Nullable ContactRecord before, ContactRecord after) {
+    static List<FieldChange> difference(@Nullable ContactRecord before, ContactRecord after) {
         return new FieldChange.Difference()
                 .field("given", before == null ? null : filled(before.getGiven()), filled(after.getGiven()))
                 .field("family", before == null ? null : filled(before.getFamily()), filled(after.getFamily()))
@@ -250,7 +263,7 @@ public class Contacts {
                 .changes();
     }
 
-    private static String nameOf(ContactRecord contact) {
+    static String nameOf(ContactRecord contact) {
         return (contact.getGiven() + " " + contact.getFamily()).strip();
     }
 

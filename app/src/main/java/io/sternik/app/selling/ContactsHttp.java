@@ -10,6 +10,8 @@ import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.merge.MergePreview;
+import io.sternik.app.platform.merge.MergeRequest;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,10 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ContactsHttp {
 
     private final Contacts contacts;
+    private final ContactMerge merge;
     private final BulkEdits bulk;
 
-    ContactsHttp(Contacts contacts, BulkEdits bulk) {
+    ContactsHttp(Contacts contacts, ContactMerge merge, BulkEdits bulk) {
         this.contacts = contacts;
+        this.merge = merge;
         this.bulk = bulk;
     }
 
@@ -80,6 +85,19 @@ class ContactsHttp {
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView bulk(@RequestBody BulkRequest wanted, Viewer viewer) {
         return bulk.order("contacts", wanted, viewer);
+    }
+
+    @Access(permission = SellingRights.DELETE_CONTACTS, relation = Relation.SUBTREE)
+    @GetMapping("/{id}/merge")
+    MergePreview merge(@PathVariable ContactId id, @RequestParam ContactId other, Viewer viewer) {
+        return merge.preview(id, other, viewer);
+    }
+
+    @Access(permission = SellingRights.DELETE_CONTACTS, relation = Relation.SUBTREE)
+    @PostMapping("/{id}/merge")
+    ContactRow merge(
+            @PathVariable ContactId id, @RequestBody MergeRequest wanted, KnownVersion version, Viewer viewer) {
+        return merge.merge(id, wanted, version.value(), viewer);
     }
 
     @Access(permission = SellingRights.DELETE_CONTACTS, relation = Relation.SUBTREE)

@@ -205,7 +205,7 @@ public class Deals {
         RecordRef ref = ref(deal.getId());
         long version = deal.getVersion() + 1;
         store.markDeleted(deal.getId(), time.now(), version);
-        changeSets.append(act, new ChangeSets.Item(ref, ChangeSets.Operation.DELETED, List.of(), version));
+        changeSets.append(act, List.of(new ChangeSets.Item(ref, ChangeSets.Operation.DELETED, List.of(), version)));
         audit.write(by, new Audit.Entry("deal.deleted", ref, Map.of("name", deal.getName()), Map.of(), null, act));
     }
 

@@ -3,7 +3,11 @@ package io.sternik.app.selling;
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.ChangeSets.Item;
+import io.sternik.app.platform.history.ChangeSets.Operation;
 import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.history.Journal;
 import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,12 +35,14 @@ class Employment {
     private final DSLContext sql;
     private final ContactStore store;
     private final DealStore deals;
+    private final Journal journal;
     private final CompanyTime time;
 
-    Employment(DSLContext sql, ContactStore store, DealStore deals, CompanyTime time) {
+    Employment(DSLContext sql, ContactStore store, DealStore deals, Journal journal, CompanyTime time) {
         this.sql = sql;
         this.store = store;
         this.deals = deals;
+        this.journal = journal;
         this.time = time;
     }
 
@@ -60,6 +67,43 @@ class Employment {
         }
         String image = ROWS.of(sql, contact);
         store.setJobs(contact, wanted, time.today(), by.visibility());
+        return List.of(new FieldChange(IMAGE, image, ROWS.of(sql, contact)));
+    }
+
+    /** Everybody who works or worked at one account does so at another from now on; two jobs at the same time become one. */
+    void moveTo(UUID from, UUID to, ChangeSetId act, Viewer by) {
+        Map<UUID, List<ContactJobs.Job>> jobs = store.jobsAt(from, to);
+        if (jobs.isEmpty()) {
+            return;
+        }
+        Map<UUID, String> before = ROWS.of(sql, jobs.keySet());
+        jobs.replaceAll((_, some) ->
+                ContactJobs.united(some.stream().map(job -> job.at(to)).toList()));
+        Map<UUID, Long> versions = store.replaceJobs(jobs, List.of(from, to), time.today());
+        Map<UUID, String> after = ROWS.of(sql, jobs.keySet());
+        journal.changedTogether(
+                by,
+                versions.entrySet().stream()
+                        .map(contact -> new Item(
+                                Contacts.ref(contact.getKey()),
+                                Operation.UPDATED,
+                                List.of(new FieldChange(
+                                        IMAGE, before.get(contact.getKey()), after.get(contact.getKey()))),
+                                contact.getValue()))
+                        .toList(),
+                act);
+    }
+
+    /** A contact gets the jobs of another beside its own; two at the same account at the same time become one. */
+    List<FieldChange> unite(UUID contact, UUID other) {
+        List<ContactJobs.Job> all = new ArrayList<>(store.allJobs(contact));
+        all.addAll(store.allJobs(other));
+        String image = ROWS.of(sql, contact);
+        List<ContactJobs.Job> united = ContactJobs.united(all);
+        if (new HashSet<>(united).equals(new HashSet<>(store.allJobs(contact)))) {
+            return List.of();
+        }
+        store.setAllJobs(contact, united, time.today());
         return List.of(new FieldChange(IMAGE, image, ROWS.of(sql, contact)));
     }
 

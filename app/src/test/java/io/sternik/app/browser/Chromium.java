@@ -39,6 +39,8 @@ final class Chromium {
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                "--disable-dev-shm-usage", // a container may have little of it, and a tab without it
+                                // stands still
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",

@@ -27,6 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class Visitor implements AutoCloseable {
 
     private static final Set<String> READ = Set.of("fetch", "script", "stylesheet");
+    // Two frames, unless the browser paints none: a call into the page has no time limit of its own.
+    private static final String PAINTED = """
+            () => new Promise(done => {
+              requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20)));
+              setTimeout(done, 2000);
+            })
+            """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -54,6 +61,7 @@ final class Visitor implements AutoCloseable {
         });
         page.onRequestFinished(reading::remove);
         page.onRequestFailed(reading::remove);
+        page.onCrash(crashed -> complaints.add(crashed.url() + ": the tab crashed"));
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
 
@@ -91,8 +99,7 @@ final class Visitor implements AutoCloseable {
         do {
             page.waitForCondition(reading::isEmpty);
             assertThat(page.locator("#content .mantine-Skeleton-root")).hasCount(0);
-            page.evaluate(
-                    "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 20))))");
+            page.evaluate(PAINTED);
         } while (!reading.isEmpty());
     }
 

@@ -35,7 +35,11 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
     private static final Path FILE = Path.of("..", "docs", "security", "matrix.csv");
     private static final long STALE = 999_999;
     /** Actions on a record need a body that can be read, or they are refused before the record is looked for. */
+    private static final Map<String, Object> MERGE = Map.of("other", UUID.randomUUID(), "otherVersion", 1);
+
     private static final Map<String, Map<String, Object>> READABLE = Map.of(
+            "/api/accounts/{id}/merge", MERGE,
+            "/api/contacts/{id}/merge", MERGE,
             "/api/deals/{id}/move", Map.of("to", UUID.randomUUID()),
             "/api/accounts/{id}/owner", Map.of("from", "2026-01-01"),
             "/api/activities/{id}/done", Map.of(),

@@ -81,7 +81,11 @@ final class Records {
             return path.replace("{object}", path.endsWith("{object}") ? "deals" : "products") + query(path);
         }
         UUID id = id(path, relation, role);
-        String query = path.equals("/api/price-books/{id}/why") ? "?product=" + product : query(path);
+        String query = switch (path) {
+            case "/api/price-books/{id}/why" -> "?product=" + product;
+            case "/api/accounts/{id}/merge", "/api/contacts/{id}/merge" -> "?other=" + id;
+            default -> query(path);
+        };
         return id == null ? null : path.replace("{id}", id.toString()) + query;
     }
 

@@ -40,6 +40,12 @@ public class ChangeSets {
 
     private static final int BATCH = 5_000;
 
+    private static final String ADD = """
+            insert into platform.change_item (change_set, position, object, record_id, operation, after, version_after)
+            select {0}, {1} + item.number::int - 1, item.object, item.record_id, item.operation, item.after::jsonb, item.version
+            from unnest({2}, {3}, {4}, {5}, {6}) with ordinality as item (object, record_id, operation, after, version, number)
+            """;
+
     private final DSLContext sql;
     private final CompanyTime time;
     private final Audit audit;
@@ -103,30 +109,40 @@ public class ChangeSets {
     /** Adds records to an open change set. Records that others point to come first: undo works backwards. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(ChangeSetId changeSet, int firstPosition, Collection<Item> items) {
-        var rows = new ArrayList<org.jooq.Query>();
-        int position = firstPosition;
+        int size = items.size();
+        String[] objects = new String[size];
+        UUID[] ids = new UUID[size];
+        String[] operations = new String[size];
+        String[] changes = new String[size];
+        Long[] versions = new Long[size];
+        int index = 0;
         for (Item item : items) {
-            rows.add(sql.insertInto(CHANGE_ITEM)
-                    .set(CHANGE_ITEM.CHANGE_SET, changeSet.value())
-                    .set(CHANGE_ITEM.POSITION, position++)
-                    .set(CHANGE_ITEM.OBJECT, item.ref().object())
-                    .set(CHANGE_ITEM.RECORD_ID, item.ref().id())
-                    .set(CHANGE_ITEM.OPERATION, item.operation().code())
-                    .set(CHANGE_ITEM.AFTER, JSONB.valueOf(json.writeValueAsString(item.changes())))
-                    .set(CHANGE_ITEM.VERSION_AFTER, item.versionAfter()));
+            objects[index] = item.ref().object();
+            ids[index] = item.ref().id();
+            operations[index] = item.operation().code();
+            changes[index] = json.writeValueAsString(item.changes());
+            versions[index++] = item.versionAfter();
         }
-        sql.batch(rows).execute();
+        sql.execute(
+                ADD,
+                DSL.val(changeSet.value()),
+                DSL.val(firstPosition),
+                DSL.val(objects),
+                DSL.val(ids),
+                DSL.val(operations),
+                DSL.val(changes),
+                DSL.val(versions));
     }
 
-    /** Adds one record behind those that the change set has. */
+    /** Adds records behind those that the change set has. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(ChangeSetId changeSet, Item item) {
+    public void append(ChangeSetId changeSet, Collection<Item> items) {
         int next = sql.select(DSL.coalesce(DSL.max(CHANGE_ITEM.POSITION), -1))
                 .from(CHANGE_ITEM)
                 .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()))
                 .fetchSingle()
                 .value1();
-        add(changeSet, next + 1, List.of(item));
+        add(changeSet, next + 1, items);
     }
 
     /** What a change set that carries out an order came to. */

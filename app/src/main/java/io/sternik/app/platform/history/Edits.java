@@ -56,7 +56,12 @@ public class Edits {
      * @param title what is changed, for the person who looks for it later
      */
     public ChangeSetId open(String title, Viewer by) {
-        ChangeSetId opened = changeSets.open("edit", title, by);
+        return open("edit", title, by);
+    }
+
+    /** The same for an act of another kind than an edit. */
+    ChangeSetId open(String kind, String title, Viewer by) {
+        ChangeSetId opened = changeSets.open(kind, title, by);
         tell(opened);
         return opened;
     }
@@ -80,7 +85,7 @@ public class Edits {
 
     private void note(@Nullable ChangeSetId changeSet, Item item) {
         if (changeSet != null) {
-            changeSets.append(changeSet, item);
+            changeSets.append(changeSet, List.of(item));
         }
     }
 }

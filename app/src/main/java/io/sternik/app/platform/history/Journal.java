@@ -33,6 +33,11 @@ public class Journal {
         return edits.open(title, by);
     }
 
+    /** Opens the change set of a merge; the answer to the request names it. */
+    public ChangeSetId openMerge(String title, Viewer by) {
+        return edits.open("merge", title, by);
+    }
+
     /** Opens the change set of a deletion, which the caller answers. */
     public ChangeSetId openDeletion(String title, Viewer by) {
         return changeSets.open("delete", title, by);
@@ -63,6 +68,26 @@ public class Journal {
         edits.changed(act, ref, version, undoable);
     }
 
+    /** Notes what one act changed in many records, in one go and without news of each; it can be taken back. */
+    public void changedTogether(Viewer by, List<Item> items, ChangeSetId act) {
+        history.changedTogether(by, items, Source.HAND, act);
+        changeSets.append(act, items);
+    }
+
+    /** Notes that a record went into another; it can be taken back. */
+    public void merged(Viewer by, RecordRef ref, long version, String name, RecordRef into, ChangeSetId act) {
+        changeSets.append(act, List.of(new Item(ref, Operation.DELETED, List.of(), version)));
+        audit.write(
+                by,
+                new Audit.Entry(
+                        ref.object() + ".merged",
+                        ref,
+                        Map.of("name", name),
+                        Map.of("into", into.id().toString()),
+                        null,
+                        act));
+    }
+
     /** Notes changed fields in history and audit only. */
     public void noted(
             Viewer by, RecordRef ref, long version, String verb, List<FieldChange> changes, @Nullable ChangeSetId act) {
@@ -75,7 +100,7 @@ public class Journal {
 
     /** Notes a deletion that can be taken back. */
     public void deleted(Viewer by, RecordRef ref, long version, String name, ChangeSetId act) {
-        changeSets.append(act, new Item(ref, Operation.DELETED, List.of(), version));
+        changeSets.append(act, List.of(new Item(ref, Operation.DELETED, List.of(), version)));
         audit.write(by, new Audit.Entry(ref.object() + ".deleted", ref, Map.of("name", name), Map.of(), null, act));
     }
 

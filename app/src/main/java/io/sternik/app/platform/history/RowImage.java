@@ -1,5 +1,6 @@
 package io.sternik.app.platform.history;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,10 +31,24 @@ public record RowImage<R extends Record>(Table<R> table, Field<UUID> id) {
             select coalesce(jsonb_agg(to_jsonb(t) order by t.valid_during), '[]'::jsonb)::text from {0} t where t.{1} = {2}
             """;
 
+    private static final String READ_ALL = """
+            select t.{1}, jsonb_agg(to_jsonb(t) order by t.valid_during)::text from {0} t where t.{1} = any({2}) group by t.{1}
+            """;
+
     /** The rows as they stand now. */
     public String of(DSLContext sql, UUID record) {
         return sql.fetchSingle(READ, table, DSL.name(id.getName()), DSL.val(record))
                 .get(0, String.class);
+    }
+
+    /** The rows of many records as they stand now; a record without rows is left out. */
+    public Map<UUID, String> of(DSLContext sql, Collection<UUID> records) {
+        return sql.resultQuery(
+                        READ_ALL,
+                        table,
+                        DSL.name(id.getName()),
+                        DSL.val(records.toArray(UUID[]::new), SQLDataType.UUID.array()))
+                .fetchMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class));
     }
 
     /** The rows of an image, without writing them. */

@@ -39,6 +39,28 @@ public sealed interface RecordProblem extends Problem {
     }
 
     /**
+     * The record was found to be the same as another and went into it.
+     *
+     * @param into the record that stays, which the viewer may see
+     */
+    record Merged(String into, String name) implements RecordProblem {
+        @Override
+        public String code() {
+            return "record.merged";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.GONE;
+        }
+
+        @Override
+        public Map<String, Object> params() {
+            return Map.of("into", into, "name", name);
+        }
+    }
+
+    /**
      * Somebody saved the record after the client had read it.
      *
      * @param currentVersion version to send when the fields do not collide
