@@ -5,5 +5,9 @@ import { useServerText, useT } from "../../shared/i18n/useT";
 export function useActName(): (act: Schemas["Act"]) => string {
   const t = useT();
   const text = useServerText();
-  return ({ kind, title }) => (kind === "bulk" ? t("platform.bulkOf", { what: text(`objects.${title}`) }) : kind === "delete" ? t("platform.deletionOf", { name: title }) : title);
+  return ({ kind, title }) => {
+    if (kind === "bulk") return t("platform.bulkOf", { what: text(`objects.${title}`) });
+    if (kind === "delete") return t("platform.deletionOf", { name: title });
+    return kind === "merge" ? t("platform.mergeOf", { names: title }) : title;
+  };
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay } from "../../shared/api/me";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
@@ -58,12 +59,14 @@ function Loaded({ account, onClose, ...controls }: Omit<Props, "id"> & { account
   const [error, setError] = useState<unknown>(null);
   usePlaceName(account.name);
   const head = <><ProblemAlert error={error} />{account.headOnly && <HeadOnly />}<AccountFields account={account} onPatch={(body) => patch(account, body)} /></>;
-  const menu = mayDelete ? [{ label: t("selling.deleteAccount"), run: () => void remove(account, account.name).then(onClose, setError) }] : [];
+  const navigate = useNavigate();
+  const merge = { label: t("merge.open"), run: () => void navigate({ to: `/selling/accounts/${account.id}/merge` }) };
+  const menu = mayDelete ? [merge, { label: t("selling.deleteAccount"), run: () => void remove(account, account.name).then(onClose, setError) }] : [];
   return <RecordPanel {...controls} record={{ kind: "accounts", id: account.id }} title={account.name} head={head} tabs={tabs} menu={menu} footer={!account.headOnly && <AccountComposer account={account} />} onClose={onClose} />;
 }
 
 /** One account: as a panel beside its list or as a page. */
 export function AccountRecord({ id, ...controls }: Props) {
   const { data, error, refetch } = useQuery(accountQuery(id));
-  return data ? <Loaded {...controls} account={data} /> : <RecordLoading error={error} onRetry={() => void refetch()} onClose={controls.onClose} {...(controls.asPage && { asPage: true })} />;
+  return data ? <Loaded {...controls} account={data} /> : <RecordLoading path="/selling/accounts" error={error} onRetry={() => void refetch()} onClose={controls.onClose} {...(controls.asPage && { asPage: true })} />;
 }

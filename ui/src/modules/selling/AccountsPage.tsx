@@ -45,7 +45,8 @@ export function AccountsPage() {
   const mayEdit = useMay("selling.edit-accounts");
   const { patch } = useRecordWrites<Account>({ object: "accounts", path: "/api/accounts", refreshes: SELLING_KEYS });
   const acts = useDeleteAct("selling.delete-accounts");
-  const edit = mayEdit ? { refreshes: SELLING_KEYS, patch, mayEdit: ({ headOnly }: Account) => !headOnly, acts } : undefined;
+  const pair = useMay("selling.delete-accounts") ? { label: t("merge.two"), run: (one: string, other: string) => void navigate({ to: `/selling/accounts/${one}/merge`, search: { with: other } as never }) } : undefined;
+  const edit = mayEdit ? { refreshes: SELLING_KEYS, patch, pair, mayEdit: ({ headOnly }: Account) => !headOnly, acts } : undefined;
   const create = () => void navigate({ to: "/selling/accounts/new" });
   useKeys(mayEdit ? [{ keys: "c", label: t("selling.newAccount"), run: create }] : []);
   const views = useMemo(() => [

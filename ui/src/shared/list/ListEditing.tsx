@@ -18,6 +18,8 @@ export interface ListEdit<Row> {
   readonly bulk?: boolean;
   /** What else than fields can be done to many records. */
   readonly acts?: readonly BulkAct[];
+  /** What can be done with exactly two records. */
+  readonly pair?: { readonly label: string; readonly run: (one: string, other: string) => void } | undefined;
 }
 
 interface Props<Row> {
@@ -39,6 +41,7 @@ export function SelectionActs<Row>({ path, filter, edit, columns, selected, coun
   const total = count?.value ?? 0;
   const all = `${format.number(total)}${count?.capped ? "+" : ""}`;
   const scope: BulkScope = everything ? { filter } : { ids: [...selected] };
+  const [one, other] = selected.size === 2 && !everything ? [...selected] : [];
   const close = (done: boolean) => {
     setOpened(false);
     if (done) onClear();
@@ -47,6 +50,7 @@ export function SelectionActs<Row>({ path, filter, edit, columns, selected, coun
     <>
       {everything ? <strong>{t("list.selectedMatching", { count: all })}</strong> : total > selected.size && <Button size="compact-xs" variant="subtle" onClick={() => setEverything(true)}>{t("list.selectMatching", { count: all })}</Button>}
       <Button size="compact-sm" onClick={() => setOpened(true)}>{t("list.bulkEdit")}</Button>
+      {edit.pair && one && other && <Button size="compact-sm" variant="default" onClick={() => edit.pair?.run(one, other)}>{edit.pair.label}</Button>}
       {opened && <Suspense><BulkDialog<Row> path={path} refreshes={edit.refreshes} scope={scope} columns={columns} acts={edit.acts ?? []} onClose={close} /></Suspense>}
     </>
   );

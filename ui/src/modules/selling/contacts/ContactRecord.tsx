@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay } from "../../../shared/api/me";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
@@ -32,7 +33,9 @@ function Loaded({ contact, onClose, ...controls }: Omit<Props, "id"> & { contact
     { code: "deals", label: t("selling.dealsOf", { count: deals }), content: <RelatedDeals of="contact" record={{ id: contact.id, label: { pl: contact.name, en: contact.name } }} account={contact.account ?? null} /> },
     { code: "history", label: t("record.history"), content: <RecordHistory object="contacts" id={contact.id} /> },
   ];
-  const menu = mayDelete ? [{ label: t("contact.delete"), run: () => void remove(contact, contact.name).then(onClose, setError) }] : [];
+  const navigate = useNavigate();
+  const merge = { label: t("merge.open"), run: () => void navigate({ to: `/selling/contacts/${contact.id}/merge` }) };
+  const menu = mayDelete ? [merge, { label: t("contact.delete"), run: () => void remove(contact, contact.name).then(onClose, setError) }] : [];
   const composer = <Composer key={contact.id} about={{ key: `contacts/${contact.id}`, contact: contact.id, account: contact.account?.id ?? null }} />;
   return <RecordPanel {...controls} record={{ kind: "contacts", id: contact.id }} title={contact.name} head={<><ProblemAlert error={error} /><ContactFields contact={contact} onPatch={(body) => patch(contact, body)} /></>} tabs={tabs} menu={menu} footer={composer} onClose={onClose} />;
 }
@@ -40,5 +43,5 @@ function Loaded({ contact, onClose, ...controls }: Omit<Props, "id"> & { contact
 /** One contact: as a panel beside its list or as a page. */
 export function ContactRecord({ id, ...controls }: Props) {
   const { data, error, refetch } = useQuery(contactQuery(id));
-  return data ? <Loaded {...controls} contact={data} /> : <RecordLoading error={error} onRetry={() => void refetch()} onClose={controls.onClose} {...(controls.asPage && { asPage: true })} />;
+  return data ? <Loaded {...controls} contact={data} /> : <RecordLoading path="/selling/contacts" error={error} onRetry={() => void refetch()} onClose={controls.onClose} {...(controls.asPage && { asPage: true })} />;
 }

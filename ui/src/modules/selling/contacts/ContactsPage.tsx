@@ -19,7 +19,8 @@ export function ContactsPage() {
   const mayEdit = useMay("selling.edit-contacts");
   const { patch } = useRecordWrites<Contact>({ object: "contacts", path: "/api/contacts", refreshes: CONTACT_KEYS });
   const acts = useDeleteAct("selling.delete-contacts");
-  const edit = mayEdit ? { refreshes: CONTACT_KEYS, patch, acts } : undefined;
+  const pair = useMay("selling.delete-contacts") ? { label: t("merge.two"), run: (one: string, other: string) => void navigate({ to: `/selling/contacts/${one}/merge`, search: { with: other } as never }) } : undefined;
+  const edit = mayEdit ? { refreshes: CONTACT_KEYS, patch, acts, pair } : undefined;
   const create = () => void navigate({ to: "/selling/contacts/new" });
   useKeys(mayEdit ? [{ keys: "c", label: t("contact.new"), run: create }] : []);
   const views = useMemo(() => [
