@@ -20,7 +20,7 @@ export function ValueMap({ id, file, column, disabled, onChange }: Props) {
   const close = () => setOpen(false);
   return (
     <>
-      <Button variant="subtle" size="compact-xs" disabled={disabled} aria-label={t("imports.valuesOf", { column: column.name })} onClick={() => setOpen(true)}>
+      <Button variant="subtle" size="compact-sm" disabled={disabled} aria-label={t("imports.valuesOf", { column: column.name })} onClick={() => setOpen(true)}>
         {count > 0 ? t("imports.valuesChanged", { count }) : t("imports.values")}
       </Button>
       <Modal opened={open} onClose={close} title={t("imports.valuesOf", { column: column.name })} size="lg">

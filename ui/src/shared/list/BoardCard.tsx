@@ -41,7 +41,7 @@ function Inside({ name, stages, refusal, menu, onMenu, onOpen, onSend, onDismiss
         <div role="alert" className={classes.refusal}>
           <Icon of="refusal" />
           <span>{refusal}</span>
-          <Button size="compact-xs" variant="subtle" color="refusal" onClick={onDismiss}>{t("list.understood")}</Button>
+          <Button size="compact-sm" variant="subtle" color="refusal" onClick={onDismiss}>{t("list.understood")}</Button>
         </div>
       )}
     </>

@@ -46,7 +46,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={classes.frame} data-stale={props.stale} style={{ "--columns": gridColumns(columns, selectable && !narrow, layout), "--least": `${narrow ? 0 : leastWidth(columns, selectable, layout)}px`, "--height": height }}>
       <div ref={scroller} id={`${base}grid`} className={classes.scroller} role="grid" aria-label={props.label} aria-rowcount={(props.count?.value ?? rows.length) + 1} aria-colcount={columns.length}
-        aria-multiselectable={selectable || undefined} tabIndex={0} aria-activedescendant={rows[active] ? (cells.column >= 0 ? `${base}${active}-${cells.column}` : `${base}${active}`) : undefined} onKeyDown={onKeyDown} aria-busy={props.stale}>
+        aria-multiselectable={selectable || undefined} tabIndex={0} aria-activedescendant={rows[active] ? (cells.column >= 0 && !narrow ? `${base}${active}-${cells.column}` : `${base}${active}`) : undefined} onKeyDown={onKeyDown} aria-busy={props.stale}>
         {!narrow && <TableHead {...props} />}
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start, size }) => {

@@ -48,7 +48,7 @@ export function SelectionActs<Row>({ path, filter, edit, columns, selected, coun
   };
   return (
     <>
-      {everything ? <strong>{t("list.selectedMatching", { count: all })}</strong> : total > selected.size && <Button size="compact-xs" variant="subtle" onClick={() => setEverything(true)}>{t("list.selectMatching", { count: all })}</Button>}
+      {everything ? <strong>{t("list.selectedMatching", { count: all })}</strong> : total > selected.size && <Button size="compact-sm" variant="subtle" onClick={() => setEverything(true)}>{t("list.selectMatching", { count: all })}</Button>}
       <Button size="compact-sm" onClick={() => setOpened(true)}>{t("list.bulkEdit")}</Button>
       {edit.pair && one && other && <Button size="compact-sm" variant="default" onClick={() => edit.pair?.run(one, other)}>{edit.pair.label}</Button>}
       {opened && <Suspense><BulkDialog<Row> path={path} refreshes={edit.refreshes} scope={scope} columns={columns} acts={edit.acts ?? []} onClose={close} /></Suspense>}

@@ -64,7 +64,7 @@ export function PasteDialog<Row>({ path, refreshes, block, rows, columns, rowId,
               </table>
             </div>
             <div className={classes.acts}>
-              <Button disabled={wrong > 0 || read.outside > 0} onClick={send} data-autofocus>{t("list.pasteDo", { count: read.lines.length, shown: format.number(read.lines.length) })}</Button>
+              <Button disabled={wrong > 0 || read.outside > 0} onClick={send} autoFocus>{t("list.pasteDo", { count: read.lines.length, shown: format.number(read.lines.length) })}</Button>
               <Button variant="default" onClick={onClose}>{t("states.cancel")}</Button>
             </div>
           </>

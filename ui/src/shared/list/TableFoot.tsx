@@ -32,7 +32,7 @@ export function TableFoot({ count, shown, selected, onClear, acts, totals = [], 
       {selected > 0 && (
         <>
           <strong>{t("list.selected", { count: selected, shown: format.number(selected) })}</strong>
-          <Button size="compact-xs" variant="subtle" onClick={onClear}>{t("list.clearSelection")}</Button>
+          <Button size="compact-sm" variant="subtle" onClick={onClear}>{t("list.clearSelection")}</Button>
           {acts}
         </>
       )}

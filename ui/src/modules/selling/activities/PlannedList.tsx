@@ -36,7 +36,7 @@ function Planned({ activity, object }: { activity: Activity; object: PagedObject
         <Icon of={KIND_ICONS[activity.kind]} size={16} />
         <span><Link to="/selling/activities/$id" params={{ id: activity.id } as never}>{activity.subject}</Link> <span className="st-small st-muted">{[text(`activity.kind.${activity.kind}`), ...about, ownerText(activity.owner, format)].filter(Boolean).join(" · ")}</span></span>
         <DueDay activity={activity} />
-        {mayEdit && !open && <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>{t("activity.markDone")}</Button>}
+        {mayEdit && !open && <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>{t("activity.markDone")}</Button>}
       </div>
       {open && <FinishForm activity={activity} onDone={() => setOpen(false)} />}
     </li>

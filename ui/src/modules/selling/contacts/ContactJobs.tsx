@@ -34,7 +34,7 @@ function JobLine({ contact, relation, at }: { contact: Contact; relation: Relati
       <span className={classes.line}>
         <Link to="/selling/accounts/$id" params={{ id: relation.account.id } as never}>{format.text(relation.account.label)}</Link>
         {relation.role && <span>{text(`contact.role.${relation.role}`)}</span>}
-        {mayEdit && <Button className={classes.end ?? ""} size="compact-xs" variant="subtle" onClick={() => setOpen(true)} aria-label={t("record.edit", { label: format.text(relation.account.label) })}>{t("contact.changeJob")}</Button>}
+        {mayEdit && <Button className={classes.end ?? ""} size="compact-sm" variant="subtle" onClick={() => setOpen(true)} aria-label={t("record.edit", { label: format.text(relation.account.label) })}>{t("contact.changeJob")}</Button>}
       </span>
       <span className="st-small st-muted">{dates(relation)}</span>
     </li>

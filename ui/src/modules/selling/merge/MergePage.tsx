@@ -73,7 +73,7 @@ function ChooseOther<Row extends Mergeable>({ kind, survivor }: { kind: MergeKin
   return (
     <FormPage title={kind.title} hint={kind.hint} error={null} shownFields={[]} submit={t("merge.compare")} busy={false} disabled onSubmit={() => undefined} onCancel={() => void navigate({ to: path })}>
       <p data-wide>{t("merge.stays", { name: survivor.name })}</p>
-      <RecordPicker of={kind.of} label={kind.which} value={null} data-autofocus autoFocus onChange={(other) => other && choose(other.id)} error={null} />
+      <RecordPicker of={kind.of} except={survivor.id} label={kind.which} value={null} data-autofocus autoFocus onChange={(other) => other && choose(other.id)} error={null} />
     </FormPage>
   );
 }

@@ -74,9 +74,11 @@ class EveryScreenTest extends DemoStory {
         found.assertThat(Inspection.rawKeys(page))
                 .as(screen.name() + " raw keys")
                 .isEmpty();
-        for (int width : List.of(Chromium.TELEPHONE, 320)) {
+        // A desk at 200 % is half as wide.
+        for (int width : List.of(Chromium.DESK / 2, Chromium.TELEPHONE, 320)) {
             resize(page, width);
             visitor.settle();
+            picture(page, screen.name() + " " + locale + " ZOOM " + width);
             found.assertThat(Inspection.widerBy(page))
                     .as(screen.name() + " at " + width)
                     .isZero();
@@ -88,7 +90,7 @@ class EveryScreenTest extends DemoStory {
     }
 
     private static final Set<String> LOOKED_AT =
-            Set.of("pl-PL LIGHT 1440", "en-GB DARK 1440", "pl-PL DARK 360", "en-GB LIGHT 360");
+            Set.of("pl-PL LIGHT 1440", "en-GB DARK 1440", "pl-PL DARK 360", "en-GB LIGHT 360", "pl-PL ZOOM 720");
 
     private static void picture(Page page, String place) {
         if (PICTURES && LOOKED_AT.stream().anyMatch(place::endsWith)) {

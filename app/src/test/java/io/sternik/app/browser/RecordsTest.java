@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.sternik.app.testing.Caller;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,47 @@ class RecordsTest extends DemoStory {
             visitor.button("Cofnij").first().click();
             visitor.sees("Cofnięto");
             assertThat(visitor.link("Łucja Źrebiec")).hasCount(0);
+        }
+    }
+
+    @Test
+    void twoAccountsBecomeOneByKeyboardAndTwoAgain() {
+        Caller manager = demoCaller("kierownik");
+        String stays = manager.post("/api/accounts", Map.of("name", "Kotłownia Wrona", "town", "Sopot"))
+                .text("/id");
+        String goes = manager.post("/api/accounts", Map.of("name", "Kotlownia Wrona s.c.", "sector", "instalatorzy"))
+                .text("/id");
+        String deal = manager.post("/api/deals", Map.of("name", "Kocioł", "account", goes))
+                .text("/id");
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("kierownik")) {
+            visitor.expectComplaint("410");
+            visitor.go("/selling/accounts/" + stays + "/merge");
+            Locator picker = visitor.page().getByLabel("Ten sam klient, zapisany drugi raz");
+            assertThat(picker).isFocused();
+            visitor.page().keyboard().type("kotlownia wrona s");
+            assertThat(visitor.page().getByRole(AriaRole.OPTION).first()).containsText("Kotlownia Wrona s.c.");
+            visitor.press("ArrowDown", "Enter");
+            visitor.sees("Od „Kotlownia Wrona s.c.” przechodzi: 1 szansa.");
+            assertThat(visitor.page().getByRole(AriaRole.RADIO, named("instalatorzy")))
+                    .isChecked();
+            Locator name = visitor.page().getByRole(AriaRole.RADIO, named("Kotłownia Wrona"));
+            assertThat(name).isChecked();
+            name.focus();
+            visitor.press("ArrowRight");
+            visitor.button("Połącz").press("Enter");
+            visitor.sees("Połączono: Kotlownia Wrona s.c. → Kotłownia Wrona");
+            assertThat(visitor.page().locator("#content aside h1")).hasText("Kotlownia Wrona s.c.");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/account/id"))
+                    .isEqualTo(stays);
+            visitor.go("/selling/accounts/" + goes);
+            visitor.button("Otwórz: Kotlownia Wrona s.c.").click();
+            assertThat(visitor.page()).hasURL(Pattern.compile(stays));
+            visitor.press("Control+z");
+            visitor.sees("Cofnięto");
+            Assertions.assertThat(manager.get("/api/deals/" + deal).text("/account/id"))
+                    .isEqualTo(goes);
+            Assertions.assertThat(manager.get("/api/accounts/" + stays).text("/name"))
+                    .isEqualTo("Kotłownia Wrona");
         }
     }
 
@@ -95,6 +137,10 @@ class RecordsTest extends DemoStory {
             visitor.button("Cofnij").first().click();
             assertThat(coming).hasCount(0);
         }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Page.GetByLabelOptions exact() {

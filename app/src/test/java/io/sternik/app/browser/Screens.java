@@ -62,6 +62,7 @@ final class Screens {
                 at("deal-new", "kierownik", "/selling/deals/new"),
                 at("accounts", "kierownik", "/selling/accounts"),
                 new Screen("account-page", "kierownik", visitor -> openPage(visitor, "/selling/accounts")),
+                new Screen("account-merge", "kierownik", visitor -> merge(visitor, "/selling/accounts")),
                 at("account-new", "kierownik", "/selling/accounts/new"),
                 new Screen("account-people", "kierownik", visitor -> {
                     openPage(visitor, "/selling/accounts");
@@ -74,8 +75,46 @@ final class Screens {
                 }),
                 at("contacts", "kierownik", "/selling/contacts"),
                 new Screen("contact-page", "kierownik", visitor -> openPage(visitor, "/selling/contacts")),
+                new Screen("contact-panel", "kierownik", visitor -> openPanel(visitor, "/selling/contacts")),
+                new Screen("contact-merge", "kierownik", visitor -> merge(visitor, "/selling/contacts")),
                 at("contact-new", "kierownik", "/selling/contacts/new"),
                 at("activities", "kierownik", "/selling/activities"),
+                at("activities-calendar", "kierownik", "/selling/activities?layout=calendar"),
+                new Screen("bulk", "kierownik", visitor -> {
+                    choose(visitor, "/selling/accounts", 3);
+                    visitor.button(Pattern.compile("^(Zmień…|Change…)")).click();
+                    assertThat(visitor.dialog()).isVisible();
+                    visitor.settle();
+                }),
+                new Screen("bulk-preview", "kierownik", visitor -> {
+                    choose(visitor, "/selling/accounts", 3);
+                    visitor.button(Pattern.compile("^(Zmień…|Change…)")).click();
+                    visitor.dialog().getByRole(AriaRole.COMBOBOX).first().selectOption("town");
+                    visitor.dialog().getByRole(AriaRole.TEXTBOX).fill("Hel");
+                    visitor.press("Enter");
+                    assertThat(visitor.dialog()
+                                    .getByRole(AriaRole.BUTTON)
+                                    .filter(new Locator.FilterOptions()
+                                            .setHasText(Pattern.compile("^(Zmień|Change) [0-9]"))))
+                            .isVisible();
+                    visitor.settle();
+                }),
+                new Screen("paste", "kierownik", visitor -> {
+                    visitor.go("/selling/accounts");
+                    visitor.page().locator("#content [role=grid]").focus();
+                    visitor.press("Home", "ArrowRight", "ArrowRight");
+                    visitor.page()
+                            .evaluate(
+                                    "() => { const data = new DataTransfer(); data.setData('text/plain', 'hurt\\tHel\\ninstalacje\\tSopot'); document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data })); }");
+                    assertThat(visitor.dialog()).isVisible();
+                    visitor.settle();
+                }),
+                new Screen("view-save", "kierownik", visitor -> {
+                    visitor.go("/selling/deals?filter=status+%3D+open");
+                    visitor.press("s");
+                    assertThat(visitor.dialog()).isVisible();
+                    visitor.settle();
+                }),
                 new Screen("activity-page", "kierownik", visitor -> openPage(visitor, "/selling/activities")),
                 at("activity-new", "kierownik", "/selling/activities/new"),
                 at("products", "linia", "/catalog/products"),
@@ -105,6 +144,21 @@ final class Screens {
                 at("settings", "handlowiec", "/me"),
                 at("manual", "handlowiec", "/manual/first-steps"),
                 at("changes", "handlowiec", "/changes"),
+                new Screen("change", "handlowiec", visitor -> {
+                    visitor.go("/selling/accounts/new");
+                    visitor.page()
+                            .getByLabel(Pattern.compile("^(Nazwa|Name)"))
+                            .first()
+                            .fill("Hurtownia do zmian");
+                    visitor.press("Enter");
+                    assertThat(visitor.page().locator("#content aside h1")).isVisible();
+                    visitor.go("/changes");
+                    visitor.page()
+                            .locator("#content main a, #content a")
+                            .first()
+                            .click();
+                    visitor.settle();
+                }),
                 new Screen("news", "handlowiec", visitor -> {
                     visitor.go("/selling/deals");
                     visitor.button(Pattern.compile("^(Powiadomienia|Notifications)"))
@@ -136,9 +190,26 @@ final class Screens {
         return visitor.page().locator("#content [role=row][id]");
     }
 
+    private static void choose(Visitor visitor, String list, int rows) {
+        visitor.go(list);
+        for (int row = 0; row < rows; row++) {
+            rows(visitor).nth(row).getByRole(AriaRole.CHECKBOX).click();
+        }
+    }
+
+    /** Two records side by side; nothing is merged. */
+    private static void merge(Visitor visitor, String list) {
+        choose(visitor, list, 2);
+        visitor.button(Pattern.compile("^(Połącz te dwa|Merge these two)$")).click();
+        visitor.settle();
+        visitor.settle();
+    }
+
     private static void openPanel(Visitor visitor, String list) {
         visitor.go(list);
-        rows(visitor).first().click();
+        assertThat(rows(visitor).first()).isVisible();
+        visitor.page().locator("#content [role=grid]").focus();
+        visitor.press("Home", "Enter");
         assertThat(visitor.page().locator("aside h2")).isVisible();
         visitor.settle();
     }
