@@ -1,6 +1,7 @@
 package io.sternik.app.platform.server;
 
 import io.sternik.app.platform.database.DatabaseUnusable;
+import io.sternik.database.MigrationRefused;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
 import io.sternik.postgres.PostgresProblem;
@@ -13,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Says in one sentence why the server does not start, when the reason lies outside the program: a folder in use, a port taken, a database
- * out of reach. Everything else is a bug and leaves with its stack trace.
+ * out of reach or of another version. Everything else is a bug and leaves with its stack trace.
  */
 public final class StartRefusals implements SpringBootExceptionReporter {
 
@@ -46,6 +47,7 @@ public final class StartRefusals implements SpringBootExceptionReporter {
         return cause(failure, PostgresRefused.class)
                 .map(refused -> StartSentences.of(refused.problem()))
                 .or(() -> cause(failure, DatabaseUnusable.class).map(DatabaseUnusable::text))
+                .or(() -> cause(failure, MigrationRefused.class).map(StartSentences::of))
                 .or(() -> cause(failure, PortInUseException.class)
                         .map(taken -> StartSentences.portTaken(taken.getPort())));
     }

@@ -1,5 +1,6 @@
 package io.sternik.app.platform.server;
 
+import io.sternik.database.MigrationRefused;
 import io.sternik.engine.finding.Text;
 import io.sternik.postgres.PostgresProblem;
 import io.sternik.postgres.PostgresProblem.DiskFull;
@@ -28,6 +29,20 @@ final class StartSentences {
                         + (port + 1),
                 "Port " + port + " is in use. Stop the program that uses it, or choose another: ./sternik serve --port "
                         + (port + 1));
+    }
+
+    static Text of(MigrationRefused refused) {
+        return refused.otherVersion()
+                ? new Text(
+                        "Dane zapisała inna wersja Sternika. Uruchom tę wersję, która je zapisała, albo nowszą, albo wybierz inny katalog: --data. Nic nie zmieniono. ("
+                                + refused.getMessage() + ")",
+                        "The data were written by another version of Sternik. Start the version that wrote them, or a newer one, or choose another folder: --data. Nothing was changed. ("
+                                + refused.getMessage() + ")")
+                : new Text(
+                        "Bazy danych nie udało się dostosować do tej wersji. Nieudany krok cofnięto w całości; uruchom poprzednią wersję albo usuń przyczynę: "
+                                + refused.getMessage(),
+                        "The database could not be brought to this version. The failed step was taken back as a whole; start the version before or mend the cause: "
+                                + refused.getMessage());
     }
 
     private static String polish(PostgresProblem problem) {
