@@ -1,35 +1,73 @@
 package io.sternik.engine.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Which days are worked: Monday to Friday without the holidays given. Counting takes constant time, with holidays a binary search more,
- * whatever the distance of the dates.
+ * Which days are worked: the same days of every week, without days off and with extra days. Counting takes constant time, with such days a
+ * binary search more, whatever the distance of the dates.
  */
 public final class WorkingDays {
 
+    private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+
     /** Every Monday to Friday, no holidays. */
-    public static final WorkingDays MONDAY_TO_FRIDAY = new WorkingDays(new long[0]);
+    public static final WorkingDays MONDAY_TO_FRIDAY = of(WEEKDAYS, Set.of(), Set.of());
 
     /** 1970-01-01 was a Thursday; three days more make weeks begin on Monday. */
     private static final int EPOCH_TO_MONDAY = 3;
 
-    private final long[] holidays;
+    private static final int WEEK = 7;
 
-    private WorkingDays(long[] holidays) {
-        this.holidays = holidays;
+    /** Of the first days of a week, how many are worked. */
+    private final int[] workedOfWeek;
+
+    private final long[] off;
+    private final long[] extra;
+
+    private WorkingDays(int[] workedOfWeek, long[] off, long[] extra) {
+        this.workedOfWeek = workedOfWeek;
+        this.off = off;
+        this.extra = extra;
     }
 
     /** Monday to Friday without these days; a holiday at a weekend and one named twice change nothing. */
     public static WorkingDays without(Collection<LocalDate> holidays) {
-        return new WorkingDays(holidays.stream()
+        return of(WEEKDAYS, holidays, Set.of());
+    }
+
+    /**
+     * Days worked by a weekly pattern. A day off that is not in the pattern and an extra day that is change nothing; one that is both off
+     * and extra is worked. A pattern without a day is refused with {@link IllegalArgumentException}: nothing would ever be due.
+     */
+    public static WorkingDays of(Set<DayOfWeek> pattern, Collection<LocalDate> off, Collection<LocalDate> extra) {
+        if (pattern.isEmpty()) {
+            throw new IllegalArgumentException("a week without a working day");
+        }
+        int[] worked = new int[WEEK + 1];
+        for (DayOfWeek day : DayOfWeek.values()) {
+            worked[day.getValue()] = worked[day.getValue() - 1] + (pattern.contains(day) ? 1 : 0);
+        }
+        Set<LocalDate> added = new HashSet<>(extra);
+        return new WorkingDays(
+                worked,
+                epochDays(off, day -> pattern.contains(day.getDayOfWeek()) && !added.contains(day)),
+                epochDays(added, day -> !pattern.contains(day.getDayOfWeek())));
+    }
+
+    private static long[] epochDays(Collection<LocalDate> days, Predicate<LocalDate> which) {
+        return days.stream()
+                .filter(which)
                 .mapToLong(LocalDate::toEpochDay)
-                .filter(day -> weekdaysBefore(day + 1) > weekdaysBefore(day))
                 .sorted()
                 .distinct()
-                .toArray());
+                .toArray();
     }
 
     /** Whether people work on this day. */
@@ -60,7 +98,7 @@ public final class WorkingDays {
         }
         long goal = workedBefore(day.toEpochDay()) + workingDays;
         long low = day.toEpochDay();
-        long high = low + 2L * workingDays + 2L * holidays.length + 7;
+        long high = low + (long) WEEK * (workingDays + off.length + 1);
         while (low < high) {
             long middle = Math.floorDiv(low + high, 2);
             if (workedBefore(middle + 1) > goal) {
@@ -73,12 +111,13 @@ public final class WorkingDays {
     }
 
     private long workedBefore(long epochDay) {
-        int found = Arrays.binarySearch(holidays, epochDay);
-        return weekdaysBefore(epochDay) - (found >= 0 ? found : -found - 1);
+        long day = epochDay + EPOCH_TO_MONDAY;
+        long byPattern = workedOfWeek[WEEK] * Math.floorDiv(day, (long) WEEK) + workedOfWeek[Math.floorMod(day, WEEK)];
+        return byPattern - before(off, epochDay) + before(extra, epochDay);
     }
 
-    private static long weekdaysBefore(long epochDay) {
-        long day = epochDay + EPOCH_TO_MONDAY;
-        return 5 * Math.floorDiv(day, 7L) + Math.min(Math.floorMod(day, 7L), 5);
+    private static int before(long[] sorted, long epochDay) {
+        int found = Arrays.binarySearch(sorted, epochDay);
+        return found >= 0 ? found : -found - 1;
     }
 }

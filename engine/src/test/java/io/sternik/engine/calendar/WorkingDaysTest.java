@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -44,6 +45,48 @@ class WorkingDaysTest {
         assertThat(WorkingDays.MONDAY_TO_FRIDAY.plus(friday.plusDays(1), 0)).isEqualTo(friday.plusDays(3));
         assertThatThrownBy(() -> WorkingDays.MONDAY_TO_FRIDAY.plus(friday, -1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPatternOfItsOwnWithExtraDays() {
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        LocalDate saturday = monday.plusDays(5);
+        WorkingDays days = WorkingDays.of(
+                EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY), Set.of(monday, saturday), Set.of(saturday, monday));
+        assertThat(days.contains(monday)).as("extra").isTrue();
+        assertThat(days.contains(saturday)).as("off and extra").isTrue();
+        assertThat(days.between(monday, monday.plusWeeks(2))).isEqualTo(5);
+        assertThat(days.plus(monday.plusDays(6), 1)).isEqualTo(LocalDate.of(2026, 12, 5));
+        assertThatThrownBy(() -> WorkingDays.of(Set.of(), Set.of(), Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void anyPatternAgreesWithCountingDayByDay(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int run = 0; run < 200; run++) {
+            Set<DayOfWeek> pattern = EnumSet.of(DayOfWeek.of(random.nextInt(1, 8)), DayOfWeek.of(random.nextInt(1, 8)));
+            LocalDate from = LocalDate.ofEpochDay(random.nextInt(-5_000, 30_000));
+            Set<LocalDate> off = new HashSet<>();
+            Set<LocalDate> extra = new HashSet<>();
+            for (int i = 0; i < 20; i++) {
+                off.add(from.plusDays(random.nextInt(0, 300)));
+                extra.add(from.plusDays(random.nextInt(0, 300)));
+            }
+            WorkingDays days = WorkingDays.of(pattern, off, extra);
+            long expected = 0;
+            for (LocalDate day = from; day.isBefore(from.plusDays(300)); day = day.plusDays(1)) {
+                boolean worked = extra.contains(day) || (pattern.contains(day.getDayOfWeek()) && !off.contains(day));
+                assertThat(days.contains(day)).isEqualTo(worked);
+                expected += worked ? 1 : 0;
+            }
+            assertThat(days.between(from, from.plusDays(300))).isEqualTo(expected);
+            int ahead = random.nextInt(0, 30);
+            LocalDate due = days.plus(from, ahead);
+            assertThat(days.contains(due)).isTrue();
+            assertThat(days.between(from, due)).isEqualTo(ahead);
+        }
     }
 
     @ParameterizedTest
