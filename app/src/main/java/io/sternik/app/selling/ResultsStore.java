@@ -1,5 +1,6 @@
 package io.sternik.app.selling;
 
+import static io.sternik.database.platform_views.Tables.CALENDAR_DAY;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
@@ -7,6 +8,7 @@ import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.selling.Results.Dimension;
+import io.sternik.database.platform_views.tables.CalendarDay;
 import io.sternik.engine.finding.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultsStore {
 
+    private static final CalendarDay OPENED_DAY = CALENDAR_DAY.as("opened_day");
+    private static final CalendarDay CLOSED_DAY = CALENDAR_DAY.as("closed_day");
+
     private final DSLContext sql;
     private final DSLContext fresh;
 
@@ -53,7 +58,7 @@ class ResultsStore {
 
     Sums total(ResultsScope scope) {
         return fresh.select(sums())
-                .from(DEAL)
+                .from(dealsWithDays(DEAL))
                 .where(scope.closed(), inCurrency(scope))
                 .fetchSingle(ResultsStore::sums);
     }
@@ -106,7 +111,7 @@ class ResultsStore {
                         DEAL.CLOSED_UNIT.as(Dimension.TEAM.key()),
                         UnitTree.OFFICE.as(Dimension.OFFICE.key()),
                         DEAL_LINE.PRODUCT.as(Dimension.PRODUCT.key()))
-                .from(DEAL)
+                .from(dealsWithDays(DEAL))
                 .leftJoin(DEAL_LINE)
                 .on(DEAL_LINE.DEAL.eq(DEAL.ID), DEAL_LINE.RANK.eq((short) 1))
                 .leftJoin(units.table())
@@ -118,8 +123,20 @@ class ResultsStore {
                         inCurrency(scope));
     }
 
+    /** Working days from opening to closing by the company's calendar; beyond the years that it reckons, Monday to Friday. */
     private static Field<Integer> workingDays() {
-        return DSL.function(DSL.name("platform", "working_days"), SQLDataType.INTEGER, DEAL.OPENED_ON, DEAL.CLOSED_ON);
+        Field<Integer> byWeek =
+                DSL.function(DSL.name("platform", "working_days"), SQLDataType.INTEGER, DEAL.OPENED_ON, DEAL.CLOSED_ON);
+        return DSL.coalesce(
+                DSL.greatest(CLOSED_DAY.WORKED_BEFORE.minus(OPENED_DAY.WORKED_BEFORE), DSL.inline(0)), byWeek);
+    }
+
+    /** Deals with the days of the calendar on which they were opened and closed. */
+    static Table<?> dealsWithDays(Table<?> deals) {
+        return deals.leftJoin(OPENED_DAY)
+                .on(OPENED_DAY.DAY.eq(DEAL.OPENED_ON))
+                .leftJoin(CLOSED_DAY)
+                .on(CLOSED_DAY.DAY.eq(DEAL.CLOSED_ON));
     }
 
     private static <T> Field<T> field(Table<?> table, String name, Class<T> type) {
@@ -178,8 +195,6 @@ class ResultsStore {
 
     static List<SelectField<?>> sums() {
         Condition won = DEAL.STATUS.eq("won");
-        Field<Integer> days =
-                DSL.function(DSL.name("platform", "working_days"), SQLDataType.INTEGER, DEAL.OPENED_ON, DEAL.CLOSED_ON);
         return List.of(
                 orZero(DSL.sum(DEAL.AMOUNT_MINOR).filterWhere(won)).as("won_minor"),
                 count(won).as("won_count"),

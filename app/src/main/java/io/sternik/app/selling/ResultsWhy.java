@@ -120,7 +120,7 @@ class ResultsWhy {
     private Why daysToClose(Question question, ResultsScope scope) {
         Condition group = group(question, scope);
         ResultsStore.Sums sums = sql.select(ResultsStore.sums())
-                .from(joined())
+                .from(ResultsStore.dealsWithDays(joined()))
                 .where(scope.closed(), ResultsStore.inCurrency(scope), group)
                 .fetchSingle(ResultsStore::sums);
         List<Why.Part> parts = List.of(
@@ -135,7 +135,7 @@ class ResultsWhy {
         Long mean = sums.wonCount() == 0
                 ? null
                 : io.sternik.engine.money.Rounding.halfUp(sums.wonDays(), 10, sums.wonCount());
-        return why(question, scope, mean, Why.Combine.MEAN, parts, List.of(text("selling.why.noHolidays", Map.of())));
+        return why(question, scope, mean, Why.Combine.MEAN, parts, List.of(text("selling.why.calendar", Map.of())));
     }
 
     private Why open(Question question, ResultsScope scope) {

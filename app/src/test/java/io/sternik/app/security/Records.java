@@ -93,6 +93,7 @@ final class Records {
         return switch (path) {
             case "/api/drafts" -> "?key=matrix";
             case "/api/views" -> "?object=deals";
+            case "/api/calendar/year" -> "?year=2026";
             default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
         };
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,11 +21,13 @@ public class Company {
 
     private final DSLContext sql;
     private final CompanyTime time;
+    private final ApplicationEventPublisher events;
     private final AtomicReference<@Nullable Profile> known = new AtomicReference<>();
 
-    Company(DSLContext sql, CompanyTime time) {
+    Company(DSLContext sql, CompanyTime time, ApplicationEventPublisher events) {
         this.sql = sql;
         this.time = time;
+        this.events = events;
     }
 
     /**
@@ -75,6 +78,9 @@ public class Company {
                 .set(COMPANY.DEMO, profile.demo())
                 .onConflictDoNothing()
                 .execute();
+        if (inserted == 1) {
+            events.publishEvent(new CompanyFounded(profile));
+        }
         return inserted == 1;
     }
 }
