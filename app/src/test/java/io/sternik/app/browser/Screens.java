@@ -140,6 +140,8 @@ final class Screens {
                 new Screen("unit-panel", "administrator", visitor -> openPanel(visitor, "/structure/units")),
                 at("unit-new", "administrator", "/structure/units/new"),
                 at("imports", "administrator", "/imports"),
+                at("company-calendar", "administrator", "/settings/calendar"),
+                at("company-calendar-read", "handlowiec", "/settings/calendar"),
                 at("tree", "dyrektor", "/structure/tree"),
                 at("settings", "handlowiec", "/me"),
                 at("manual", "handlowiec", "/manual/first-steps"),
