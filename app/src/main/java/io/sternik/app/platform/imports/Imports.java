@@ -67,10 +67,7 @@ class Imports {
     /** Changes the mapping; an import that is committed keeps its own. */
     @Transactional
     public void map(ImportId id, Wanted wanted) {
-        ImportJobRecord row = idle(id);
-        if (row.getState().equals("committed")) {
-            throw new ImportProblem.Committed().refused();
-        }
+        ImportJobRecord row = open(id);
         ImportMapping known = store.mapping(row.getMapping());
         List<FieldFinding> findings = new ArrayList<>();
         Map<String, WantedFile> byName = wanted.files() == null
@@ -105,17 +102,18 @@ class Imports {
         return submit(mapped(id), ImportJobs.CHECK, by);
     }
 
-    /** Does the import. */
+    /** Does the import; one that was stopped while it was written goes on. */
     @Transactional
     public JobView commit(ImportId id, Viewer by) {
-        return submit(mapped(id), ImportJobs.COMMIT, by);
+        ImportJobRecord row = idle(id);
+        return submit(row.getState().equals("writing") ? row : mapped(id), ImportJobs.COMMIT, by);
     }
 
-    /** Takes a committed import back. */
+    /** Takes back an import that is committed, or written in part. */
     @Transactional
     public JobView undo(ImportId id, Viewer by) {
         ImportJobRecord row = idle(id);
-        if (!row.getState().equals("committed") || row.getChangeSet() == null) {
+        if (!List.of("committed", "writing").contains(row.getState()) || row.getChangeSet() == null) {
             throw new ImportProblem.NothingToUndo().refused();
         }
         return submit(row, ImportJobs.UNDO, by);
@@ -135,12 +133,16 @@ class Imports {
         return row;
     }
 
-    /** The import, when nothing of it is at work, it is not committed, and every file that takes part has what its target needs. */
-    private ImportJobRecord mapped(ImportId id) {
+    /** The import, when nothing of it is at work and nothing is written. */
+    private ImportJobRecord open(ImportId id) {
         ImportJobRecord row = idle(id);
-        if (row.getState().equals("committed")) {
-            throw new ImportProblem.Committed().refused();
-        }
+        ImportStore.requireUnwritten(row);
+        return row;
+    }
+
+    /** The import, when it is open and every file that takes part has what its target needs. */
+    private ImportJobRecord mapped(ImportId id) {
+        ImportJobRecord row = open(id);
         List<FieldFinding> findings = new ArrayList<>();
         List<ImportMapping.File> files = store.mapping(row.getMapping()).files();
         for (int i = 0; i < files.size(); i++) {
