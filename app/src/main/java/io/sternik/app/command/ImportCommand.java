@@ -268,6 +268,7 @@ final class ImportCommand {
                   --mapping PLIK    mapping.json, poprawiony ręcznie
                   --dictionary PLIK słownik danych tabel bez nagłówka: table,position,name,type,label,key,references
                   --encoding K      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (domyślnie rozpoznane)
+                                    albo UTF-8:windows-1250, gdy litery zepsuły się wcześniej: jest UTF-8, odczytano jako 1250
                   --delimiter Z     znak rozdzielający, tab dla tabulatora (domyślnie rozpoznany)
                   --dates K         kolejność w datach: dmy, mdy, ymd (domyślnie rozpoznana)
                   --kind R          auto, people, accounts, contacts, products, deals (domyślnie auto)
@@ -295,6 +296,7 @@ final class ImportCommand {
                   --mapping FILE    mapping.json, mended by hand
                   --dictionary FILE data dictionary of tables without header: table,position,name,type,label,key,references
                   --encoding E      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (default: recognised)
+                                    or UTF-8:windows-1250 for letters that were spoilt before: is UTF-8, was read as 1250
                   --delimiter D     character between fields, tab for a tabulator (default: recognised)
                   --dates O         order in dates: dmy, mdy, ymd (default: recognised)
                   --kind K          auto, people, accounts, contacts, products, deals (default auto)

@@ -4,6 +4,7 @@ import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Prints how an import stands. */
@@ -54,6 +55,16 @@ final class ImportPrinter {
                     target,
                     file.path("confidenceBp").asLong(0) / 100);
         }
+        for (JsonNode file : found.path("files")) {
+            JsonNode spoilt = file.path("reading").path("spoilt");
+            if (spoilt.isObject()) {
+                printSpoilt(
+                        file.path("name").asString(""),
+                        spoilt.path("cell").asString(""),
+                        spoilt.path("mended").asString(null),
+                        spoilt.path("encoding").asString(""));
+            }
+        }
         JsonNode summary = found.path("summary");
         if (summary.isObject()) {
             printCounts(summary.path("objects"));
@@ -74,6 +85,18 @@ final class ImportPrinter {
                     "%s ./sternik import --undo %s",
                     terminal.words("cofnięcie:", "undo:"), found.path("id").asString(""));
         }
+    }
+
+    /** Says that the letters of a file are spoilt, and the option that makes them right. */
+    void printSpoilt(String file, String cell, @Nullable String mended, String encoding) {
+        String example = mended == null ? cell : cell + " → " + mended;
+        line(
+                terminal.words(
+                        "  ! %s: polskie litery są zepsute: %s; podaj --encoding %s",
+                        "  ! %s: Polish letters are spoilt: %s; give --encoding %s"),
+                file,
+                example,
+                encoding);
     }
 
     /** Says what stays of an import that was stopped, and how it goes on. */

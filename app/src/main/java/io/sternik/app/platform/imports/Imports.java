@@ -7,6 +7,7 @@ import io.sternik.app.platform.problem.Problem.FieldFinding;
 import io.sternik.database.platform.tables.records.ImportJobRecord;
 import io.sternik.engine.table.DateOrder;
 import io.sternik.engine.table.DecimalMark;
+import io.sternik.engine.table.SourceColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -171,10 +172,10 @@ class Imports {
             findings.add(new FieldFinding(place + ".target", "import.unknown-target", Map.of("target", target)));
         }
         boolean same = Objects.equals(target, file.target());
-        List<ImportMapping.Column> columns = new ArrayList<>();
-        for (ImportMapping.Column column : file.columns()) {
-            columns.add(same ? column : column.to(null, 0));
-        }
+        boolean guesses = findings.isEmpty()
+                && (wanted.columns() == null || wanted.columns().isEmpty());
+        List<ImportMapping.Column> columns =
+                new ArrayList<>(same ? file.columns() : anew(file.columns(), guesses ? target : null));
         for (WantedColumn change : wanted.columns() == null ? List.<WantedColumn>of() : wanted.columns()) {
             String at = place + ".columns[" + change.index() + "]";
             if (change.index() < 0 || change.index() >= columns.size()) {
@@ -194,6 +195,25 @@ class Imports {
         }
         requireOnce(columns, place, findings);
         return new ImportMapping.File(file.name(), target, same ? file.confidenceBp() : 10_000, columns);
+    }
+
+    /** The columns of a file that becomes another kind of record: where they go then, as far as names and cells tell. */
+    private List<ImportMapping.Column> anew(List<ImportMapping.Column> columns, @Nullable String target) {
+        Map<Integer, ImportGuess.Pair> fields = target == null
+                ? Map.of()
+                : new ImportGuess(targets.shapes().only(target))
+                        .guess(
+                                columns.stream()
+                                        .map(column -> new SourceColumn(column.name(), column.sample()))
+                                        .toList(),
+                                null)
+                        .fields();
+        return columns.stream()
+                .map(column -> {
+                    ImportGuess.Pair field = fields.get(column.index());
+                    return field == null ? column.to(null, 0) : column.to(field.to(), field.confidenceBp());
+                })
+                .toList();
     }
 
     private static ImportMapping.Column changed(ImportMapping.Column column, WantedColumn change) {
