@@ -188,19 +188,21 @@ Example: ./sternik test unit"
 help_import() {
   say "./sternik import KATALOG|PLIK… [--out KATALOG]
 ./sternik import KATALOG|PLIK… --dry-run|--commit [opcje]
-./sternik import --status ID | --undo ID
+./sternik import --status ID | --undo ID | --resume ID
 
 Wczytuje tabele CSV i XLSX w dowolnym kodowaniu (mogą być spakowane .gz): zespół, klienci, kontakty, produkty, szanse.
 Bez --dry-run i --commit nie potrzebuje serwera: do katalogu --out trafiają profile.json, mapping.json, accepted/*.csv,
 errors.csv, duplicates.csv i summary.json.
   --dry-run         mówi, co by się stało; niczego nie zapisuje
-  --commit          zapisuje wszystko w jednej transakcji; import można cofnąć
+  --commit          zapisuje wszystko; po awarii zapis idzie dalej sam; import można cofnąć
   --status ID       co z importem
   --undo ID         cofa to, czego nikt potem nie zmienił
+  --resume ID       kończy import, którego zapis zatrzymano
   --out KATALOG     dokąd trafią wyniki i odrzucone wiersze
   --mapping PLIK    mapping.json, poprawiony ręcznie
   --dictionary PLIK słownik danych tabel bez nagłówka
   --encoding K      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (domyślnie rozpoznane)
+                    albo UTF-8:windows-1250, gdy litery zepsuły się wcześniej: jest UTF-8, odczytano jako 1250
   --delimiter Z     znak rozdzielający, tab dla tabulatora (domyślnie rozpoznany)
   --dates K         kolejność w datach: dmy, mdy, ymd (domyślnie rozpoznana)
   --kind R          auto, people, accounts, contacts, products, deals (domyślnie auto)
@@ -213,19 +215,21 @@ Kody wyjścia: 0 wszystko przyjęte, 4 część wierszy odrzucona, 2 pliki nie d
 Przykład: ./sternik import demo/imports/klienci-1250.csv --out profil" \
     "./sternik import DIR|FILE… [--out DIR]
 ./sternik import DIR|FILE… --dry-run|--commit [options]
-./sternik import --status ID | --undo ID
+./sternik import --status ID | --undo ID | --resume ID
 
 Reads CSV and XLSX tables in any encoding (may be packed as .gz): team, accounts, contacts, products, deals.
 Without --dry-run and --commit no server is needed: the folder of --out receives profile.json, mapping.json, accepted/*.csv,
 errors.csv, duplicates.csv and summary.json.
   --dry-run         says what would happen; writes nothing
-  --commit          writes everything in one transaction; the import can be undone
+  --commit          writes everything; after a crash the writing goes on by itself; the import can be undone
   --status ID       how an import stands
   --undo ID         takes back what nobody has changed since
+  --resume ID       finishes an import whose writing was stopped
   --out DIR         where results and refused rows go
   --mapping FILE    mapping.json, mended by hand
   --dictionary FILE data dictionary of tables without header
   --encoding E      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (default: recognised)
+                    or UTF-8:windows-1250 for letters that were spoilt before: is UTF-8, was read as 1250
   --delimiter D     character between fields, tab for a tabulator (default: recognised)
   --dates O         order in dates: dmy, mdy, ymd (default: recognised)
   --kind K          auto, people, accounts, contacts, products, deals (default auto)

@@ -8,6 +8,7 @@ import { Committed } from "./Committed";
 import { ImportJob } from "./ImportJob";
 import classes from "./Imports.module.css";
 import { totalOf, type Step } from "./mapping";
+import { Stopped } from "./Stopped";
 import { Undone } from "./Undone";
 import { useStart } from "./useImport";
 
@@ -40,6 +41,7 @@ export function CommitStep({ view, onStep }: { view: Import; onStep: (step: Step
       <ImportJob view={view} kind="import-commit" />
       <ImportJob view={view} kind="import-undo" />
       {undone && <Undone undone={undone} />}
+      {!busy && view.state === "stopped" && <Stopped view={view} />}
       {!busy && view.state === "committed" && <Committed view={view} />}
       {!busy && !settled(view) && <Ready view={view} onStep={onStep} />}
     </>

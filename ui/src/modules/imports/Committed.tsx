@@ -1,7 +1,5 @@
-import { Alert, Button, Group, Modal } from "@mantine/core";
+import { Alert } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
 import { useT } from "../../shared/i18n/useT";
@@ -9,29 +7,15 @@ import type { Import } from "./api";
 import classes from "./Imports.module.css";
 import { totalOf } from "./mapping";
 import { SummaryView } from "./SummaryView";
-import { useStart } from "./useImport";
+import { UndoImport } from "./UndoImport";
 
-function UndoImport({ view }: { view: Import }) {
+function UndoCommitted({ view }: { view: Import }) {
   const t = useT();
   const format = useFormat();
-  const [asking, setAsking] = useState(false);
-  const { start, error, starting } = useStart(view, "undo");
   const { created, updated } = view.summary ? totalOf(view.summary) : { created: 0, updated: 0 };
   const counts = { created: format.number(created), updated: format.number(updated) };
   if (created + updated === 0) return <p className="st-muted">{t("imports.nothingWritten")}</p>;
-  return (
-    <>
-      <ProblemAlert error={error} />
-      <Button variant="default" leftSection={<Icon of="undo" />} loading={starting} onClick={() => setAsking(true)}>{t("imports.undo", counts)}</Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t("imports.undoTitle")} size="sm" closeButtonProps={{ "aria-label": t("states.close") }}>
-        <p>{t("imports.undoText", counts)}</p>
-        <Group justify="flex-end" mt="lg" gap="sm">
-          <Button variant="default" onClick={() => setAsking(false)}>{t("states.cancel")}</Button>
-          <Button color="refusal" onClick={() => { setAsking(false); start(); }}>{t("imports.undoNow")}</Button>
-        </Group>
-      </Modal>
-    </>
-  );
+  return <UndoImport view={view} label={t("imports.undo", counts)} text={t("imports.undoText", counts)} />;
 }
 
 /** The import is in the company's data: what it brought, where to look, how to take it back. */
@@ -50,7 +34,7 @@ export function Committed({ view }: { view: Import }) {
         </p>
       </Alert>
       {view.summary && <SummaryView view={view} summary={view.summary} />}
-      <footer className={classes.actions}><UndoImport view={view} /></footer>
+      <footer className={classes.actions}><UndoCommitted view={view} /></footer>
     </>
   );
 }

@@ -35,7 +35,7 @@ export function FileCard({ file, disabled, onRead }: { file: ImportFile; disable
         <span className={classes.what}><Icon of={kinds ? "check" : "attention"} />{kinds ?? t("imports.unknownFile")}</span>
       </header>
       <p className="st-small st-muted">{facts.join(" · ")}</p>
-      <FileNotes file={file} />
+      <FileNotes file={file} disabled={disabled} onRead={onRead} />
       {file.reading && <FileReading file={file} reading={file.reading} disabled={disabled} onRead={onRead} />}
       <Preview file={file} />
     </section>

@@ -1,11 +1,12 @@
 import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
 import { useT } from "../../shared/i18n/useT";
-import type { ImportFile } from "./api";
+import type { Choice, ImportFile } from "./api";
 import classes from "./Imports.module.css";
+import { SpoiltLetters } from "./SpoiltLetters";
 
 /** What was seen in a file besides its rows: titles and sums that were left out, spoilt texts, a dictionary and where it does not agree. */
-export function FileNotes({ file: { reading } }: { file: ImportFile }) {
+export function FileNotes({ file: { name, reading }, disabled, onRead }: { file: ImportFile; disabled: boolean; onRead: (choice: Choice) => void }) {
   const t = useT();
   const format = useFormat();
   if (!reading) return null;
@@ -18,13 +19,13 @@ export function FileNotes({ file: { reading } }: { file: ImportFile }) {
     table.dictionary && t("imports.byDictionary", { file: table.dictionary }),
   ].filter((note) => typeof note === "string");
   const warnings = [
-    spoilt && t("imports.spoilt", { cell: spoilt.cell, encoding: spoilt.encoding }),
     faults > 0 && t("imports.faults", { count: faults, shown: format.number(faults) }),
     ...findings.map(({ text }) => format.text(text)),
   ].filter((note) => typeof note === "string");
-  if (notes.length + warnings.length === 0) return null;
+  if (notes.length + warnings.length === 0 && !spoilt) return null;
   return (
     <ul className={classes.plain}>
+      {spoilt && <SpoiltLetters spoilt={spoilt} disabled={disabled} onMend={(encoding) => onRead({ file: name, encoding })} />}
       {warnings.map((note) => <li key={note} data-warns><Icon of="attention" /><span>{note}</span></li>)}
       {notes.map((note) => <li key={note}><Icon of="information" /><span>{note}</span></li>)}
     </ul>

@@ -21,8 +21,10 @@ export function FileReading({ file, reading: { table }, disabled, onRead }: Prop
   const text = useServerText();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const encoding = table.encoding.split(":");
+  const encodings = encoding.length > 1 ? [{ value: table.encoding, label: t("imports.mendedAs", { encoding: encoding[0] ?? "" }) }, ...ENCODINGS] : ENCODINGS;
   const known = DELIMITERS[table.delimiter as keyof typeof DELIMITERS];
-  const how = table.format === "XLSX" ? [t("imports.workbook")] : [t("imports.encodingIs", { encoding: table.encoding }), text(`imports.evidence.${table.evidence ?? "CHOSEN"}`), known ? t(known) : table.delimiter];
+  const how = table.format === "XLSX" ? [t("imports.workbook")] : [encoding.length > 1 ? t("imports.encodingMended", { encoding: encoding[0] ?? "" }) : t("imports.encodingIs", { encoding: table.encoding }), text(`imports.evidence.${table.evidence ?? "CHOSEN"}`), known ? t(known) : table.delimiter];
   const delimiters = (Object.keys(DELIMITERS) as (keyof typeof DELIMITERS)[]).map((value) => ({ value, label: t(DELIMITERS[value]) }));
   return (
     <div className={classes.reading}>
@@ -31,7 +33,7 @@ export function FileReading({ file, reading: { table }, disabled, onRead }: Prop
       {open && (
         <div id={id} className={classes.fields}>
           {table.format === "CSV" && <>
-            <Select label={t("imports.encoding")} description={t("imports.encodingHint")} allowDeselect={false} disabled={disabled} data={ENCODINGS} value={table.encoding} onChange={(encoding) => encoding && onRead({ file: file.name, encoding })} />
+            <Select label={t("imports.encoding")} description={t("imports.encodingHint")} allowDeselect={false} disabled={disabled} data={encodings} value={table.encoding} onChange={(chosen) => chosen && onRead({ file: file.name, encoding: chosen })} />
             <Select label={t("imports.delimiter")} description={t("imports.delimiterHint")} allowDeselect={false} disabled={disabled} data={delimiters} value={table.delimiter} onChange={(delimiter) => delimiter && onRead({ file: file.name, delimiter })} />
           </>}
           <NumberInput label={t("imports.headerRow")} description={t("imports.headerRowHint")} min={0} max={LAST_ROW} allowDecimal={false} disabled={disabled} value={table.headerLine}

@@ -1,7 +1,7 @@
 import { Badge } from "@mantine/core";
 import { useServerText } from "../../shared/i18n/useT";
 
-const COLOUR: Readonly<Record<string, string>> = { committed: "good" };
+const COLOUR: Readonly<Record<string, string>> = { committed: "good", stopped: "attention" };
 
 /** The state of an import in a word. */
 export function StateBadge({ state }: { state: string }) {

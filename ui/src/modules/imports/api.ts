@@ -28,7 +28,7 @@ export function working(view: Import | undefined): boolean {
 
 /** Whether the files of the import are in the company's data, or are just being put there or taken out. */
 export function settled({ state }: Import): boolean {
-  return ["committing", "committed", "undoing"].includes(state);
+  return ["committing", "stopped", "committed", "undoing"].includes(state);
 }
 
 /** The newest imports. */

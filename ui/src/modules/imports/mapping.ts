@@ -120,7 +120,7 @@ export type Step = (typeof STEPS)[number];
 
 /** The step where the import stands. */
 export function stepOf({ state, job }: Import): Step {
-  if (["committing", "committed", "undoing", "undone"].includes(state) || job?.kind === "import-commit") return "commit";
+  if (["committing", "stopped", "committed", "undoing", "undone"].includes(state) || job?.kind === "import-commit") return "commit";
   if (state === "checked" || job?.kind === "import-check") return "check";
   return state === "mapped" ? "mapping" : "files";
 }

@@ -60,26 +60,52 @@ final class ImportsBench {
         server.heap(idle + OVER_IDLE_MB);
         server.start();
         out.printf("idle heap %d MB, so the server runs with %d MB; %,d deals, %,d accounts%n", idle, idle + OVER_IDLE_MB, rows, ACCOUNTS);
-        hostile(idle);
+        attempt("hostile files", () -> hostile(idle));
         Map<String, byte[]> files = files();
-        long begin = System.nanoTime();
-        String id = upload(files);
-        report("upload and recognise", millisSince(begin), GOAL_MILLIS);
-        report("dry run", work(id, "dry-run"), GOAL_MILLIS);
+        attempt("dry run", () -> {
+            long begin = System.nanoTime();
+            String id = upload(files);
+            report("upload and recognise", millisSince(begin), GOAL_MILLIS);
+            report("dry run", work(id, "dry-run"), GOAL_MILLIS);
+        });
+        String half = upload(files);
         String counting = upload(files);
-        cancel(id);
-        count(counting, 0);
-        kill(id);
-        count(counting, rows);
-        report("undo", work(id, "undo"), GOAL_MILLIS);
-        count(counting, 0);
+        attempt("cancel", () -> cancel(half, counting));
+        attempt("kill", () -> kill(half, counting));
+        attempt("undo", () -> {
+            report("undo", work(half, "undo"), GOAL_MILLIS);
+            count(counting, 0);
+        });
+        attempt("commit", () -> commit(files, counting));
+        attempt("heap", () -> report("heap after GC over idle, MB", heapMegabytes() - idle, HEAP_GOAL_MB));
+        out.println(good ? "kept" : "NOT KEPT; log: " + server.log());
+        return good;
+    }
+
+    /** A case of the bench. */
+    private interface Trial {
+        void run() throws Exception;
+    }
+
+    /** A case that breaks off says so, and the others go on, with the server started again if it is gone. */
+    private void attempt(String what, Trial trial) throws Exception {
+        try {
+            trial.run();
+        } catch (Exception failure) {
+            check(what + " broke off: " + failure, false);
+            if (!server.isAlive()) {
+                server.start();
+            }
+        }
+    }
+
+    private void commit(Map<String, byte[]> files, String counting) throws Exception {
         try (Probe probe = new Probe(Client.commandLine(server))) {
             report("commit", work(upload(files), "commit"), GOAL_MILLIS);
             report("slowest probe while committing", probe.slowestMillis(), PROBE_GOAL_MILLIS);
+            check("probes that failed: " + probe.failures(), probe.failures() == 0);
         }
         count(counting, rows);
-        out.println(good ? "kept" : "NOT KEPT; log: " + server.log());
-        return good;
     }
 
     private void hostile(long idle) throws Exception {
@@ -93,59 +119,77 @@ final class ImportsBench {
             report("slowest probe meanwhile", probe.slowestMillis(), PROBE_GOAL_MILLIS);
             check("probes that failed: " + probe.failures(), probe.failures() == 0);
         }
-        report("heap after GC over idle, MB", heapMegabytes() - idle, HEAP_GOAL_MB);
     }
 
-    private void cancel(String id) throws Exception {
+    /** Stops a commit in its middle; what stays is what it says. */
+    private void cancel(String id, String counting) throws Exception {
         Client client = Client.commandLine(server);
         String job = Client.text(client.post("/api/imports/" + id + "/commit", "{}"), "id");
-        awaitWriting(client, job);
+        awaitWritten(client, id, job, WRITTEN_BEFORE);
         long begin = System.nanoTime();
         client.send("DELETE", "/api/jobs/" + job, null);
         while (List.of("waiting", "running").contains(Client.text(client.get("/api/jobs/" + job), "state"))) {
             Thread.sleep(20);
         }
         report("cancel while writing", millisSince(begin), CANCEL_GOAL_MILLIS);
+        long written = written(client, id);
+        long there = there(counting);
+        check("stopped with %,d records written, %,d of them deals".formatted(written, there),
+                there > 0 && there < rows && there <= written);
     }
 
-    private void kill(String id) throws Exception {
+    /** Kills the server while it goes on with the stopped commit; it finishes by itself behind the last part. */
+    private void kill(String id, String counting) throws Exception {
         Client client = Client.commandLine(server);
+        long before = written(client, id);
         String job = Client.text(client.post("/api/imports/" + id + "/commit", "{}"), "id");
-        awaitWriting(client, job);
+        awaitWritten(client, id, job, before + WRITTEN_BEFORE);
         Thread.sleep(300);
+        long mark = written(client, id);
         long begin = System.nanoTime();
         Fault.SERVER.strike(server);
         client = Client.commandLine(server);
+        long least = written(client, id);
         String state = "";
         while (!List.of("done", "failed", "cancelled").contains(state)) {
             Thread.sleep(100);
             state = Client.text(client.get("/api/jobs/" + job), "state");
         }
         check("kill -9 while writing: the job ends as " + state + " after %,d ms".formatted(millisSince(begin)), state.equals("done"));
+        check("written before the kill: at least %,d, after the restart %,d".formatted(mark, least), mark > 0 && least >= mark);
+        count(counting, rows);
     }
 
-    /** While rows are written, it is not known how many there will be. */
-    private static void awaitWriting(Client client, String job) throws Exception {
-        String now;
-        do {
+    /** Waits until so many records stand in the data for good. */
+    private static void awaitWritten(Client client, String id, String job, long records) throws Exception {
+        while (written(client, id) < records) {
             Thread.sleep(50);
-            now = client.get("/api/jobs/" + job);
-            if (!Client.text(now, "state").equals("waiting") && !Client.text(now, "state").equals("running")) {
+            String now = client.get("/api/jobs/" + job);
+            if (!List.of("waiting", "running").contains(Client.text(now, "state"))) {
                 throw new IllegalStateException("too late: " + now);
             }
-        } while (Client.number(now, "total") >= 0 || Client.number(now, "done") < WRITTEN_BEFORE);
+        }
     }
 
-    /** How many of the deals are there: a dry run of the same files leaves them unchanged and would make the others. */
+    /** Records of a commit that stand in the data for good; -1 before and after it is written. */
+    private static long written(Client client, String id) throws Exception {
+        Matcher written = Pattern.compile("\"written\":\\{\"done\":(\\d+)").matcher(client.get("/api/imports/" + id));
+        return written.find() ? Long.parseLong(written.group(1)) : -1;
+    }
+
     private void count(String counting, long expected) throws Exception {
+        long there = there(counting);
+        check("deals there: %,d".formatted(there), there == expected);
+    }
+
+    /** How many of the deals are there: a dry run of the same files leaves them unchanged and would make the others; -1 if that is not so. */
+    private long there(String counting) throws Exception {
         work(counting, "dry-run");
         String summary = Client.commandLine(server).get("/api/imports/" + counting);
         Matcher deals = Pattern.compile("\"deal\":\\{\"created\":(\\d+),\"updated\":(\\d+),\"unchanged\":(\\d+),\"refused\":(\\d+)")
                 .matcher(summary);
-        boolean found = deals.find();
-        long there = found ? Long.parseLong(deals.group(3)) : -1;
-        long missing = found ? Long.parseLong(deals.group(1)) : -1;
-        check("deals there: %,d, missing: %,d".formatted(there, missing), there == expected && missing == rows - expected);
+        boolean whole = deals.find() && Long.parseLong(deals.group(1)) + Long.parseLong(deals.group(3)) == rows;
+        return whole ? Long.parseLong(deals.group(3)) : -1;
     }
 
     private long work(String id, String what) throws Exception {

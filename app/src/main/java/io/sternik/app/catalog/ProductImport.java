@@ -1,10 +1,12 @@
 package io.sternik.app.catalog;
 
 import io.sternik.app.platform.imports.ImportContext;
+import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
+import io.sternik.app.platform.imports.ImportWriting;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,14 @@ class ProductImport implements ImportTarget {
 
     @Override
     public ImportPlan plan(List<ImportSheet> sheets, ImportContext context) {
-        ProductImportPlan plan = new ProductImportPlan(store, products, context);
+        ProductImportPlan plan = new ProductImportPlan(store, context);
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         return plan;
+    }
+
+    @Override
+    public void write(ImportPart part, ImportWriting writing) {
+        ProductImportPlan.Created created = part.as(ProductImportPlan.Created.class);
+        writing.wrote(products.load(created.lines(), created.products(), writing.by(), writing.changeSet()));
     }
 }

@@ -5,10 +5,10 @@ import io.sternik.app.catalog.Products.NewLine;
 import io.sternik.app.catalog.Products.NewProduct;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
+import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
-import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.InexactAmountException;
 import io.sternik.engine.money.Money;
@@ -30,8 +30,9 @@ final class ProductImportPlan implements ImportPlan {
 
     private static final Text OTHER = new Text("Pozostałe", "Other");
 
+    private static final int RECORDS_AT_ONCE = 1_000;
+
     private final ProductImportStore store;
-    private final Products products;
     private final ImportContext context;
     private final Map<String, Known> byCode = new HashMap<>();
     private final Map<String, Known> byName = new HashMap<>();
@@ -41,9 +42,11 @@ final class ProductImportPlan implements ImportPlan {
     private final List<NewLine> newLines = new ArrayList<>();
     private final List<NewProduct> created = new ArrayList<>();
 
-    ProductImportPlan(ProductImportStore store, Products products, ImportContext context) {
+    /** New lines, or new products of lines that are there. */
+    record Created(List<NewLine> lines, List<NewProduct> products) {}
+
+    ProductImportPlan(ProductImportStore store, ImportContext context) {
         this.store = store;
-        this.products = products;
         this.context = context;
         for (Known product : store.products(context.settings().startOn())) {
             byCode.put(Fold.text(product.code()), product);
@@ -84,10 +87,12 @@ final class ProductImportPlan implements ImportPlan {
     }
 
     @Override
-    public void write(ImportWriting writing) {
-        if (!created.isEmpty()) {
-            writing.wrote(products.load(newLines, created, writing.by(), writing.changeSet()));
+    public void cut(ImportParts parts) {
+        if (created.isEmpty()) {
+            return;
         }
+        parts.add("lines", newLines.size(), new Created(newLines, List.of()));
+        parts.each("products", created, RECORDS_AT_ONCE, some -> new Created(List.of(), some));
     }
 
     private void keep(ImportRow row, Known known, @Nullable String line, @Nullable Money price) {

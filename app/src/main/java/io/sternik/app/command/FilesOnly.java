@@ -1,6 +1,7 @@
 package io.sternik.app.command;
 
 import io.sternik.app.platform.imports.ImportMapping;
+import io.sternik.app.platform.imports.ImportReading;
 import io.sternik.app.platform.imports.ImportShapes;
 import io.sternik.app.platform.imports.ImportTrial;
 import io.sternik.app.platform.imports.RowFinding;
@@ -76,7 +77,18 @@ final class FilesOnly {
                                 .map(table -> table.reading().table())
                                 .toList(),
                         shapes));
+        sayWhatIsSpoilt(files);
         return tryRows(files, mapping, out);
+    }
+
+    private void sayWhatIsSpoilt(ReadFiles files) {
+        for (ReadFiles.Seen table : files.tables()) {
+            ImportReading.Spoilt spoilt = table.reading().spoilt();
+            if (spoilt != null) {
+                new ImportPrinter(terminal)
+                        .printSpoilt(table.name(), spoilt.cell(), spoilt.mended(), spoilt.encoding());
+            }
+        }
     }
 
     private int tryRows(ReadFiles files, ImportMapping mapping, Path out) throws IOException {

@@ -31,10 +31,11 @@ final class ImportChoices {
                 : null;
         JsonNode view = read(upload, mapping == null ? Map.of() : mapping.wishes());
         if (mapping != null) {
-            server.put(path + "/mapping", mapping.root());
+            view = server.put(path + "/mapping", mapping.root());
         }
+        view = kinds(view);
         Map<String, Object> changes = new LinkedHashMap<>();
-        List<Object> files = files(view);
+        List<Object> files = dated(view);
         if (!files.isEmpty()) {
             changes.put("files", files);
         }
@@ -69,15 +70,25 @@ final class ImportChoices {
         return view;
     }
 
-    /** Files whose kind or dates are chosen. */
-    private List<Object> files(JsonNode view) {
+    /** Makes the kind that is chosen that of every file; the server guesses the columns anew. */
+    private JsonNode kinds(JsonNode view) throws IOException {
         String kind = options.value("--kind").map(ImportCommand::target).orElse(null);
-        boolean dated = options.has("--dates");
         List<Object> files = new ArrayList<>();
         for (JsonNode file : view.path("files")) {
-            String target = kind == null ? file.path("target").asString(null) : kind;
+            if (kind != null && !kind.equals(file.path("target").asString(""))) {
+                files.add(Map.of("name", file.path("name").asString(""), "target", kind));
+            }
+        }
+        return files.isEmpty() ? view : server.put(path + "/mapping", Map.of("files", files));
+    }
+
+    /** Files with the order of dates that is chosen. */
+    private List<Object> dated(JsonNode view) {
+        List<Object> files = new ArrayList<>();
+        for (JsonNode file : options.has("--dates") ? view.path("files") : List.<JsonNode>of()) {
+            String target = file.path("target").asString(null);
             List<Object> columns = new ArrayList<>();
-            for (JsonNode column : dated && target != null ? file.path("columns") : List.<JsonNode>of()) {
+            for (JsonNode column : target == null ? List.<JsonNode>of() : file.path("columns")) {
                 if (column.path("type").asString("").equals("date")) {
                     Map<String, Object> change = new HashMap<>();
                     change.put("index", column.path("index").asInt(0));
@@ -88,7 +99,7 @@ final class ImportChoices {
                     columns.add(change);
                 }
             }
-            if (target != null && (kind != null || !columns.isEmpty())) {
+            if (!columns.isEmpty()) {
                 files.add(Map.of("name", file.path("name").asString(""), "target", target, "columns", columns));
             }
         }

@@ -20,6 +20,7 @@ final class ImportCommand {
     static final Set<String> WITH_VALUE = Set.of(
             "--status",
             "--undo",
+            "--resume",
             "--lang",
             "--out",
             "--currency",
@@ -33,6 +34,8 @@ final class ImportCommand {
             "--kind",
             "--data");
     static final Set<String> FLAGS = Set.of("--dry-run", "--commit", "--help");
+
+    private static final List<String> ACTIONS = List.of("--dry-run", "--commit", "--status", "--undo", "--resume");
 
     private final Path data;
     private final Terminal terminal;
@@ -49,7 +52,7 @@ final class ImportCommand {
         }
         requireOneAction(options);
         List<Path> files = files(options.words());
-        if (!Stream.of("--dry-run", "--commit", "--status", "--undo").anyMatch(options::has)) {
+        if (!ACTIONS.stream().anyMatch(options::has)) {
             return new FilesOnly(terminal, options).run(files);
         }
         Path folder = options.value("--data").map(Path::of).orElse(data);
@@ -62,6 +65,9 @@ final class ImportCommand {
             }
             if (options.has("--undo")) {
                 return undo(server, id(options, "--undo"));
+            }
+            if (options.has("--resume")) {
+                return work(server, "/api/imports/" + id(options, "--resume"), "/commit", options);
             }
             return load(server, options, files);
         }
@@ -91,8 +97,17 @@ final class ImportCommand {
                             + upload.path("sameAs").path("id").asString("") + ".");
         }
         new ImportChoices(server, path, options).make(upload);
-        String action = options.has("--commit") ? "/commit" : "/dry-run";
-        server.follow(server.post(path + action, Map.of()), terminal);
+        return work(server, path, options.has("--commit") ? "/commit" : "/dry-run", options);
+    }
+
+    /** Tries, commits or goes on with an import, and prints what came of it. */
+    private int work(ServerCalls server, String path, String action, Options options) throws IOException {
+        try {
+            server.follow(server.post(path + action, Map.of()), terminal);
+        } catch (Stop failed) {
+            printHalf(server.get(path));
+            throw failed;
+        }
         JsonNode done = server.get(path);
         new ImportPrinter(terminal).print(done);
         boolean refused = refused(done);
@@ -100,6 +115,13 @@ final class ImportCommand {
             writeErrors(server, path, done, options);
         }
         return refused ? Stop.PARTLY : 0;
+    }
+
+    /** An import that was stopped while it was written says what stays of it. */
+    private void printHalf(JsonNode found) {
+        if (found.path("state").asString("").equals("stopped")) {
+            new ImportPrinter(terminal).print(found);
+        }
     }
 
     private int undo(ServerCalls server, String id) throws IOException {
@@ -143,16 +165,14 @@ final class ImportCommand {
     }
 
     private static void requireOneAction(Options options) {
-        long actions = Stream.of("--dry-run", "--commit", "--status", "--undo")
-                .filter(options::has)
-                .count();
+        long actions = ACTIONS.stream().filter(options::has).count();
         boolean aboutFiles = options.has("--dry-run") || options.has("--commit");
         boolean filesOnly = actions == 0 && !options.words().isEmpty();
         if (!filesOnly && (actions != 1 || aboutFiles == options.words().isEmpty())) {
             throw new Stop(
                     Stop.USAGE,
-                    "podaj pliki albo katalog, z --dry-run lub --commit albo bez nich; albo --status ID; albo --undo ID",
-                    "give files or a folder, with --dry-run or --commit or without; or --status ID; or --undo ID");
+                    "podaj pliki albo katalog, z --dry-run lub --commit albo bez nich; albo --status ID; albo --undo ID; albo --resume ID",
+                    "give files or a folder, with --dry-run or --commit or without; or --status ID; or --undo ID; or --resume ID");
         }
     }
 
@@ -234,19 +254,21 @@ final class ImportCommand {
         terminal.say("""
                 ./sternik import KATALOG|PLIK… [--out KATALOG]
                 ./sternik import KATALOG|PLIK… --dry-run|--commit
-                ./sternik import --status ID | --undo ID
+                ./sternik import --status ID | --undo ID | --resume ID
 
                 Wczytuje tabele CSV i XLSX w dowolnym kodowaniu (mogą być spakowane .gz): zespół, klienci, kontakty, produkty, szanse.
                 Bez --dry-run i --commit nie potrzebuje serwera: do katalogu --out trafiają profile.json, mapping.json,
                 accepted/*.csv, errors.csv, duplicates.csv i summary.json.
                   --dry-run         mówi, co by się stało; niczego nie zapisuje
-                  --commit          zapisuje wszystko w jednej transakcji; import można cofnąć
+                  --commit          zapisuje wszystko; po awarii zapis idzie dalej sam; import można cofnąć
                   --status ID       co z importem
                   --undo ID         cofa to, czego nikt potem nie zmienił
+                  --resume ID       kończy import, którego zapis zatrzymano
                   --out KATALOG     dokąd trafią wyniki i odrzucone wiersze (bez serwera domyślnie import-profile)
                   --mapping PLIK    mapping.json, poprawiony ręcznie
                   --dictionary PLIK słownik danych tabel bez nagłówka: table,position,name,type,label,key,references
                   --encoding K      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (domyślnie rozpoznane)
+                                    albo UTF-8:windows-1250, gdy litery zepsuły się wcześniej: jest UTF-8, odczytano jako 1250
                   --delimiter Z     znak rozdzielający, tab dla tabulatora (domyślnie rozpoznany)
                   --dates K         kolejność w datach: dmy, mdy, ymd (domyślnie rozpoznana)
                   --kind R          auto, people, accounts, contacts, products, deals (domyślnie auto)
@@ -260,19 +282,21 @@ final class ImportCommand {
                 Przykład: ./sternik import demo/imports/klienci-1250.csv --out profil""", """
                 ./sternik import DIR|FILE… [--out DIR]
                 ./sternik import DIR|FILE… --dry-run|--commit
-                ./sternik import --status ID | --undo ID
+                ./sternik import --status ID | --undo ID | --resume ID
 
                 Reads CSV and XLSX tables in any encoding (may be packed .gz): team, accounts, contacts, products, deals.
                 Without --dry-run and --commit no server is needed: the folder of --out receives profile.json, mapping.json,
                 accepted/*.csv, errors.csv, duplicates.csv and summary.json.
                   --dry-run         tells what would be done; writes nothing
-                  --commit          writes everything in one transaction; the import can be undone
+                  --commit          writes everything; after a crash the writing goes on by itself; the import can be undone
                   --status ID       how an import stands
                   --undo ID         takes back what nobody has changed since
+                  --resume ID       finishes an import whose writing was stopped
                   --out DIR         where results and refused rows go (without server import-profile by default)
                   --mapping FILE    mapping.json, mended by hand
                   --dictionary FILE data dictionary of tables without header: table,position,name,type,label,key,references
                   --encoding E      UTF-8, windows-1250, ISO-8859-2, UTF-16LE, UTF-16BE, IBM852 (default: recognised)
+                                    or UTF-8:windows-1250 for letters that were spoilt before: is UTF-8, was read as 1250
                   --delimiter D     character between fields, tab for a tabulator (default: recognised)
                   --dates O         order in dates: dmy, mdy, ymd (default: recognised)
                   --kind K          auto, people, accounts, contacts, products, deals (default auto)

@@ -4,6 +4,7 @@ import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Prints how an import stands. */
@@ -21,15 +22,16 @@ final class ImportPrinter {
             "contact", new Text("kontakty", "contacts"),
             "pipeline", new Text("lejki", "pipelines"),
             "deal", new Text("szanse", "deals"));
-    private static final Map<String, Text> STATES = Map.of(
-            "uploaded", new Text("wczytany", "uploaded"),
-            "mapped", new Text("przypisany", "mapped"),
-            "checked", new Text("próba, niczego nie zapisano", "dry run, nothing was written"),
-            "committing", new Text("zapisuje się", "being committed"),
-            "committed", new Text("zapisany", "committed"),
-            "undoing", new Text("cofa się", "being undone"),
-            "undone", new Text("cofnięty", "undone"),
-            "failed", new Text("nieudany", "failed"));
+    private static final Map<String, Text> STATES = Map.ofEntries(
+            Map.entry("uploaded", new Text("wczytany", "uploaded")),
+            Map.entry("mapped", new Text("przypisany", "mapped")),
+            Map.entry("checked", new Text("próba, niczego nie zapisano", "dry run, nothing was written")),
+            Map.entry("committing", new Text("zapisuje się", "being committed")),
+            Map.entry("stopped", new Text("zapisany częściowo", "committed in part")),
+            Map.entry("committed", new Text("zapisany", "committed")),
+            Map.entry("undoing", new Text("cofa się", "being undone")),
+            Map.entry("undone", new Text("cofnięty", "undone")),
+            Map.entry("failed", new Text("nieudany", "failed")));
 
     private final Terminal terminal;
 
@@ -53,6 +55,16 @@ final class ImportPrinter {
                     target,
                     file.path("confidenceBp").asLong(0) / 100);
         }
+        for (JsonNode file : found.path("files")) {
+            JsonNode spoilt = file.path("reading").path("spoilt");
+            if (spoilt.isObject()) {
+                printSpoilt(
+                        file.path("name").asString(""),
+                        spoilt.path("cell").asString(""),
+                        spoilt.path("mended").asString(null),
+                        spoilt.path("encoding").asString(""));
+            }
+        }
         JsonNode summary = found.path("summary");
         if (summary.isObject()) {
             printCounts(summary.path("objects"));
@@ -64,11 +76,37 @@ final class ImportPrinter {
                 line("  ◦ %s", in(apart.path("text")));
             }
         }
-        if (found.path("state").asString("").equals("committed")) {
+        String state = found.path("state").asString("");
+        if (state.equals("stopped")) {
+            printStopped(found);
+        }
+        if (state.equals("committed") || state.equals("stopped")) {
             line(
                     "%s ./sternik import --undo %s",
                     terminal.words("cofnięcie:", "undo:"), found.path("id").asString(""));
         }
+    }
+
+    /** Says that the letters of a file are spoilt, and the option that makes them right. */
+    void printSpoilt(String file, String cell, @Nullable String mended, String encoding) {
+        String example = mended == null ? cell : cell + " → " + mended;
+        line(
+                terminal.words(
+                        "  ! %s: polskie litery są zepsute: %s; podaj --encoding %s",
+                        "  ! %s: Polish letters are spoilt: %s; give --encoding %s"),
+                file,
+                example,
+                encoding);
+    }
+
+    /** Says what stays of an import that was stopped, and how it goes on. */
+    private void printStopped(JsonNode found) {
+        long done = found.path("written").path("done").asLong(0);
+        long total = found.path("written").path("total").asLong(0);
+        line(terminal.words("zapisano %d z %d rekordów", "%d of %d records are committed"), done, total);
+        line(
+                "%s ./sternik import --resume %s",
+                terminal.words("dokończenie:", "go on:"), found.path("id").asString(""));
     }
 
     private void printCounts(JsonNode objects) {

@@ -1,10 +1,15 @@
 package io.sternik.app.selling;
 
 import io.sternik.app.platform.imports.ImportContext;
+import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
+import io.sternik.app.platform.imports.ImportWriting;
+import io.sternik.app.selling.AccountImportPlan.Created;
+import io.sternik.app.selling.AccountImportPlan.Parents;
+import io.sternik.app.selling.AccountImportPlan.Updated;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +35,18 @@ class AccountImport implements ImportTarget {
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         plan.settle();
         return plan;
+    }
+
+    @Override
+    public void write(ImportPart part, ImportWriting writing) {
+        switch (part.kind()) {
+            case AccountImportPlan.CREATED ->
+                store.insert(part.as(Created.class).accounts(), writing);
+            case AccountImportPlan.PARENTS ->
+                store.setParents(part.as(Parents.class).accounts());
+            case AccountImportPlan.UPDATED ->
+                store.update(part.as(Updated.class).changes(), writing);
+            default -> throw new IllegalStateException("no part of accounts: " + part.kind());
+        }
     }
 }

@@ -5,10 +5,10 @@ import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
 import io.sternik.app.platform.imports.ImportNames.Reference;
+import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
-import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.selling.AccountImportStore.Facts;
 import io.sternik.engine.table.CellKinds;
 import io.sternik.engine.table.Fold;
@@ -28,6 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of account files come to: parents are looked up last, because they may stand further down. */
 final class AccountImportPlan implements ImportPlan {
 
+    /** Part of accounts that are new. */
+    static final String CREATED = "created";
+
+    /** Part that sets the parents of new accounts, once all of them are there. */
+    static final String PARENTS = "parents";
+
+    /** Part of accounts that change. */
+    static final String UPDATED = "updated";
+
+    private static final int RECORDS_AT_ONCE = 2_500;
+
     private final AccountImportStore store;
     private final ImportContext context;
     private final Map<String, List<Facts>> byName = new HashMap<>();
@@ -37,6 +48,15 @@ final class AccountImportPlan implements ImportPlan {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Facts> created = new ArrayList<>();
     private final List<AccountImportStore.Change> updated = new ArrayList<>();
+
+    /** New accounts. */
+    record Created(List<Facts> accounts) {}
+
+    /** New accounts by id with the account above each. */
+    record Parents(Map<UUID, UUID> accounts) {}
+
+    /** Accounts that change. */
+    record Updated(List<AccountImportStore.Change> changes) {}
 
     /** A row that could be read, with the record that it meets, if there is one. */
     private record Candidate(
@@ -131,9 +151,18 @@ final class AccountImportPlan implements ImportPlan {
     }
 
     @Override
-    public void write(ImportWriting writing) {
-        store.insert(created, writing);
-        store.update(updated, writing);
+    public void cut(ImportParts parts) {
+        parts.each(CREATED, created, RECORDS_AT_ONCE, Created::new);
+        Map<UUID, UUID> children = new HashMap<>();
+        created.forEach(account -> {
+            if (account.parent() != null) {
+                children.put(account.id(), account.parent());
+            }
+        });
+        if (!children.isEmpty()) {
+            parts.add(PARENTS, 0, new Parents(children));
+        }
+        parts.each(UPDATED, updated, RECORDS_AT_ONCE, Updated::new);
     }
 
     /** False when the row is refused because of its parent. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -100,18 +101,26 @@ class AccountImportStore {
                     .execute();
             writing.goesOn();
         }
-        List<Facts> children =
-                accounts.stream().filter(account -> account.parent() != null).toList();
-        UUID[] ids = children.stream().map(Facts::id).toArray(UUID[]::new);
-        UUID[] parents = children.stream().map(Facts::parent).toArray(UUID[]::new);
+        writing.wrote(accounts.stream().map(AccountImportPlan::item).toList());
+    }
+
+    /** Sets the accounts above new ones, by id. */
+    void setParents(Map<UUID, UUID> above) {
+        UUID[] ids = above.keySet().toArray(UUID[]::new);
+        UUID[] parents = Stream.of(ids).map(above::get).toArray(UUID[]::new);
         sql.execute("""
                 update selling.account a set parent = v.parent
                 from unnest({0}, {1}) as v (id, parent) where a.id = v.id
                 """, DSL.val(ids, SQLDataType.UUID.array()), DSL.val(parents, SQLDataType.UUID.array()));
-        writing.wrote(accounts.stream().map(AccountImportPlan::item).toList());
     }
 
-    void update(List<Change> changes, ImportWriting writing) {
+    void update(List<Change> planned, ImportWriting writing) {
+        List<Change> changes = writing.asPlanned(
+                ACCOUNT.ID,
+                ACCOUNT.VERSION,
+                planned,
+                change -> change.before().id(),
+                change -> change.before().version());
         List<AccountRecord> records = new ArrayList<>();
         List<ChangeSets.Item> items = new ArrayList<>();
         for (Change change : changes) {

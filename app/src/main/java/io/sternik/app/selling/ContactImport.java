@@ -1,10 +1,12 @@
 package io.sternik.app.selling;
 
 import io.sternik.app.platform.imports.ImportContext;
+import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
+import io.sternik.app.platform.imports.ImportWriting;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +30,22 @@ class ContactImport implements ImportTarget {
         if (sheets.isEmpty()) {
             return ImportPlan.NOTHING;
         }
-        ContactImportPlan plan = new ContactImportPlan(store, context);
+        ContactImportPlan plan = new ContactImportPlan(context);
         plan.know(store.existing());
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         return plan;
+    }
+
+    @Override
+    public void write(ImportPart part, ImportWriting writing) {
+        switch (part.kind()) {
+            case ContactImportPlan.CREATED -> {
+                ContactImportPlan.Created created = part.as(ContactImportPlan.Created.class);
+                store.insert(created.contacts(), created.on(), writing);
+            }
+            case ContactImportPlan.UPDATED ->
+                store.update(part.as(ContactImportPlan.Updated.class).changes(), writing);
+            default -> throw new IllegalStateException("no part of contacts: " + part.kind());
+        }
     }
 }

@@ -3,15 +3,16 @@ package io.sternik.app.selling;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
+import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
-import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.selling.ContactImportStore.Change;
 import io.sternik.app.selling.ContactImportStore.Facts;
 import io.sternik.engine.table.Fold;
 import io.sternik.engine.table.PersonName;
 import io.sternik.engine.table.ValuesCell;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,15 +25,27 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of contact files come to. */
 final class ContactImportPlan implements ImportPlan {
 
-    private final ContactImportStore store;
+    /** Part of contacts that are new. */
+    static final String CREATED = "created";
+
+    /** Part of contacts that change. */
+    static final String UPDATED = "updated";
+
+    private static final int RECORDS_AT_ONCE = 1_000;
+
     private final ImportContext context;
     private final Map<String, Facts> known = new HashMap<>();
     private final Set<UUID> met = new HashSet<>();
     private final List<Facts> created = new ArrayList<>();
     private final List<Change> updated = new ArrayList<>();
 
-    ContactImportPlan(ContactImportStore store, ImportContext context) {
-        this.store = store;
+    /** New contacts, whose jobs begin on the day. */
+    record Created(LocalDate on, List<Facts> contacts) {}
+
+    /** Contacts that change. */
+    record Updated(List<Change> changes) {}
+
+    ContactImportPlan(ImportContext context) {
         this.context = context;
     }
 
@@ -62,9 +75,13 @@ final class ContactImportPlan implements ImportPlan {
     }
 
     @Override
-    public void write(ImportWriting writing) {
-        store.insert(created, context.settings().today(), writing);
-        store.update(updated, writing);
+    public void cut(ImportParts parts) {
+        parts.each(
+                CREATED,
+                created,
+                RECORDS_AT_ONCE,
+                some -> new Created(context.settings().today(), some));
+        parts.each(UPDATED, updated, RECORDS_AT_ONCE, Updated::new);
     }
 
     /** A person who stands in several rows of several kinds of records is one; in a list of contacts, a row is too many. */

@@ -126,7 +126,13 @@ class ContactImportStore {
         }
     }
 
-    void update(List<Change> changes, ImportWriting writing) {
+    void update(List<Change> planned, ImportWriting writing) {
+        List<Change> changes = writing.asPlanned(
+                CONTACT.ID,
+                CONTACT.VERSION,
+                planned,
+                change -> change.before().id(),
+                change -> change.before().version());
         List<ChangeSets.Item> items = new ArrayList<>();
         for (Change change : changes) {
             List<FieldChange> all = new ArrayList<>(change.changes());

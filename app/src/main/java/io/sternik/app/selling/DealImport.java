@@ -1,10 +1,12 @@
 package io.sternik.app.selling;
 
 import io.sternik.app.platform.imports.ImportContext;
+import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
+import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.platform.time.CompanyTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +54,7 @@ class DealImport implements ImportTarget {
         }));
         DealImportPipeline pipeline =
                 DealImportPipeline.of(List.copyOf(stages), sheets.getFirst().name(), pipelines.all());
-        DealImportPlan plan = new DealImportPlan(store, context, pipeline, time);
+        DealImportPlan plan = new DealImportPlan(context, pipeline);
         plan.know(
                 sheets.stream().allMatch(sheet -> sheet.has("externalId"))
                         ? store.existing(externalIds)
@@ -60,5 +62,25 @@ class DealImport implements ImportTarget {
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         plan.settle();
         return plan;
+    }
+
+    @Override
+    public void write(ImportPart part, ImportWriting writing) {
+        switch (part.kind()) {
+            case DealImportPlan.PIPELINE -> store.makePipeline(part.as(DealImportPlan.NewPipeline.class), writing);
+            case DealImportPlan.CREATED -> {
+                DealImportPlan.Created created = part.as(DealImportPlan.Created.class);
+                writer(created.pipeline(), writing).insert(created.deals(), created.currency());
+            }
+            case DealImportPlan.UPDATED -> {
+                DealImportPlan.Updated updated = part.as(DealImportPlan.Updated.class);
+                writer(updated.pipeline(), writing).update(updated.changes());
+            }
+            default -> throw new IllegalStateException("no part of deals: " + part.kind());
+        }
+    }
+
+    private DealImportWriter writer(String pipeline, ImportWriting writing) {
+        return new DealImportWriter(store, store.pipeline(pipeline), writing, time);
     }
 }

@@ -3,16 +3,17 @@ package io.sternik.app.selling;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
+import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
-import io.sternik.app.platform.imports.ImportWriting;
-import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealImportStore.Change;
 import io.sternik.app.selling.DealImportStore.Facts;
 import io.sternik.app.selling.DealImportStore.Known;
 import io.sternik.app.selling.Pipelines.Kind;
+import io.sternik.app.selling.Pipelines.NewStage;
 import io.sternik.app.selling.Pipelines.Stage;
+import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.InexactAmountException;
 import io.sternik.engine.money.Money;
 import java.math.BigDecimal;
@@ -29,21 +30,38 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of deal files come to. */
 final class DealImportPlan implements ImportPlan {
 
-    private final DealImportStore store;
+    /** Part of a pipeline that is new. */
+    static final String PIPELINE = "pipeline";
+
+    /** Part of deals that are new. */
+    static final String CREATED = "created";
+
+    /** Part of deals that change. */
+    static final String UPDATED = "updated";
+
+    /** Few enough for a stop to be heard soon, many enough for sums to be kept up rarely. */
+    private static final int RECORDS_AT_ONCE = 2_500;
+
     private final ImportContext context;
     private final DealImportPipeline pipeline;
-    private final CompanyTime time;
     private final Map<String, Known> existing = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<Facts> created = new ArrayList<>();
     private final List<Change> updated = new ArrayList<>();
     private boolean uses;
 
-    DealImportPlan(DealImportStore store, ImportContext context, DealImportPipeline pipeline, CompanyTime time) {
-        this.store = store;
+    /** A pipeline that is new. */
+    record NewPipeline(String code, Text name, List<NewStage> stages) {}
+
+    /** New deals of the pipeline with this code; amounts are in the currency. */
+    record Created(String pipeline, String currency, List<Facts> deals) {}
+
+    /** Deals that change. */
+    record Updated(String pipeline, List<Change> changes) {}
+
+    DealImportPlan(ImportContext context, DealImportPipeline pipeline) {
         this.context = context;
         this.pipeline = pipeline;
-        this.time = time;
     }
 
     void know(List<Known> deals) {
@@ -95,14 +113,16 @@ final class DealImportPlan implements ImportPlan {
     }
 
     @Override
-    public void write(ImportWriting writing) {
+    public void cut(ImportParts parts) {
         if (created.isEmpty() && updated.isEmpty()) {
             return;
         }
-        DealImportWriter writer = new DealImportWriter(store, store.pipeline(pipeline, writing), writing, time);
+        if (pipeline.existing() == null) {
+            parts.add(PIPELINE, 1, new NewPipeline(pipeline.code(), pipeline.name(), pipeline.stages()));
+        }
         String currency = context.settings().currency().getCurrencyCode();
-        writer.insert(created, currency);
-        writer.update(updated);
+        parts.each(CREATED, created, RECORDS_AT_ONCE, some -> new Created(pipeline.code(), currency, some));
+        parts.each(UPDATED, updated, RECORDS_AT_ONCE, some -> new Updated(pipeline.code(), some));
     }
 
     private @Nullable UUID owner(ImportRow row) {

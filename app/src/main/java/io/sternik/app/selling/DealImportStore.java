@@ -117,16 +117,19 @@ class DealImportStore {
                         row.value10()));
     }
 
-    /** The pipeline of the import, made now when it does not exist. */
-    Pipeline pipeline(DealImportPipeline planned, ImportWriting writing) {
-        Pipeline existing = planned.existing();
-        if (existing != null) {
-            return existing;
-        }
+    /** Makes the pipeline of an import. */
+    void makePipeline(DealImportPlan.NewPipeline planned, ImportWriting writing) {
         Pipeline made = pipelines.create(planned.code(), planned.name(), planned.stages());
         writing.wrote(List.of(new ChangeSets.Item(
                 new RecordRef(PipelineUndo.OBJECT, made.id().value()), ChangeSets.Operation.CREATED, List.of(), 1)));
-        return made;
+    }
+
+    /** The pipeline with this code. */
+    Pipeline pipeline(String code) {
+        return pipelines.all().stream()
+                .filter(pipeline -> pipeline.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Where positions stood on days, the substantive holder before one who stands in. */

@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes imported deals with their products and stage histories, some thousand in a statement, so that sums are kept up rarely. */
 final class DealImportWriter {
 
-    private static final int ROWS_AT_ONCE = 5_000;
-
     private final DealImportStore store;
     private final Pipeline pipeline;
     private final ImportWriting writing;
@@ -59,22 +57,26 @@ final class DealImportWriter {
 
     /** Inserts new deals; amounts are in the currency with this code. */
     void insert(List<Facts> deals, String currency) {
-        for (int from = 0; from < deals.size(); from += ROWS_AT_ONCE) {
-            List<Facts> some = deals.subList(from, Math.min(from + ROWS_AT_ONCE, deals.size()));
-            Map<Day, Stamp> stamps = stamps(some);
-            writing.goesOn();
-            insertDeals(some, stamps, currency);
-            writing.goesOn();
-            insertLines(some.stream().filter(deal -> deal.product() != null).toList());
-            insertSteps(some.stream()
-                    .flatMap(deal -> steps(deal, stamps, currency).stream())
-                    .toList());
-            writing.wrote(some.stream().map(DealImportWriter::created).toList());
-        }
+        Map<Day, Stamp> stamps = stamps(deals);
+        writing.goesOn();
+        insertDeals(deals, stamps, currency);
+        writing.goesOn();
+        insertLines(deals.stream().filter(deal -> deal.product() != null).toList());
+        insertSteps(deals.stream()
+                .flatMap(deal -> steps(deal, stamps, currency).stream())
+                .toList());
+        writing.goesOn();
+        writing.wrote(deals.stream().map(DealImportWriter::created).toList());
     }
 
-    /** Changes deals that exist. */
-    void update(List<Change> changes) {
+    /** Changes deals that exist and are still as they were. */
+    void update(List<Change> planned) {
+        List<Change> changes = writing.asPlanned(
+                DEAL.ID,
+                DEAL.VERSION,
+                planned,
+                change -> change.before().id(),
+                change -> change.before().version());
         List<Facts> closing = changes.stream()
                 .filter(Change::moves)
                 .map(Change::wanted)
@@ -116,11 +118,7 @@ final class DealImportWriter {
 
     private Map<UUID, DealRecord> before(List<Change> changes) {
         UUID[] ids = changes.stream().map(change -> change.before().id()).toArray(UUID[]::new);
-        return store.sql()
-                .selectFrom(DEAL)
-                .where(DEAL.ID.eq(DSL.any(ids)))
-                .forUpdate()
-                .fetchMap(DEAL.ID);
+        return store.sql().selectFrom(DEAL).where(DEAL.ID.eq(DSL.any(ids))).fetchMap(DEAL.ID);
     }
 
     private static void set(DealRecord deal, Change change) {

@@ -27,6 +27,9 @@ class NastyImportTest extends BrowserStory {
     private static final LocatorAssertions.IsVisibleOptions SLOWLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
+    private static final LocatorAssertions.ContainsTextOptions LONG =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+
     @TempDir
     private Path folder;
 
@@ -61,7 +64,7 @@ class NastyImportTest extends BrowserStory {
 
             visitor.button("Dalej: próba").click();
             visitor.button("Zrób próbę").click();
-            assertThat(row(visitor, "Klienci")).containsText("12");
+            assertThat(row(visitor, "Klienci")).containsText("12", LONG);
             visitor.button("Dalej: zapis").click();
             visitor.button(Pattern.compile("^Zapisz: nowych")).click();
             assertThat(visitor.page().getByText("Import zapisany").first()).isVisible(SLOWLY);
@@ -118,6 +121,119 @@ class NastyImportTest extends BrowserStory {
         }
     }
 
+    /** The words of the wizard in one language. */
+    private record Words(
+            String language,
+            String several,
+            String fieldOf,
+            String secondName,
+            String byDictionary,
+            String becomes,
+            String products,
+            String productName,
+            String toMapping,
+            String toCheck,
+            String check,
+            String contacts,
+            String mend,
+            String mended) {}
+
+    private static final Words POLISH = new Words(
+            "Polski",
+            "Szanse sprzedaży + Klienci + Kontakty",
+            "Pole dla kolumny ",
+            "Kontakty 2: ",
+            "Kolumny nazwał słownik danych slownik.csv.",
+            "Co powstanie z pliku ",
+            "Produkty",
+            "Nazwa (konieczne)",
+            "Dalej: kolumny",
+            "Dalej: próba",
+            "Zrób próbę",
+            "Kontakty",
+            "Napraw litery w całym pliku",
+            "kodowanie UTF-8, litery naprawione");
+
+    private static final Words ENGLISH = new Words(
+            "English",
+            "Deals + Accounts + Contacts",
+            "Field for the column ",
+            "Contacts 2: ",
+            "The data dictionary slownik.csv named the columns.",
+            "What ",
+            "Products",
+            "Name (required)",
+            "Next: mapping",
+            "Next: dry run",
+            "Start the dry run",
+            "Contacts",
+            "Mend the letters of the whole file",
+            "encoding UTF-8, letters mended");
+
+    @Test
+    @Order(4)
+    void severalKindsInARowADictionaryAndSpoiltLettersInPolish() throws IOException {
+        try (Visitor visitor = Visitor.polish(address())) {
+            through(visitor, POLISH);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void theSameInEnglish() throws IOException {
+        try (Visitor visitor = Visitor.english(address())) {
+            through(visitor, ENGLISH);
+        }
+    }
+
+    private void through(Visitor visitor, Words words) throws IOException {
+        signIn(visitor, words.language());
+        severalKinds(visitor, words);
+        byDictionary(visitor, words);
+        spoiltLetters(visitor, words);
+    }
+
+    /** An account, two people and a deal in every row. */
+    private void severalKinds(Visitor visitor, Words words) throws IOException {
+        String name = "klienci-kontakty-szanse.csv";
+        upload(visitor, "osoby.csv", name);
+        Locator file = visitor.page().getByRole(AriaRole.REGION, named(name));
+        assertThat(file).containsText(words.several());
+        visitor.button(words.toMapping()).click();
+        Locator second = file.getByLabel(words.fieldOf() + "Osoba 2 imię i nazwisko");
+        assertThat(second).hasValue(Pattern.compile("^" + words.secondName()));
+        isFitForEverybody(visitor);
+        visitor.button(words.toCheck()).click();
+        visitor.button(words.check()).click();
+        assertThat(row(visitor, words.contacts()))
+                .containsText("3", LONG);
+    }
+
+    /** Tables without a header, and a file that is made another kind of record by hand. */
+    private void byDictionary(Visitor visitor, Words words) throws IOException {
+        upload(visitor, "slownik/klienci.psv", "slownik/szanse.psv", "slownik/slownik.csv");
+        Locator deals = visitor.page().getByRole(AriaRole.REGION, named("szanse.psv"));
+        assertThat(deals).containsText(words.byDictionary());
+        isFitForEverybody(visitor);
+        visitor.button(words.toMapping()).click();
+        assertThat(deals.getByLabel(words.fieldOf() + "Handlowiec")).isVisible();
+        Locator accounts = visitor.page().getByRole(AriaRole.REGION, named("klienci.psv"));
+        choose(visitor, accounts.getByLabel(Pattern.compile("^" + words.becomes())), words.products());
+        assertThat(accounts.getByLabel(words.fieldOf() + "Nazwa klienta")).hasValue(words.productName());
+    }
+
+    private void spoiltLetters(Visitor visitor, Words words) throws IOException {
+        upload(visitor, "krzaki.csv");
+        Locator file = visitor.page().getByRole(AriaRole.REGION, named("krzaki.csv"));
+        assertThat(file.getByText("Instal Źródło")).hasCount(0);
+        isFitForEverybody(visitor);
+        file.getByRole(AriaRole.BUTTON, button(words.mend())).click();
+        assertThat(file).containsText("Instal Źródło");
+        assertThat(file).containsText(words.mended());
+        assertThat(file.getByRole(AriaRole.BUTTON, button(words.mend()))).hasCount(0);
+        isFitForEverybody(visitor);
+    }
+
     private static void found(Visitor visitor) {
         visitor.go("/");
         visitor.page().getByLabel("Nazwa firmy").fill("Hurtownia Żuraw");
@@ -133,16 +249,20 @@ class NastyImportTest extends BrowserStory {
     }
 
     private static void signIn(Visitor visitor) {
+        signIn(visitor, "English");
+    }
+
+    private static void signIn(Visitor visitor, String language) {
         visitor.go("/");
         visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
         visitor.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^(Password|Hasło)$")))
                 .fill("zielony latawiec nad morzem");
-        visitor.button("Sign in").click();
+        visitor.button(Pattern.compile("^(Sign in|Zaloguj się)$")).click();
         visitor.button(Pattern.compile("settings and sign-out|ustawienia i wylogowanie"))
                 .click();
         visitor.page()
-                .getByText("English", new Page.GetByTextOptions().setExact(true))
+                .getByText(language, new Page.GetByTextOptions().setExact(true))
                 .click();
         visitor.press("Escape");
     }
@@ -151,6 +271,7 @@ class NastyImportTest extends BrowserStory {
         visitor.go("/imports");
         Path[] files = Arrays.stream(names).map(folder::resolve).toArray(Path[]::new);
         for (int i = 0; i < names.length; i++) {
+            Files.createDirectories(Objects.requireNonNull(files[i].getParent()));
             Files.write(files[i], Objects.requireNonNull(NastyFiles.all().get(names[i])));
         }
         visitor.page().locator("input[type=file]").setInputFiles(files);

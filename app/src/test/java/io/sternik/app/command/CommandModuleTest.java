@@ -79,6 +79,40 @@ class CommandModuleTest extends RunningProgram {
     }
 
     @Test
+    void aDictionaryAndAKindAreObeyedByTheServer() throws IOException {
+        write("people.psv", "Ewa Lis|\nJan Wąs|Ewa Lis\n");
+        write("dictionary.csv", """
+                table,position,name,type,label,key,references
+                people,1,os,text,Imię i nazwisko,tak,
+                people,2,sz,text,Przełożony,,
+                """);
+        Path people = folder.resolve("people.psv");
+        Path dictionary = folder.resolve("dictionary.csv");
+        assertThat(run(Language.EN, "import", people.toString(), "--dry-run")).isNotZero();
+        assertThat(run(
+                        Language.EN,
+                        "import",
+                        people.toString(),
+                        "--dictionary",
+                        dictionary.toString(),
+                        "--kind",
+                        "people",
+                        "--dry-run"))
+                .isZero();
+        assertThat(said()).containsPattern("team \\(\\d+ %\\)").containsPattern("people +2 ");
+
+        write("names.csv", "Nazwa klienta;Miasto\nAlfa;Łódź\n");
+        Path names = folder.resolve("names.csv");
+        assertThat(run(Language.EN, "import", names.toString(), "--dry-run")).isZero();
+        assertThat(said()).containsPattern("accounts +1 ").doesNotContain("products");
+        assertThat(run(Language.EN, "import", names.toString(), "--kind", "products", "--dry-run"))
+                .isZero();
+        assertThat(said()).containsPattern("products +1 ").doesNotContain("accounts");
+        assertThat(run(Language.EN, "import", names.toString(), "--kind", "planets", "--dry-run"))
+                .isEqualTo(Stop.USAGE);
+    }
+
+    @Test
     void whatIsNotThereOrNoTableIsRefusedInWords() throws IOException {
         assertThat(run(Language.PL, "import", folder.resolve("nowhere").toString(), "--commit"))
                 .isEqualTo(Stop.INPUT);

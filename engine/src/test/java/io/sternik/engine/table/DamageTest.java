@@ -3,9 +3,12 @@ package io.sternik.engine.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.engine.table.PostcodeCell.Postcode;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What spreadsheets and wrong encodings do to cells, and what can be put right. */
@@ -23,11 +26,45 @@ class DamageTest {
     void namesACodePageThatWasTakenForAWesternOne() {
         String spoilt = new String("Jabłoński".getBytes(EncodingGuess.WINDOWS_1250), StandardCharsets.ISO_8859_1);
         assertThat(spoilt).startsWith("Jab³o");
-        assertThat(Mojibake.of(spoilt)).isEqualTo(Mojibake.Kind.CODE_PAGE_READ_AS_WESTERN);
-        assertThat(Mojibake.rightEncoding(Mojibake.Kind.CODE_PAGE_READ_AS_WESTERN))
-                .isEqualTo("windows-1250");
+        assertThat(Mojibake.of(spoilt)).isEqualTo(Mending.WINDOWS_1250_READ_AS_WESTERN);
+        assertThat(Mojibake.of("w±ż")).isEqualTo(Mending.ISO_8859_2_READ_AS_WESTERN);
         assertThat(Mojibake.of("250 m³")).isNull();
         assertThat(Mojibake.of("±5%")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mending.class)
+    void makesSpoiltTextsRight(Mending mending) {
+        String word = "Zażółć gęślą jaźń, ZAŻÓŁĆ GĘŚLĄ JAŹŃ";
+        String spoilt = spoilt(word, mending);
+        assertThat(spoilt).isNotEqualTo(word);
+        assertThat(Mojibake.of(spoilt("wąż", mending))).isEqualTo(mending);
+        assertThat(Mojibake.isClear(spoilt("wąż", mending))).isTrue();
+        assertThat(mending.mended(spoilt)).contains(word);
+        assertThat(mending.mended("€".repeat(3) + "Łódź \uFFFD")).isEmpty();
+        assertThat(Mending.named(mending.code().toLowerCase(Locale.ROOT))).isEqualTo(mending);
+    }
+
+    @Test
+    void choosesTheRightEncodingOfAFileThatWasReadWrongly() {
+        assertThat(Mending.UTF_8_READ_AS_WINDOWS_1250.choice("windows-1250")).isEqualTo("UTF-8");
+        assertThat(Mending.UTF_8_READ_AS_WINDOWS_1250.choice("UTF-8")).isEqualTo("UTF-8:windows-1250");
+        assertThat(Mending.ISO_8859_2_READ_AS_WESTERN.choice("windows-1250:windows-1252"))
+                .isEqualTo("ISO-8859-2:windows-1252");
+        assertThat(Mending.named("UTF-8")).isNull();
+        assertThat(Mojibake.isClear("wÄ…s")).isFalse();
+        assertThat(Mojibake.isClear("Jab³oński")).isFalse();
+    }
+
+    /** As programs spoil texts: bytes without a character become control characters. */
+    private static String spoilt(String word, Mending mending) {
+        String readAs = mending.code().substring(mending.code().indexOf(':') + 1);
+        StringBuilder spoilt = new StringBuilder();
+        for (byte one : word.getBytes(mending.right())) {
+            char character = new String(new byte[] {one}, Charset.forName(readAs)).charAt(0);
+            spoilt.append(character == '\uFFFD' ? (char) (one & 0xFF) : character);
+        }
+        return spoilt.toString();
     }
 
     @Test

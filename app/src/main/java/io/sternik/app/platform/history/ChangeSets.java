@@ -137,12 +137,29 @@ public class ChangeSets {
     /** Adds records behind those that the change set has. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(ChangeSetId changeSet, Collection<Item> items) {
-        int next = sql.select(DSL.coalesce(DSL.max(CHANGE_ITEM.POSITION), -1))
-                .from(CHANGE_ITEM)
-                .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()))
-                .fetchSingle()
-                .value1();
-        add(changeSet, next + 1, items);
+        add(changeSet, nextPosition(changeSet), items);
+    }
+
+    /** The position behind the records that the change set has. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int nextPosition(ChangeSetId changeSet) {
+        return sql.select(DSL.coalesce(DSL.max(CHANGE_ITEM.POSITION), -1))
+                        .from(CHANGE_ITEM)
+                        .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()))
+                        .fetchSingle()
+                        .value1()
+                + 1;
+    }
+
+    /** Whether the change set can still take records: nobody has undone it. None does until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isOpen(ChangeSetId changeSet) {
+        return sql.selectOne()
+                .from(CHANGE_SET)
+                .where(CHANGE_SET.ID.eq(changeSet.value()), CHANGE_SET.UNDONE_AT.isNull())
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
     }
 
     /** What a change set that carries out an order came to. */

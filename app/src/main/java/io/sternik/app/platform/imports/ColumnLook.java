@@ -6,6 +6,7 @@ import io.sternik.engine.table.ColumnType;
 import io.sternik.engine.table.DateCell;
 import io.sternik.engine.table.DateOrder;
 import io.sternik.engine.table.DecimalMark;
+import io.sternik.engine.table.Mending;
 import io.sternik.engine.table.Mojibake;
 import io.sternik.engine.table.Parsed;
 import java.time.LocalDate;
@@ -28,8 +29,9 @@ final class ColumnLook {
     private final ColumnProfiler profiler;
     private final List<String> guessed = new ArrayList<>();
     private final Set<String> shown = new LinkedHashSet<>();
-    private Mojibake.@Nullable Kind spoilt;
+    private @Nullable Mending spoilt;
     private @Nullable String spoiltCell;
+    private boolean isClear;
     private final Map<DateOrder, LocalDate> earliest = new EnumMap<>(DateOrder.class);
     private final Map<DateOrder, Long> dates = new EnumMap<>(DateOrder.class);
 
@@ -49,9 +51,8 @@ final class ColumnLook {
         if (shown.size() < SHOWN) {
             shown.add(cell.length() > SHOWN_LENGTH ? cell.substring(0, SHOWN_LENGTH) : cell);
         }
-        if (spoilt == null && cell.chars().anyMatch(c -> c > '~')) {
-            spoilt = Mojibake.of(cell);
-            spoiltCell = spoilt == null ? null : cell;
+        if (!isClear && cell.chars().anyMatch(c -> c > '~')) {
+            lookForSpoilt(cell);
         }
         for (DateOrder order : DateOrder.values()) {
             if (DateCell.parse(cell, order) instanceof Parsed.Value<LocalDate>(LocalDate date)) {
@@ -61,12 +62,28 @@ final class ColumnLook {
         }
     }
 
+    /** Keeps the first spoilt cell, or a later one that tells better how it was spoilt. */
+    private void lookForSpoilt(String cell) {
+        Mending found = Mojibake.of(cell);
+        boolean clear = found != null && Mojibake.isClear(cell);
+        if (found != null && (spoilt == null || clear)) {
+            spoilt = found;
+            spoiltCell = cell;
+            isClear = clear;
+        }
+    }
+
     /** How a cell of the column was spoilt by a wrong encoding, if one was. */
-    Mojibake.@Nullable Kind spoilt() {
+    @Nullable Mending spoilt() {
         return spoilt;
     }
 
-    /** The first such cell. */
+    /** Whether the cell tells for certain how it was spoilt. */
+    boolean isClearlySpoilt() {
+        return isClear;
+    }
+
+    /** Such a cell. */
     @Nullable String spoiltCell() {
         return spoiltCell;
     }

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The long work of imports: dry run, commit, undo. Each is one transaction, so a killed one leaves nothing and can run again. */
+/** The long work of imports: dry run and undo are one transaction each; a commit goes on behind its last part when it runs again. */
 @Configuration(proxyBeanMethods = false)
 class ImportJobs {
 
@@ -35,15 +35,15 @@ class ImportJobs {
     @Bean
     JobKind importCheck(ImportRun imports, Viewers viewers, JsonMapper json, Texts texts) {
         return kind(CHECK, viewers, json, (id, by, run) -> {
-            ImportRun.Result result = imports.check(id, by, run);
-            return result(texts, "import.checked", result.summary(), id, null);
+            ImportSummary summary = imports.check(id, by, run);
+            return result(texts, "import.checked", summary, id, null);
         });
     }
 
     @Bean
-    JobKind importCommit(ImportRun imports, Viewers viewers, JsonMapper json, Texts texts, Statistics statistics) {
+    JobKind importCommit(ImportCommit imports, Viewers viewers, JsonMapper json, Texts texts, Statistics statistics) {
         return kind(COMMIT, viewers, json, (id, by, run) -> {
-            ImportRun.Result result = imports.commit(id, by, run);
+            ImportCommit.Result result = imports.commit(id, by, run);
             statistics.renew();
             return result(texts, "import.done", result.summary(), id, result.changeSet());
         });

@@ -1,12 +1,15 @@
 package io.sternik.app.platform.imports;
 
-/** What a target has decided; can be written once, in the transaction in which it was planned. */
+/** What a target has decided. */
 @FunctionalInterface
 public interface ImportPlan {
 
     /** A plan that changes nothing. */
     ImportPlan NOTHING = _ -> {};
 
-    /** Writes what was planned, set by set, and names it to the change set so that it can be undone. */
-    void write(ImportWriting writing);
+    /**
+     * Cuts the plan into parts, those first to which others refer. Each is handed to {@link ImportTarget#write} in a transaction of its own,
+     * perhaps after a restart of the program.
+     */
+    void cut(ImportParts parts);
 }

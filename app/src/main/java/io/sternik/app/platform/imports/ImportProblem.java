@@ -98,6 +98,45 @@ public sealed interface ImportProblem extends Problem {
         }
     }
 
+    /** The import is written in part; it goes on, or is taken back, as it was planned. */
+    record Half() implements ImportProblem {
+        @Override
+        public String code() {
+            return "import.half";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.CONFLICT;
+        }
+    }
+
+    /** Another import is being written. */
+    record Another() implements ImportProblem {
+        @Override
+        public String code() {
+            return "import.another";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.CONFLICT;
+        }
+    }
+
+    /** The data have changed so much since the import was planned that the rest of it does not fit them any more. */
+    record Outdated() implements ImportProblem {
+        @Override
+        public String code() {
+            return "import.outdated";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.CONFLICT;
+        }
+    }
+
     /** The import is not committed, or changed nothing. */
     record NothingToUndo() implements ImportProblem {
         @Override

@@ -37,11 +37,13 @@ public record ImportReading(
     public record Total(long line, String text) {}
 
     /**
-     * Texts that were read in a wrong encoding before they came here.
+     * Texts that were read in a wrong encoding, here or before they came here.
      *
      * @param column where the first one stands
      * @param cell the first one
-     * @param encoding the one in which the file should be read or saved
+     * @param mended the same made right; null when that cannot be told
+     * @param encoding what to choose as the encoding of the file so that its texts become right
      */
-    public record Spoilt(String column, String cell, String encoding) {}
+    public record Spoilt(
+            String column, String cell, @Nullable String mended, String encoding) {}
 }

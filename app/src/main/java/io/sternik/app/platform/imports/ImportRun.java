@@ -1,9 +1,6 @@
 package io.sternik.app.platform.imports;
 
 import io.sternik.app.platform.access.Viewer;
-import io.sternik.app.platform.history.Audit;
-import io.sternik.app.platform.history.ChangeSetId;
-import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.job.JobRun;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
@@ -19,11 +16,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans an import and, for a commit, writes the plan in the same transaction. One import runs at a time. */
+/** Plans an import: what it would make of the rows as the data are now. One import runs at a time. */
 @Component
 class ImportRun {
 
@@ -32,92 +28,43 @@ class ImportRun {
     private final DSLContext sql;
     private final ImportStore store;
     private final ImportTargets targets;
-    private final ChangeSets changeSets;
-    private final Audit audit;
     private final Texts texts;
     private final CompanyTime time;
 
-    ImportRun(
-            DSLContext sql,
-            ImportStore store,
-            ImportTargets targets,
-            ChangeSets changeSets,
-            Audit audit,
-            Texts texts,
-            CompanyTime time) {
+    ImportRun(DSLContext sql, ImportStore store, ImportTargets targets, Texts texts, CompanyTime time) {
         this.sql = sql;
         this.store = store;
         this.targets = targets;
-        this.changeSets = changeSets;
-        this.audit = audit;
         this.texts = texts;
         this.time = time;
     }
 
-    /** What a run came to. */
-    record Result(ImportSummary summary, @Nullable UUID changeSet) {}
-
-    private record Planned(ImportReport report, List<ImportPlan> plans) {}
+    /** What a plan came to, target by target. */
+    record Planned(ImportReport report, Map<String, ImportPlan> plans) {}
 
     /** The dry run: plans, and keeps figures and refused rows. */
     @Transactional
-    public Result check(ImportId id, Viewer by, JobRun run) {
+    public ImportSummary check(ImportId id, Viewer by, JobRun run) {
         store.lockAll();
+        store.requireNoneHalf(id);
         ImportJobRecord row = store.lock(id);
         ImportSummary summary = plan(id, row, by, run).report().summary();
-        store.ended(id, "checked", summary, null);
-        return new Result(summary, null);
+        store.reached(id, "checked", summary, null);
+        return summary;
     }
 
-    /** The commit. When it was done before, by a job that died before it could say so, nothing is done again. */
-    @Transactional
-    public Result commit(ImportId id, Viewer by, JobRun run) {
-        store.lockAll();
-        ImportJobRecord row = store.lock(id);
-        ImportSummary before = store.summary(row);
-        if (row.getState().equals("committed") && before != null) {
-            return new Result(before, row.getChangeSet());
-        }
-        Planned planned = plan(id, row, by, run);
-        ImportSummary summary = planned.report().summary();
-        ChangeSetId changeSet = null;
-        if (planned.report().changesAnything()) {
-            changeSet = changeSets.open("import", row.getTitle(), by);
-            ImportWriting writing = new ImportWriting(
-                    sql,
-                    changeSets,
-                    changeSet,
-                    by,
-                    time.now(),
-                    done -> run.progress("job.step.import-write", done, null));
-            for (ImportPlan plan : planned.plans()) {
-                plan.write(writing);
-            }
-        }
-        store.ended(id, "committed", summary, changeSet);
-        audit.write(
-                by,
-                new Audit.Entry(
-                        "import.committed",
-                        null,
-                        Map.of(),
-                        Map.of("import", id.value(), "objects", summary.objects()),
-                        null,
-                        changeSet));
-        return new Result(summary, changeSet == null ? null : changeSet.value());
-    }
-
-    private Planned plan(ImportId id, ImportJobRecord row, Viewer by, JobRun run) {
+    /** Plans the import anew, and keeps which rows are refused. */
+    Planned plan(ImportId id, ImportJobRecord row, Viewer by, JobRun run) {
         ImportMapping mapping = store.mapping(row.getMapping());
         ImportReport report = new ImportReport(texts);
         ImportContext context = new ImportContext(settings(row, mapping, by), report, freshIds());
         List<ImportFileRecord> files = store.files(id);
         Progress progress = new Progress(
                 run, files.stream().mapToLong(ImportFileRecord::getRows).sum());
-        List<ImportPlan> plans = new ArrayList<>();
+        Map<String, ImportPlan> plans = new LinkedHashMap<>();
         for (ImportTarget target : targets.all()) {
             List<ImportSheet> sheets = sheets(target.shape(), mapping, report, rows(id, progress));
-            plans.add(target.plan(sheets, context));
+            plans.put(target.shape().code(), target.plan(sheets, context));
             refuse(id, target.shape(), sheets, report);
         }
         noteLeftOut(mapping, report);

@@ -136,6 +136,15 @@ class ImportStore {
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
+    /** Refuses an import of which something is in the company's data. */
+    static void requireUnwritten(ImportJobRecord row) {
+        switch (row.getState()) {
+            case "committed" -> throw new ImportProblem.Committed().refused();
+            case "writing" -> throw new ImportProblem.Half().refused();
+            default -> {}
+        }
+    }
+
     /** Lets no other import write until the transaction ends. */
     void lockAll() {
         sql.select(DSL.function("pg_advisory_xact_lock", Object.class, DSL.val(LOCK)))
@@ -223,8 +232,28 @@ class ImportStore {
                 .execute();
     }
 
-    /** Writes how a dry run, a commit or an undo ended. */
-    void ended(ImportId id, String state, ImportSummary summary, @Nullable ChangeSetId changeSet) {
+    /** Refuses to plan while another import stands half written and goes on by itself, as after a crash: the plan would see one half. */
+    void requireNoneHalf(ImportId id) {
+        boolean half = sql.fetchExists(sql.selectOne()
+                .from(IMPORT_JOB)
+                .join(JOB)
+                .on(JOB.ID.eq(IMPORT_JOB.JOB))
+                .where(
+                        IMPORT_JOB.STATE.eq("writing"),
+                        IMPORT_JOB.ID.ne(id.value()),
+                        JOB.STATE.in("waiting", "running")));
+        if (half) {
+            throw new ImportProblem.Another().refused();
+        }
+    }
+
+    /** Whether another import has written something since this one was planned. */
+    boolean isOutdated(ImportId id, UUID changeSet) {
+        return sql.fetchExists(IMPORT_JOB, IMPORT_JOB.ID.ne(id.value()).and(IMPORT_JOB.CHANGE_SET.gt(changeSet)));
+    }
+
+    /** Writes how far an import came: a dry run, a plan that is being written, a commit, an undo. */
+    void reached(ImportId id, String state, ImportSummary summary, @Nullable ChangeSetId changeSet) {
         sql.update(IMPORT_JOB)
                 .set(IMPORT_JOB.STATE, state)
                 .set(IMPORT_JOB.SUMMARY, jsonb(summary))

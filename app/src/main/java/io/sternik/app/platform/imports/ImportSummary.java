@@ -1,6 +1,8 @@
 package io.sternik.app.platform.imports;
 
 import io.sternik.engine.finding.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,12 @@ public record ImportSummary(
         @Nullable Reverted undone) {
 
     /** How many records or, for refused, rows. */
-    public record Counts(long created, long updated, long unchanged, long refused) {}
+    public record Counts(long created, long updated, long unchanged, long refused) {
+
+        Counts without(long leftAlone) {
+            return new Counts(created, updated - leftAlone, unchanged + leftAlone, refused);
+        }
+    }
 
     /** Something that a person should look at. */
     public record Notice(String code, Text text, long count, List<Example> examples) {}
@@ -55,6 +62,15 @@ public record ImportSummary(
 
     long refused() {
         return objects.values().stream().mapToLong(Counts::refused).sum();
+    }
+
+    /** What was done after all, when records were left alone because somebody has changed them since the plan was made. */
+    ImportSummary without(Map<String, Long> leftAlone, Notice why) {
+        Map<String, Counts> counts = new LinkedHashMap<>(objects);
+        leftAlone.forEach((object, records) -> counts.computeIfPresent(object, (_, all) -> all.without(records)));
+        List<Notice> all = new ArrayList<>(notices);
+        all.add(why);
+        return new ImportSummary(counts, all, apart, undone);
     }
 
     ImportSummary withUndone(Reverted what) {

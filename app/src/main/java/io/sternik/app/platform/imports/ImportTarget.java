@@ -14,4 +14,7 @@ public interface ImportTarget {
      * other sheets may refer to records that exist already.
      */
     ImportPlan plan(List<ImportSheet> sheets, ImportContext context);
+
+    /** Writes a part of a plan, set by set, and names what it wrote to the change set so that it can be undone. */
+    void write(ImportPart part, ImportWriting writing);
 }

@@ -24,9 +24,11 @@ class ImportTargets {
         return shapes;
     }
 
+    ImportTarget of(String code) {
+        return Objects.requireNonNull(targets.get(code));
+    }
+
     List<ImportTarget> all() {
-        return shapes.all().stream()
-                .map(shape -> Objects.requireNonNull(targets.get(shape.code())))
-                .toList();
+        return shapes.all().stream().map(shape -> of(shape.code())).toList();
     }
 }

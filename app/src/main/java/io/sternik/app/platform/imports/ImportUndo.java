@@ -10,17 +10,19 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a committed import back: what nobody has touched since goes, the rest stays and is named. */
+/** Takes an import back, also one that was written in part: what nobody has touched since goes, the rest stays and is named. */
 @Component
 class ImportUndo {
 
     private static final int NAMED = 100;
 
     private final ImportStore store;
+    private final PartStore parts;
     private final ChangeSets changeSets;
 
-    ImportUndo(ImportStore store, ChangeSets changeSets) {
+    ImportUndo(ImportStore store, PartStore parts, ChangeSets changeSets) {
         this.store = store;
+        this.parts = parts;
         this.changeSets = changeSets;
     }
 
@@ -46,7 +48,8 @@ class ImportUndo {
                 .toList();
         ImportSummary.Reverted result =
                 new ImportSummary.Reverted(undone.restored(), undone.conflicts().size(), kept);
-        store.ended(id, "undone", summary.withUndone(result), null);
+        parts.forget(id);
+        store.reached(id, "undone", summary.withUndone(result), null);
         return result;
     }
 }

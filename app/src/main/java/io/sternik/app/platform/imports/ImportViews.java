@@ -32,18 +32,24 @@ class ImportViews {
     private static final int REFUSALS = 20;
 
     private final ImportStore store;
+    private final PartStore parts;
     private final ImportTargets targets;
     private final Jobs jobs;
     private final Texts texts;
 
-    ImportViews(ImportStore store, ImportTargets targets, Jobs jobs, Texts texts) {
+    ImportViews(ImportStore store, PartStore parts, ImportTargets targets, Jobs jobs, Texts texts) {
         this.store = store;
+        this.parts = parts;
         this.targets = targets;
         this.jobs = jobs;
         this.texts = texts;
     }
 
-    /** An import. */
+    /**
+     * An import.
+     *
+     * @param written how much is in the company's data, when not all of it is
+     */
     record ImportView(
             ImportId id,
             String title,
@@ -55,6 +61,7 @@ class ImportViews {
             OffsetDateTime createdAt,
             @Nullable Same sameAs,
             @Nullable ImportSummary summary,
+            PartStore.@Nullable Written written,
             @Nullable JobView job) {}
 
     /** The import before of the very same files. */
@@ -184,6 +191,7 @@ class ImportViews {
                         .map(same -> new Same(new ImportId(same.getId()), same.getState(), same.getCreatedAt()))
                         .orElse(null),
                 store.summary(row),
+                row.getState().equals("writing") ? parts.written(id) : null,
                 job(row, viewer));
     }
 
@@ -240,7 +248,7 @@ class ImportViews {
         return switch (store.activeJob(row).orElse("")) {
             case ImportJobs.COMMIT -> "committing";
             case ImportJobs.UNDO -> "undoing";
-            default -> row.getState();
+            default -> row.getState().equals("writing") ? "stopped" : row.getState();
         };
     }
 

@@ -12,12 +12,20 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
-/** The one transaction in which plans are written: names every record to the change set and to the history. */
+/** The transaction in which a part of a plan is written: names every record to the change set and to the history. */
 public final class ImportWriting {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 2_500;
 
     private final DSLContext sql;
     private final ChangeSets changeSets;
@@ -26,6 +34,8 @@ public final class ImportWriting {
     private final OffsetDateTime now;
     private final Progress progress;
     private int position;
+    private int done;
+    private int leftAlone;
 
     /** Where a plan tells how far its writing is. */
     interface Progress {
@@ -36,9 +46,11 @@ public final class ImportWriting {
             DSLContext sql,
             ChangeSets changeSets,
             ChangeSetId changeSet,
+            int position,
             Viewer by,
             OffsetDateTime now,
             Progress progress) {
+        this.position = position;
         this.sql = sql;
         this.changeSets = changeSets;
         this.changeSet = changeSet;
@@ -76,7 +88,36 @@ public final class ImportWriting {
 
     /** Tells that the writing goes on, so that a cancel is heard within a long statement's neighbours. */
     public void goesOn() {
-        progress.wrote(position);
+        progress.wrote(done);
+    }
+
+    /**
+     * Of planned changes those whose records are still as they were when the plan was made; the others are left alone and counted. The
+     * records are locked.
+     */
+    public <R extends Record, C> List<C> asPlanned(
+            TableField<R, UUID> id,
+            TableField<R, Long> version,
+            List<C> changes,
+            Function<C, UUID> idOf,
+            ToLongFunction<C> versionOf) {
+        UUID[] ids = changes.stream().map(idOf).sorted().toArray(UUID[]::new);
+        Map<UUID, Long> now = sql.select(id, version)
+                .from(id.getTable())
+                .where(id.eq(DSL.any(ids)))
+                .orderBy(id)
+                .forUpdate()
+                .fetchMap(id, version);
+        List<C> same = changes.stream()
+                .filter(change -> Objects.equals(now.get(idOf.apply(change)), versionOf.applyAsLong(change)))
+                .toList();
+        leftAlone += changes.size() - same.size();
+        return same;
+    }
+
+    /** Records that were left alone. */
+    int leftAlone() {
+        return leftAlone;
     }
 
     private void flush(List<ChangeSets.Item> batch) {
@@ -85,9 +126,10 @@ public final class ImportWriting {
         }
         changeSets.add(changeSet, position, batch);
         position += batch.size();
+        done += batch.size();
         recordHistory(batch);
         batch.clear();
-        progress.wrote(position);
+        progress.wrote(done);
     }
 
     private void recordHistory(List<ChangeSets.Item> batch) {

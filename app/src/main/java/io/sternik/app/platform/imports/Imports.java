@@ -7,6 +7,7 @@ import io.sternik.app.platform.problem.Problem.FieldFinding;
 import io.sternik.database.platform.tables.records.ImportJobRecord;
 import io.sternik.engine.table.DateOrder;
 import io.sternik.engine.table.DecimalMark;
+import io.sternik.engine.table.SourceColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -67,10 +68,7 @@ class Imports {
     /** Changes the mapping; an import that is committed keeps its own. */
     @Transactional
     public void map(ImportId id, Wanted wanted) {
-        ImportJobRecord row = idle(id);
-        if (row.getState().equals("committed")) {
-            throw new ImportProblem.Committed().refused();
-        }
+        ImportJobRecord row = open(id);
         ImportMapping known = store.mapping(row.getMapping());
         List<FieldFinding> findings = new ArrayList<>();
         Map<String, WantedFile> byName = wanted.files() == null
@@ -105,17 +103,18 @@ class Imports {
         return submit(mapped(id), ImportJobs.CHECK, by);
     }
 
-    /** Does the import. */
+    /** Does the import; one that was stopped while it was written goes on. */
     @Transactional
     public JobView commit(ImportId id, Viewer by) {
-        return submit(mapped(id), ImportJobs.COMMIT, by);
+        ImportJobRecord row = idle(id);
+        return submit(row.getState().equals("writing") ? row : mapped(id), ImportJobs.COMMIT, by);
     }
 
-    /** Takes a committed import back. */
+    /** Takes back an import that is committed, or written in part. */
     @Transactional
     public JobView undo(ImportId id, Viewer by) {
         ImportJobRecord row = idle(id);
-        if (!row.getState().equals("committed") || row.getChangeSet() == null) {
+        if (!List.of("committed", "writing").contains(row.getState()) || row.getChangeSet() == null) {
             throw new ImportProblem.NothingToUndo().refused();
         }
         return submit(row, ImportJobs.UNDO, by);
@@ -135,12 +134,16 @@ class Imports {
         return row;
     }
 
-    /** The import, when nothing of it is at work, it is not committed, and every file that takes part has what its target needs. */
-    private ImportJobRecord mapped(ImportId id) {
+    /** The import, when nothing of it is at work and nothing is written. */
+    private ImportJobRecord open(ImportId id) {
         ImportJobRecord row = idle(id);
-        if (row.getState().equals("committed")) {
-            throw new ImportProblem.Committed().refused();
-        }
+        ImportStore.requireUnwritten(row);
+        return row;
+    }
+
+    /** The import, when it is open and every file that takes part has what its target needs. */
+    private ImportJobRecord mapped(ImportId id) {
+        ImportJobRecord row = open(id);
         List<FieldFinding> findings = new ArrayList<>();
         List<ImportMapping.File> files = store.mapping(row.getMapping()).files();
         for (int i = 0; i < files.size(); i++) {
@@ -169,10 +172,10 @@ class Imports {
             findings.add(new FieldFinding(place + ".target", "import.unknown-target", Map.of("target", target)));
         }
         boolean same = Objects.equals(target, file.target());
-        List<ImportMapping.Column> columns = new ArrayList<>();
-        for (ImportMapping.Column column : file.columns()) {
-            columns.add(same ? column : column.to(null, 0));
-        }
+        boolean guesses = findings.isEmpty()
+                && (wanted.columns() == null || wanted.columns().isEmpty());
+        List<ImportMapping.Column> columns =
+                new ArrayList<>(same ? file.columns() : anew(file.columns(), guesses ? target : null));
         for (WantedColumn change : wanted.columns() == null ? List.<WantedColumn>of() : wanted.columns()) {
             String at = place + ".columns[" + change.index() + "]";
             if (change.index() < 0 || change.index() >= columns.size()) {
@@ -192,6 +195,25 @@ class Imports {
         }
         requireOnce(columns, place, findings);
         return new ImportMapping.File(file.name(), target, same ? file.confidenceBp() : 10_000, columns);
+    }
+
+    /** The columns of a file that becomes another kind of record: where they go then, as far as names and cells tell. */
+    private List<ImportMapping.Column> anew(List<ImportMapping.Column> columns, @Nullable String target) {
+        Map<Integer, ImportGuess.Pair> fields = target == null
+                ? Map.of()
+                : new ImportGuess(targets.shapes().only(target))
+                        .guess(
+                                columns.stream()
+                                        .map(column -> new SourceColumn(column.name(), column.sample()))
+                                        .toList(),
+                                null)
+                        .fields();
+        return columns.stream()
+                .map(column -> {
+                    ImportGuess.Pair field = fields.get(column.index());
+                    return field == null ? column.to(null, 0) : column.to(field.to(), field.confidenceBp());
+                })
+                .toList();
     }
 
     private static ImportMapping.Column changed(ImportMapping.Column column, WantedColumn change) {

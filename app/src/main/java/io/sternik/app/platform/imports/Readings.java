@@ -46,9 +46,7 @@ class Readings {
         if (store.activeJob(row).isPresent()) {
             throw new ImportProblem.Busy().refused();
         }
-        if (row.getState().equals("committed")) {
-            throw new ImportProblem.Committed().refused();
-        }
+        ImportStore.requireUnwritten(row);
         List<ImportFileRecord> files = store.files(id);
         int number = number(files, choice.file());
         try {

@@ -8,9 +8,10 @@ import io.sternik.engine.finding.Language;
 import io.sternik.engine.table.DataDictionary;
 import io.sternik.engine.table.DateOrder;
 import io.sternik.engine.table.DictionaryCheck;
-import io.sternik.engine.table.Mojibake;
+import io.sternik.engine.table.Mending;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +113,18 @@ public final class TableLooks {
     }
 
     private ImportReading.@Nullable Spoilt spoilt() {
-        for (ColumnLook look : looks) {
-            Mojibake.Kind kind = look.spoilt();
+        List<ColumnLook> clearFirst = looks.stream()
+                .sorted(Comparator.comparing(ColumnLook::isClearlySpoilt).reversed())
+                .toList();
+        for (ColumnLook look : clearFirst) {
+            Mending mending = look.spoilt();
             String cell = look.spoiltCell();
-            if (kind != null && cell != null) {
-                return new ImportReading.Spoilt(look.name(), cell, Mojibake.rightEncoding(kind));
+            if (mending != null && cell != null) {
+                return new ImportReading.Spoilt(
+                        look.name(),
+                        cell,
+                        mending.mended(cell).orElse(null),
+                        mending.choice(table.reading().encoding()));
             }
         }
         return null;

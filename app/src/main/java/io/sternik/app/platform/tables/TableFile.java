@@ -8,6 +8,7 @@ import io.sternik.engine.table.CsvReader;
 import io.sternik.engine.table.Dialect;
 import io.sternik.engine.table.EncodingGuess;
 import io.sternik.engine.table.EncodingGuess.Evidence;
+import io.sternik.engine.table.Mending;
 import io.sternik.engine.table.RecordSource;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -92,15 +93,17 @@ public final class TableFile implements AutoCloseable {
     }
 
     private Table text(@Nullable NamedDictionary dictionary) throws IOException {
-        EncodingGuess guess = encoding();
+        Mending mending = wish.encoding() == null ? null : Mending.named(wish.encoding());
+        EncodingGuess guess = mending == null ? encoding() : guessed();
+        InputStream stream = new BufferedInputStream(bytes.content().open(), BUFFER);
         CsvReader csv = CsvReader.of(
-                new BufferedInputStream(bytes.content().open(), BUFFER),
-                guess.charset(),
+                mending == null ? stream : mending.bytes(stream, guess.charset()),
+                mending == null ? guess.charset() : mending.right(),
                 new CsvOptions(dialect(), LIMITS));
         Dialect dialect = csv.guess().dialect();
         TableReading reading = new TableReading(
                 Format.CSV,
-                guess.charset().name(),
+                mending == null ? guess.charset().name() : mending.code(),
                 wish.encoding() == null ? guess.evidence() : null,
                 String.valueOf(dialect.delimiter()),
                 dialect.quote() == Dialect.NO_QUOTE ? null : String.valueOf(dialect.quote()),
@@ -130,6 +133,10 @@ public final class TableFile implements AutoCloseable {
             }
             return new EncodingGuess(known, Evidence.VALID);
         }
+        return guessed();
+    }
+
+    private EncodingGuess guessed() throws IOException {
         try (InputStream stream = bytes.content().open()) {
             EncodingGuess guess = EncodingGuess.of(stream);
             if (guess.evidence() == Evidence.BINARY) {

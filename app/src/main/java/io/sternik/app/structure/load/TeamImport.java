@@ -1,10 +1,14 @@
 package io.sternik.app.structure.load;
 
+import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.imports.ImportContext;
+import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
+import io.sternik.app.platform.imports.ImportWriting;
+import io.sternik.app.structure.Origin;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +35,16 @@ class TeamImport implements ImportTarget {
 
     @Override
     public ImportPlan plan(List<ImportSheet> sheets, ImportContext context) {
-        TeamImportPlan plan = new TeamImportPlan(store.snapshot(), context, load);
+        TeamImportPlan plan = new TeamImportPlan(store.snapshot(), context);
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         plan.settle();
         return plan;
+    }
+
+    @Override
+    public void write(ImportPart part, ImportWriting writing) {
+        StructureBatch batch = part.as(StructureBatch.class);
+        load.load(batch, new Origin(writing.by(), Source.IMPORT, writing.changeSet()));
+        writing.wrote(batch.items());
     }
 }

@@ -1,15 +1,13 @@
 package io.sternik.app.structure.load;
 
-import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
+import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
-import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.structure.AssignmentId;
 import io.sternik.app.structure.AssignmentKind;
-import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.PersonId;
 import io.sternik.app.structure.PositionId;
 import io.sternik.app.structure.UnitId;
@@ -49,7 +47,6 @@ final class TeamImportPlan implements ImportPlan {
 
     private final Snapshot snapshot;
     private final ImportContext context;
-    private final StructureLoad load;
     private final LocalDate startOn;
     private final Map<UnitId, LocalDate> unitsFrom = new HashMap<>();
     private final Map<PositionId, LocalDate> positionsFrom;
@@ -90,10 +87,9 @@ final class TeamImportPlan implements ImportPlan {
         }
     }
 
-    TeamImportPlan(Snapshot snapshot, ImportContext context, StructureLoad load) {
+    TeamImportPlan(Snapshot snapshot, ImportContext context) {
         this.snapshot = snapshot;
         this.context = context;
-        this.load = load;
         this.startOn = context.settings().startOn();
         this.positionsFrom = new HashMap<>(snapshot.positionsFrom());
         this.codes = new HashSet<>(snapshot.codes());
@@ -143,14 +139,14 @@ final class TeamImportPlan implements ImportPlan {
         members.values().forEach(this::place);
     }
 
+    /** The structure is one part: who reports to whom is judged at its end. */
     @Override
-    public void write(ImportWriting writing) {
+    public void cut(ImportParts parts) {
         StructureBatch batch = new StructureBatch(newUnits, unitParents, people, positions, lines, assignments);
-        if (batch.items().isEmpty()) {
-            return;
+        int records = batch.items().size();
+        if (records > 0) {
+            parts.add("structure", records, batch);
         }
-        load.load(batch, new Origin(writing.by(), Source.IMPORT, writing.changeSet()));
-        writing.wrote(batch.items());
     }
 
     private void place(Member member) {

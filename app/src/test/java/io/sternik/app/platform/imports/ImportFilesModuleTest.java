@@ -45,6 +45,9 @@ class ImportFilesModuleTest extends RunningProgram {
     private ImportRun run;
 
     @Autowired
+    private ImportCommit commit;
+
+    @Autowired
     private ImportUndo undo;
 
     @Autowired
@@ -78,7 +81,7 @@ class ImportFilesModuleTest extends RunningProgram {
     @Order(2)
     void aRowGivesAnAccountItsPeopleAndADealAndTheDryRunSaysSo() {
         ImportId id = upload("klienci-kontakty-szanse.csv");
-        ImportSummary tried = run.check(id, program(), new Quiet()).summary();
+        ImportSummary tried = run.check(id, program(), new Quiet());
         assertThat(count("selling.contact")).isZero();
 
         ImportSummary done = commit(id);
@@ -234,7 +237,7 @@ class ImportFilesModuleTest extends RunningProgram {
     }
 
     private ImportSummary commit(ImportId id) {
-        return run.commit(id, program(), new Quiet()).summary();
+        return commit.commit(id, program(), new Quiet()).summary();
     }
 
     private ImportId lastCommitted() {

@@ -40,6 +40,9 @@ class ImportModuleTest extends RunningProgram {
     private ImportRun run;
 
     @Autowired
+    private ImportCommit commit;
+
+    @Autowired
     private ImportUndo undo;
 
     @Autowired
@@ -70,25 +73,12 @@ class ImportModuleTest extends RunningProgram {
 
     @Test
     @Order(2)
-    void aKilledCommitLeavesNothing() {
-        ImportId id = upload(SET.files());
-
-        assertThatThrownBy(() -> run.commit(id, program(), new Killed())).isInstanceOf(IllegalStateException.class);
-
-        assertThat(count("selling.deal")).isZero();
-        assertThat(count("selling.account")).isZero();
-        assertThat(count("platform.change_set")).isZero();
-        assertThat(store.get(id).getState()).isEqualTo("uploaded");
-    }
-
-    @Test
-    @Order(3)
     void theDryRunTellsWhatTheCommitDoesAndWonValuesAgreeToTheCent() {
         ImportId id = upload(SET.files());
 
-        ImportSummary tried = run.check(id, program(), new Quiet()).summary();
+        ImportSummary tried = run.check(id, program(), new Quiet());
         assertThat(count("selling.deal")).isZero();
-        ImportSummary done = run.commit(id, program(), new Quiet()).summary();
+        ImportSummary done = commit.commit(id, program(), new Quiet()).summary();
 
         assertThat(done.objects()).isEqualTo(tried.objects());
         assertThat(done.objects())
@@ -114,10 +104,10 @@ class ImportModuleTest extends RunningProgram {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void theSameFilesAgainCreateNothing() {
         ImportSummary again =
-                run.commit(upload(SET.files()), program(), new Quiet()).summary();
+                commit.commit(upload(SET.files()), program(), new Quiet()).summary();
 
         assertThat(again.objects().values()).allSatisfy(counts -> {
             assertThat(counts.created()).isZero();
@@ -129,7 +119,7 @@ class ImportModuleTest extends RunningProgram {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void undoTakesAllBackExceptWhatSomebodyTouched() {
         UUID touched = sql.fetchSingle("select id from selling.deal where external_id = 'OP000001'")
                 .get(0, UUID.class);
@@ -144,23 +134,23 @@ class ImportModuleTest extends RunningProgram {
     }
 
     @Test
-    @Order(6)
+    @Order(5)
     void anImportAfterUndoBringsAllBack() {
         sql.execute("delete from selling.deal");
         ImportSummary again =
-                run.commit(upload(SET.files()), program(), new Quiet()).summary();
+                commit.commit(upload(SET.files()), program(), new Quiet()).summary();
 
         assertThat(again.objects()).containsEntry("deal", new Counts(8_800, 0, 0, 0));
         assertThat(wonBySellerAndQuarter()).isEqualTo(expectedWon());
         undo.undo(committed(), program());
         assertThat(count("selling.deal")).isZero();
         assertThat(rollupDeals()).isZero();
-        run.commit(upload(SET.files()), program(), new Quiet());
+        commit.commit(upload(SET.files()), program(), new Quiet());
         assertThat(wonBySellerAndQuarter()).isEqualTo(expectedWon());
     }
 
     @Test
-    @Order(7)
+    @Order(6)
     void refusedRowsComeOutCanBeMendedAndGoIn() throws IOException {
         String rows = """
                 opportunity_id;sales_agent;product;account;deal_stage;engage_date;close_date;close_value
@@ -169,7 +159,7 @@ class ImportModuleTest extends RunningProgram {
                 X3;Ada Korwela;KRT 900;Nowhere Ltd;Lost;1/25/2025;2/30/2025;0
                 """;
         ImportId id = upload(Map.of("more.csv", rows.getBytes(StandardCharsets.UTF_8)));
-        ImportSummary first = run.commit(id, program(), new Quiet()).summary();
+        ImportSummary first = commit.commit(id, program(), new Quiet()).summary();
         StringWriter refused = new StringWriter();
         errors.write(id, 0, Language.EN, refused);
 
@@ -189,7 +179,7 @@ class ImportModuleTest extends RunningProgram {
                 .replace("'=1+1", "2")
                 .replace("Nowhere Ltd", "Alvotek")
                 .replace("2/30/2025", "2/3/2025");
-        ImportSummary second = run.commit(
+        ImportSummary second = commit.commit(
                         upload(Map.of("errors-more.csv", mended.getBytes(StandardCharsets.UTF_8))),
                         program(),
                         new Quiet())
@@ -202,7 +192,7 @@ class ImportModuleTest extends RunningProgram {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void filesThatAreNoTablesAreRefusedAndNothingIsKept() {
         int before = count("platform.import_job");
         refused("import.not-a-table", "x.csv", "%PDF-1.7 and more".getBytes(StandardCharsets.UTF_8));
@@ -289,15 +279,5 @@ class ImportModuleTest extends RunningProgram {
 
         @Override
         public void progress(String step, long done, @Nullable Long total) {}
-    }
-
-    /** A job that dies while it writes. */
-    private final class Killed extends Quiet {
-        @Override
-        public void progress(String step, long done, @Nullable Long total) {
-            if (step.equals("job.step.import-write") && done > 4_000) {
-                throw new IllegalStateException("killed");
-            }
-        }
     }
 }

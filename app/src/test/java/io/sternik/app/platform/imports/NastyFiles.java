@@ -205,9 +205,14 @@ public final class NastyFiles {
             Wąs Jan;Przedstawiciel handlowy;Ewa Lis;Oddział Łódź;jan@legowit.example;02.05.2023
             """;
 
+    /** UTF-8 that was taken for a Western code page; bytes that it leaves undefined became control characters, as is usual. */
     private static byte[] spoilt() {
-        byte[] utf8 = accounts(";", true).getBytes(StandardCharsets.UTF_8);
-        return new String(utf8, Charset.forName("windows-1252")).getBytes(StandardCharsets.UTF_8);
+        StringBuilder spoilt = new StringBuilder();
+        for (byte one : accounts(";", true).getBytes(StandardCharsets.UTF_8)) {
+            char read = new String(new byte[] {one}, Charset.forName("windows-1252")).charAt(0);
+            spoilt.append(read == '\uFFFD' ? (char) (one & 0xFF) : read);
+        }
+        return spoilt.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] workbook() {
