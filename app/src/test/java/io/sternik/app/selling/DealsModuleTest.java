@@ -200,11 +200,11 @@ class DealsModuleTest extends SellingProgram {
             ChangeSetId changeSet = changeSets.open("import", "test", program());
             changeSets.append(
                     changeSet,
-                    new ChangeSets.Item(
+                    List.of(new ChangeSets.Item(
                             new RecordRef("deal", UUID.fromString(deal.text("/id"))),
                             ChangeSets.Operation.UPDATED,
                             List.of(new FieldChange("product", before, after)),
-                            2));
+                            2)));
             return changeSet;
         });
     }

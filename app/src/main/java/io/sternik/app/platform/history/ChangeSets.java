@@ -4,11 +4,13 @@ import static io.sternik.database.platform.Tables.CHANGE_ITEM;
 import static io.sternik.database.platform.Tables.CHANGE_SET;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.Undoable.Conflict;
 import io.sternik.app.platform.history.Undoable.Edited;
 import io.sternik.app.platform.history.Undoable.Made;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.database.platform.tables.records.ChangeItemRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,30 +105,31 @@ public class ChangeSets {
     /** Adds records to an open change set. Records that others point to come first: undo works backwards. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(ChangeSetId changeSet, int firstPosition, Collection<Item> items) {
-        var rows = new ArrayList<org.jooq.Query>();
+        List<ChangeItemRecord> rows = new ArrayList<>();
         int position = firstPosition;
         for (Item item : items) {
-            rows.add(sql.insertInto(CHANGE_ITEM)
-                    .set(CHANGE_ITEM.CHANGE_SET, changeSet.value())
-                    .set(CHANGE_ITEM.POSITION, position++)
-                    .set(CHANGE_ITEM.OBJECT, item.ref().object())
-                    .set(CHANGE_ITEM.RECORD_ID, item.ref().id())
-                    .set(CHANGE_ITEM.OPERATION, item.operation().code())
-                    .set(CHANGE_ITEM.AFTER, JSONB.valueOf(json.writeValueAsString(item.changes())))
-                    .set(CHANGE_ITEM.VERSION_AFTER, item.versionAfter()));
+            ChangeItemRecord row = CHANGE_ITEM.newRecord();
+            row.setChangeSet(changeSet.value());
+            row.setPosition(position++);
+            row.setObject(item.ref().object());
+            row.setRecordId(item.ref().id());
+            row.setOperation(item.operation().code());
+            row.setAfter(JSONB.valueOf(json.writeValueAsString(item.changes())));
+            row.setVersionAfter(item.versionAfter());
+            rows.add(row);
         }
-        sql.batch(rows).execute();
+        ManyRows.insert(sql, rows);
     }
 
-    /** Adds one record behind those that the change set has. */
+    /** Adds records behind those that the change set has. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void append(ChangeSetId changeSet, Item item) {
+    public void append(ChangeSetId changeSet, List<Item> items) {
         int next = sql.select(DSL.coalesce(DSL.max(CHANGE_ITEM.POSITION), -1))
                 .from(CHANGE_ITEM)
                 .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()))
                 .fetchSingle()
                 .value1();
-        add(changeSet, next + 1, List.of(item));
+        add(changeSet, next + 1, items);
     }
 
     /** What a change set that carries out an order came to. */

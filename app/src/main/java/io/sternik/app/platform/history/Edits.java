@@ -80,7 +80,7 @@ public class Edits {
 
     private void note(@Nullable ChangeSetId changeSet, Item item) {
         if (changeSet != null) {
-            changeSets.append(changeSet, item);
+            changeSets.append(changeSet, List.of(item));
         }
     }
 }

@@ -5,9 +5,12 @@ import static io.sternik.database.platform.Tables.USER_ACCOUNT;
 
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.database.platform.tables.records.FieldChangeRecord;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -60,35 +63,49 @@ public class History {
         if (changes.isEmpty()) {
             return;
         }
-        UserId user = by.user();
-        OffsetDateTime now = time.now();
-        var insert = sql.insertInto(
-                FIELD_CHANGE,
-                FIELD_CHANGE.OBJECT,
-                FIELD_CHANGE.RECORD_ID,
-                FIELD_CHANGE.FIELD,
-                FIELD_CHANGE.OLD_VALUE,
-                FIELD_CHANGE.NEW_VALUE,
-                FIELD_CHANGE.VERSION,
-                FIELD_CHANGE.AT,
-                FIELD_CHANGE.BY,
-                FIELD_CHANGE.SOURCE,
-                FIELD_CHANGE.CHANGE_SET);
-        for (FieldChange change : changes) {
-            insert = insert.values(
-                    ref.object(),
-                    ref.id(),
-                    change.field(),
-                    change.before(),
-                    change.after(),
-                    version,
-                    now,
-                    user == null ? null : user.value(),
-                    source.code(),
-                    changeSet == null ? null : changeSet.value());
-        }
-        insert.execute();
+        write(by, List.of(new Changed(ref, version, changes)), source, changeSet);
         events.publishEvent(new RecordChanged(ref, changes, source, by));
+    }
+
+    /** What changed in one record of an act, and the version of the record after it. */
+    public record Changed(RecordRef ref, long version, List<FieldChange> fields) {}
+
+    /** Writes down what people changed in many records as a part of one act; who listens for {@link RecordsChanged} is told at its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void changedTogether(Viewer by, List<Changed> records, ChangeSetId act) {
+        write(by, records, Source.HAND, act);
+        ActNews.of(act, by, events)
+                .add(records.stream()
+                        .map(changed -> new RecordChanged(changed.ref(), changed.fields(), Source.HAND, by))
+                        .toList());
+    }
+
+    /** Writes down what undoing has put back in many records; nobody is told of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takenBack(Viewer by, List<Changed> records) {
+        write(by, records, Source.UNDO, null);
+    }
+
+    private void write(Viewer by, List<Changed> records, Source source, @Nullable ChangeSetId changeSet) {
+        List<FieldChangeRecord> rows = new ArrayList<>();
+        OffsetDateTime now = time.now();
+        for (Changed changed : records) {
+            for (FieldChange field : changed.fields()) {
+                FieldChangeRecord row = FIELD_CHANGE.newRecord();
+                row.setObject(changed.ref().object());
+                row.setRecordId(changed.ref().id());
+                row.setField(field.field());
+                row.setOldValue(field.before());
+                row.setNewValue(field.after());
+                row.setVersion(changed.version());
+                row.setAt(now);
+                row.setBy(idOf(by));
+                row.setSource(source.code());
+                row.setChangeSet(changeSet == null ? null : changeSet.value());
+                rows.add(row);
+            }
+        }
+        ManyRows.insert(sql, rows);
     }
 
     /** The newest lines of a record whose visibility the caller has checked. */
