@@ -31,6 +31,9 @@ interface Props<Row extends { id: string }> {
 
 type StatusBoard<Row> = Omit<Schemas["StatusBoard"], "columns"> & { readonly columns: readonly (Omit<Schemas["StatusColumn"], "cards"> & { readonly cards: readonly Row[] })[] };
 
+// Codes are named as they stand in a sentence; the head of a column begins one.
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** The records of a list in columns by the field that says how far they are; another column for a record is a change of that field. */
 export function RecordBoard<Row extends { id: string }>({ descriptor, label, state, onChange, columns, edit, empty }: Props<Row>) {
   const { object, roles } = descriptor;
@@ -53,7 +56,7 @@ export function RecordBoard<Row extends { id: string }>({ descriptor, label, sta
     await client.invalidateQueries({ queryKey: [object, "board"] });
   };
   const seen = data.columns.map(({ value, name: head, count, cards }) => ({
-    id: value, name: format.text(head), kind: "open" as const, count: count.value, capped: count.capped, sum: null, cards,
+    id: value, name: capital(format.text(head)), kind: "open" as const, count: count.value, capped: count.capped, sum: null, cards,
     more: <Button variant="subtle" size="compact-xs" onClick={() => onChange({ layout: "list", filter: bothFilters(filter, printFilter([{ kind: "in", field: data.field, values: [value] }])) })}>{t("list.allInList")}</Button>,
   }));
   return (
