@@ -57,7 +57,7 @@ export function RecordBoard<Row extends { id: string }>({ descriptor, label, sta
   };
   const seen = data.columns.map(({ value, name: head, count, cards }) => ({
     id: value, name: capital(format.text(head)), kind: "open" as const, count: count.value, capped: count.capped, sum: null, cards,
-    more: <Button variant="subtle" size="compact-xs" onClick={() => onChange({ layout: "list", filter: bothFilters(filter, printFilter([{ kind: "in", field: data.field, values: [value] }])) })}>{t("list.allInList")}</Button>,
+    more: <Button variant="subtle" size="compact-xs" px={0} onClick={() => onChange({ layout: "list", filter: bothFilters(filter, printFilter([{ kind: "in", field: data.field, values: [value] }])) })}>{t("list.allInList")}</Button>,
   }));
   return (
     <Board<Row> label={label} columns={seen} cardId={({ id }) => id} cardName={(row) => name?.text?.(row) ?? ""} openId={state.open} onOpen={({ id }) => onChange({ open: id })} onMove={move} mayMove={mayMove}
