@@ -15,7 +15,7 @@ import { useActName } from "./actName";
 import classes from "./Changes.module.css";
 
 type Item = Schemas["Item"];
-type Details = { readonly act: Schemas["Act"]; readonly items: readonly Item[]; readonly outcome: BulkOutcome | null };
+type Details = { readonly act: Schemas["Act"]; readonly items: readonly Item[]; readonly outcome: BulkOutcome | null; readonly by?: string | null };
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
@@ -53,12 +53,12 @@ export function ChangePage() {
   const undo = useUndo([["changes"], ["deals"], ["accounts"], ["results"]]);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="record" rows={6} />;
-  const { act, items, outcome } = data;
+  const { act, items, outcome, by } = data;
   return (
     <div className={classes.page}>
       <h1>{name(act)}</h1>
-      <p className="st-muted"><time dateTime={act.at}>{format.dateTime(act.at)}</time>{act.undoneAt && ` · ${t("platform.undoneAt", { at: format.dateTime(act.undoneAt) })}`}</p>
-      {!act.undoneAt && act.kind !== "import" && <Button onClick={() => undo.now(act.id)}>{t("platform.undoAct")}</Button>}
+      <p className="st-muted"><time dateTime={act.at}>{format.dateTime(act.at)}</time>{act.undoneAt && ` · ${t("platform.undoneAt", { at: format.dateTime(act.undoneAt) })}`}{by && ` · ${t("platform.actBy", { name: by })}`}</p>
+      {!by && !act.undoneAt && act.kind !== "import" && <Button onClick={() => undo.now(act.id)}>{t("platform.undoAct")}</Button>}
       {outcome && <BulkOutcomeView outcome={outcome} />}
       <div className={classes.items}><table><thead><tr><th scope="col">{t("list.bulkRecord")}</th><th scope="col">{t("platform.whatChanged")}</th></tr></thead><tbody>{items.map((item, at) => <ItemRow key={at} item={item} />)}</tbody></table></div>
       {act.records > items.length && <p className="st-small st-muted">{t("list.bulkMore", { count: format.number(act.records - items.length) })}</p>}

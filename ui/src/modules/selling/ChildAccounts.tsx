@@ -27,7 +27,7 @@ export function ChildAccounts({ id }: { id: string }) {
           </li>
         ))}
       </ul>
-      <p><Link to="/selling/accounts" search={{ filter } as never}>{t("selling.allInList")}</Link></p>
+      <p><Link to="/selling/accounts" search={{ filter } as never}>{t("list.allInList")}</Link></p>
     </div>
   );
 }

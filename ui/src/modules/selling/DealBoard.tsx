@@ -31,7 +31,7 @@ function useColumns(board: Schemas["Board"] | undefined, filter: string): BoardC
     sum: sums(sum),
     weighted: stage.kind === "open" ? sums(weighted) : undefined,
     note: unknownAmounts > 0 ? t("selling.withoutAmount", { count: unknownAmounts, shown: format.number(unknownAmounts) }) : undefined,
-    more: <Link to="/selling/deals" search={{ filter: bothFilters(filter, `stage = ${stage.code}`, `pipeline = ${board.pipeline.id}`) } as never}>{t("selling.allInList")}</Link>,
+    more: <Link to="/selling/deals" search={{ filter: bothFilters(filter, `stage = ${stage.code}`, `pipeline = ${board.pipeline.id}`) } as never}>{t("list.allInList")}</Link>,
     cards,
   }));
 }

@@ -91,7 +91,7 @@ export function RelatedDeals(props: Props) {
       {wonValue && <p>{t("selling.wonValueOf")} <strong className="st-figure">{format.money(wonValue)}</strong></p>}
       {data.length === 0 && <p className="st-muted">{t("selling.noDealsYet")}</p>}
       <ul className={classes.related}>{data.map((deal) => <DealLine key={deal.id} deal={deal} />)}</ul>
-      {data.length > 0 && <p><Link to="/selling/deals" search={{ filter } as never}>{t("selling.allInList")}</Link></p>}
+      {data.length > 0 && <p><Link to="/selling/deals" search={{ filter } as never}>{t("list.allInList")}</Link></p>}
     </div>
   );
 }

@@ -48,6 +48,12 @@ export function formatDateTime(language: Language, instant: string, timeZone: st
   return `${weekday.replace(",", "")} ${day} ${month}${named}, ${hour}:${minute}`;
 }
 
+/** The same, but the time alone when it is today: `14:30`. */
+export function formatMoment(language: Language, instant: string, timeZone: string, now = new Date()): string {
+  const { hour = "", minute = "" } = pieces(language, new Date(instant), timeZone);
+  return todayIn(timeZone, new Date(instant)) === todayIn(timeZone, now) ? `${hour}:${minute}` : formatDateTime(language, instant, timeZone, now);
+}
+
 /** How many days lie between two dates; positive when the second is later. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / DAY_MS);

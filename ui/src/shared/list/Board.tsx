@@ -38,7 +38,7 @@ export function Board<Card>(props: BoardProps<Card>) {
       {narrow && (
         <div className={classes.stages}>
           <SegmentedControl size="xs" aria-label={t("list.stage")} value={stage} onChange={setStage}
-            data={seen.map(({ id, name, count }) => ({ value: id, label: t("list.stageCount", { name, count: format.number(count) }) }))} />
+            data={seen.map(({ id, name, count, capped }) => ({ value: id, label: t("list.stageCount", { name, count: `${format.number(count)}${capped ? "+" : ""}` }) }))} />
         </div>
       )}
       <section className={classes.board} data-paper="wide" aria-label={props.label}>

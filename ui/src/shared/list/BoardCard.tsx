@@ -30,13 +30,15 @@ function Inside({ name, stages, refusal, menu, onMenu, onOpen, onSend, onDismiss
   return (
     <>
       <button type="button" tabIndex={-1} className={classes.face} onClick={onOpen}>{children}</button>
-      <Menu opened={menu} onChange={onMenu} position="bottom-end" returnFocus>
-        <Menu.Target><IconButton className={classes.mover} icon="more" size={24} tabIndex={-1} label={t("list.moveCard", { name })} shortcut="m" onClick={() => onMenu(!menu)} /></Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>{t("list.moveTo")}</Menu.Label>
-          {stages.map((stage) => <Menu.Item key={stage.id} onClick={() => onSend(stage.id)}>{stage.name}</Menu.Item>)}
-        </Menu.Dropdown>
-      </Menu>
+      {stages.length > 0 && (
+        <Menu opened={menu} onChange={onMenu} position="bottom-end" returnFocus>
+          <Menu.Target><IconButton className={classes.mover} icon="more" size={24} tabIndex={-1} label={t("list.moveCard", { name })} shortcut="m" onClick={() => onMenu(!menu)} /></Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Label>{t("list.moveTo")}</Menu.Label>
+            {stages.map((stage) => <Menu.Item key={stage.id} onClick={() => onSend(stage.id)}>{stage.name}</Menu.Item>)}
+          </Menu.Dropdown>
+        </Menu>
+      )}
       {refusal !== null && (
         <div role="alert" className={classes.refusal}>
           <Icon of="refusal" />
@@ -56,11 +58,11 @@ const CardInside = memo(Inside, (before, now) => before.card === now.card && bef
 /** One card: Enter opens, `m` lists the stages, a drag moves; a refusal is shown on it. */
 export function BoardCard({ id, open, ...inside }: Props) {
   const [menu, setMenu] = useState(false);
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id });
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id, disabled: inside.stages.length === 0 });
   const keys = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     if (event.key === "Enter" || event.key === " ") inside.onOpen();
-    else if (event.key === "m") setMenu(true);
+    else if (event.key === "m" && inside.stages.length > 0) setMenu(true);
     else return;
     event.preventDefault();
   };

@@ -41,12 +41,13 @@ export function BoardColumnView<Card>(props: Props<Card>) {
   const t = useT();
   const format = useFormat();
   const { setNodeRef, isOver } = useDroppable({ id: column.id });
+  const count = `${format.number(column.count)}${column.capped ? "+" : ""}`;
   return (
     <section ref={setNodeRef} data-column className={classes.column} data-over={isOver} data-kind={column.kind} aria-label={column.name} onKeyDown={walk}>
       <header>
         <h3>{column.name}</h3>
-        <span className="st-muted st-figure">{format.number(column.count)}</span>
-        <p className="st-figure">{column.sum}</p>
+        <span className="st-muted st-figure">{count}</span>
+        {column.sum !== null && <p className="st-figure">{column.sum}</p>}
         {column.weighted && <p className="st-small st-muted">{t("list.weighted")} <span className="st-figure">{column.weighted}</span></p>}
         {column.note && <p className="st-small st-muted">{column.note}</p>}
       </header>
@@ -56,13 +57,13 @@ export function BoardColumnView<Card>(props: Props<Card>) {
           const move = props.moves.get(id);
           return (
             <li key={id}>
-              <BoardCard id={id} card={card} name={cardName(card)} stages={props.all.filter((other) => other.id !== column.id)} refusal={move?.state === "refused" ? move.refusal : null} open={id === props.openId}
+              <BoardCard id={id} card={card} name={cardName(card)} stages={props.mayMove?.(card) === false ? [] : props.all.filter((other) => other.id !== column.id)} refusal={move?.state === "refused" ? move.refusal : null} open={id === props.openId}
                 onOpen={() => props.onOpen(card)} onSend={(to) => void props.onSend(id, to)} onDismiss={() => props.onDismiss(id)}>{props.renderCard(card)}</BoardCard>
             </li>
           );
         })}
       </ul>
-      {column.cards.length < column.count && <p className={classes.rest}>{t("list.topShown", { shown: format.number(column.cards.length), count: format.number(column.count) })} {column.more}</p>}
+      {column.cards.length < column.count && <p className={classes.rest}>{t("list.topShown", { shown: format.number(column.cards.length), count })} {column.more}</p>}
     </section>
   );
 }

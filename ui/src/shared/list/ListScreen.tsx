@@ -58,14 +58,15 @@ interface InnerProps<Row extends { id: string }> extends ListScreenProps<Row> {
 }
 
 const CalendarView = lazy(() => import("../calendar/CalendarView").then(({ CalendarView: loaded }) => ({ default: loaded }))) as unknown as typeof import("../calendar/CalendarView").CalendarView;
+const RecordBoard = lazy(() => import("./RecordBoard").then(({ RecordBoard: loaded }) => ({ default: loaded }))) as unknown as typeof import("./RecordBoard").RecordBoard;
 const MapLayout = lazy(() => import("../map/MapLayout").then(({ MapLayout: loaded }) => ({ default: loaded })));
 const PasteDialog = lazy(() => import("./PasteDialog").then(({ PasteDialog: loaded }) => ({ default: loaded }))) as unknown as typeof import("./PasteDialog").PasteDialog;
 
 const BESIDE_MAP = 4;
 
-// A date makes a calendar, a place a map; a board is made by the screen.
+// A field that says how far a record is makes a board, unless the screen has its own; a date makes a calendar, a place a map.
 function offeredLayouts({ roles }: Descriptor, board: boolean): ListState["layout"][] {
-  return ["list", ...(board ? ["board" as const] : []), ...(roles.dates.length > 0 ? ["calendar" as const] : []), ...(roles.place ? ["map" as const] : [])];
+  return ["list", ...(board || roles.board ? ["board" as const] : []), ...(roles.dates.length > 0 ? ["calendar" as const] : []), ...(roles.place ? ["map" as const] : [])];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -111,7 +112,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
         <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
         {(layout === "list" || layout === "map") && <ExportMenu exporting={exporting} some={selected.size > 0} />}
       </ViewBar>
-      {layout === "board" ? props.board?.(state, change)
+      {layout === "board" ? props.board?.(state, change) ?? <Suspense fallback={<Skeletons shape="board" rows={4} />}><RecordBoard<Row> descriptor={descriptor} label={props.label} state={state} onChange={change} columns={columns} edit={edit} empty={nothing} /></Suspense>
         : layout === "calendar" ? <Suspense fallback={<Skeletons shape="table" />}><CalendarView<Row> descriptor={descriptor} state={state} onChange={change} columns={columns} edit={edit} /></Suspense>
         : layout === "map" ? <Suspense fallback={<Skeletons shape="table" />}><MapLayout object={object} filter={state.filter} place={state.place} onPlace={(place) => change({ place })}>{table}</MapLayout></Suspense>
         : table}

@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { request } from "../api/client";
 import { useFormat } from "../format/useFormat";
 import { Icon } from "../Icon";
@@ -11,7 +11,7 @@ import { useKeys } from "../keys/useKeys";
 import { showToast } from "../shell/toasts";
 import { writeListState, type ListState } from "./listState";
 import { contentOf, isAsSaved, savedViewsQuery, stateOf, type SavedView } from "./savedViews";
-import { useCount } from "./useRecords";
+import { pagesQuery, useCount } from "./useRecords";
 import classes from "./ViewTabs.module.css";
 
 const SaveViewDialog = lazy(() => import("./SaveViewDialog").then(({ SaveViewDialog: loaded }) => ({ default: loaded })));
@@ -35,11 +35,22 @@ interface Props {
 
 type Search = Readonly<Record<string, unknown>>;
 
-function Tab({ object, path, label, filter, search, current, hint }: Pick<Props, "object" | "path"> & { label: string; filter: string; search: (before: Search) => Search; current: boolean; hint?: string }) {
+const INTENT_MS = 65;
+
+// Whoever rests on a tab will open it: its rows are asked for meanwhile.
+function useIntent(ask: () => void) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const stop = () => clearTimeout(timer.current);
+  return { onMouseEnter: () => { stop(); timer.current = setTimeout(ask, INTENT_MS); }, onMouseLeave: stop, onPointerDown: ask };
+}
+
+function Tab({ object, path, label, filter, sort, ahead, search, current, hint }: Pick<Props, "object" | "path"> & { label: string; filter: string; sort: string; ahead: boolean; search: (before: Search) => Search; current: boolean; hint?: string }) {
   const format = useFormat();
   const count = useCount(object, path, filter);
+  const client = useQueryClient();
+  const intent = useIntent(() => void client.prefetchInfiniteQuery(pagesQuery(object, path, { filter, sort })));
   return (
-    <Link to="." search={search as never} className={classes.tab} data-current={current} activeOptions={{ exact: true, includeSearch: true }} title={hint}>
+    <Link to="." search={search as never} {...(ahead && !current && intent)} className={classes.tab} data-current={current} activeOptions={{ exact: true, includeSearch: true }} title={hint}>
       {label}
       {count && <span className={classes.count}>{format.number(count.value)}{count.capped && "+"}</span>}
     </Link>
@@ -75,6 +86,7 @@ export function ViewTabs({ object, path, views, state, defaults }: Props) {
   const { data: saved = [] } = useQuery(savedViewsQuery(object));
   const [dialog, setDialog] = useState<{ view?: SavedView } | null>(null);
   const [opened, setOpened] = useState("");
+  const ahead = state.layout === "list";
   useKeys([{ keys: "s", label: t("list.viewSave"), run: () => setDialog({}) }]);
   // A saved view stays the current one while its filter holds, also when columns are tried out.
   const exact = saved.find((view) => isAsSaved(state, view)) ?? saved.find((view) => view.id === opened && view.content.filter === state.filter);
@@ -84,13 +96,13 @@ export function ViewTabs({ object, path, views, state, defaults }: Props) {
       <ul>
         {views.map((view) => (
           <li key={view.filter}>
-            <Tab object={object} path={path} label={view.label} filter={view.filter} current={view === ready}
+            <Tab object={object} path={path} label={view.label} filter={view.filter} sort={view.sort ?? defaults.sort} ahead={ahead} current={view === ready}
               search={(before) => ({ layout: before["layout"], columns: view.columns, pipeline: before["pipeline"], filter: view.filter || undefined, sort: view.sort })} />
           </li>
         ))}
         {saved.map((view) => (
           <li key={view.id} className={classes.saved} onClickCapture={() => setOpened(view.id)}>
-            <Tab object={object} path={path} label={view.content.name} filter={view.content.filter} current={view === exact} {...(!view.own && { hint: t("list.viewBy", { name: view.ownerName }) })}
+            <Tab object={object} path={path} label={view.content.name} filter={view.content.filter} sort={view.content.sort || defaults.sort} ahead={ahead} current={view === exact} {...(!view.own && { hint: t("list.viewBy", { name: view.ownerName }) })}
               search={(before) => writeListState({ pipeline: before["pipeline"] }, { ...state, open: "", tab: "", ...stateOf(view) }, defaults)} />
             {view.own && <OwnMenu object={object} view={view} state={state} onChange={() => setDialog({ view })} />}
           </li>

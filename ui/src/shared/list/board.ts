@@ -6,6 +6,8 @@ export interface BoardColumn<Card> {
   readonly name: string;
   readonly kind: "open" | "won" | "lost";
   readonly count: number;
+  /** Whether there are more than counted. */
+  readonly capped?: boolean;
   readonly sum: ReactNode;
   readonly weighted?: ReactNode;
   /** What the sums leave out, in words. */
@@ -46,6 +48,8 @@ export interface BoardProps<Card> {
   renderCard: (card: Card) => ReactNode;
   /** Rejects when the server refuses; the message of the error is shown on the card. */
   onMove: (card: Card, to: string) => Promise<unknown>;
+  /** Whether a card may go to another column; it may unless it says no. */
+  mayMove?: (card: Card) => boolean;
   onOpen: (card: Card) => void;
   openId?: string;
 }

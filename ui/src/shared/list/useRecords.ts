@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { request } from "../api/client";
 import { ProblemError, type Problem } from "../api/problem";
 import type { Descriptor, Schemas } from "../api/types";
@@ -30,16 +30,17 @@ export function fetchPage<Row>(path: string, query: ListQuestion & { after?: str
   return request<Page<Row>>(path, { query: { ...query }, ...(signal && { signal }) });
 }
 
+/** The pages of a list. */
+export const pagesQuery = <Row>(object: string, path: string, { filter, sort }: ListQuestion) => infiniteQueryOptions({
+  queryKey: [object, "list", filter, sort],
+  initialPageParam: "",
+  queryFn: ({ pageParam, signal }) => fetchPage<Row>(path, { filter, sort, after: pageParam, limit: PAGE_ROWS }, signal),
+  getNextPageParam: (last: Page<Row>) => last.next ?? undefined,
+});
+
 /** The rows of a list, page by page; old rows stay until the new ones are there. */
-export function useRecords<Row>(object: string, path: string, { filter, sort }: ListQuestion, enabled = true) {
-  const query = useInfiniteQuery({
-    queryKey: [object, "list", filter, sort],
-    enabled,
-    initialPageParam: "",
-    placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) => fetchPage<Row>(path, { filter, sort, after: pageParam, limit: PAGE_ROWS }, signal),
-    getNextPageParam: (last) => last.next ?? undefined,
-  });
+export function useRecords<Row>(object: string, path: string, question: ListQuestion, enabled = true) {
+  const query = useInfiniteQuery({ ...pagesQuery<Row>(object, path, question), enabled, placeholderData: keepPreviousData });
   const pages = query.data?.pages ?? [];
   const problem: Problem | null = query.error instanceof ProblemError && query.error.problem.code.startsWith("filter.") ? query.error.problem : null;
   return {

@@ -61,8 +61,8 @@ class StoresTakeTheViewerTest {
             Map.entry("DealStore.update", JUDGED),
             Map.entry("DealStore.setProduct", JUDGED),
             Map.entry("DealStore.productOf", JUDGED),
-            Map.entry("DealStore.move", JUDGED),
-            Map.entry("DealStore.markDeleted", JUDGED),
+            Map.entry("DealStore.productsOf", JUDGED),
+            Map.entry("DealStore.setProducts", JUDGED),
             Map.entry("DealStore.productExists", OWNERLESS),
             Map.entry("DealStore.stamp", "position and unit of a date, without any record"));
 

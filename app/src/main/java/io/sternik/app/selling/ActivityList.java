@@ -38,7 +38,8 @@ class ActivityList implements ListCatalogue {
                 ActivityQueries::visible,
                 ActivityQueries::row,
                 Map.of(),
-                DSL.castNull(String.class));
+                DSL.castNull(String.class),
+                ACTIVITY);
     }
 
     private static ListDescriptor descriptor(ActivityQueries activities) {
@@ -63,7 +64,7 @@ class ActivityList implements ListCatalogue {
                         ListField.of("durationMinutes", FieldType.INTEGER, ACTIVITY.DURATION_MINUTES)),
                 "-day",
                 List.of("name", "kind", "day", "state", "account", "contact", "deal", "owner"),
-                new ListRoles("name", "state", null, List.of("day"), "owner", null));
+                new ListRoles("name", "state", null, List.of("day"), "owner", null, "state"));
     }
 
     private static List<ListField.Option> kinds() {

@@ -3,10 +3,14 @@ package io.sternik.app.selling;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.bulk.BulkChange;
 import io.sternik.app.platform.bulk.BulkForm;
+import io.sternik.app.platform.bulk.BulkRequest;
 import io.sternik.app.platform.bulk.BulkTarget;
+import io.sternik.app.platform.bulk.OneByOne;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.problem.Problem;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,12 +23,14 @@ class ContactBulk implements BulkTarget {
     private final ContactList list;
     private final ContactStore store;
     private final BulkForm form;
+    private final OneByOne each;
 
-    ContactBulk(Contacts contacts, ContactList list, ContactStore store, BulkForm form) {
+    ContactBulk(Contacts contacts, ContactList list, ContactStore store, BulkForm form, OneByOne each) {
         this.contacts = contacts;
         this.list = list;
         this.store = store;
         this.form = form;
+        this.each = each;
     }
 
     @Override
@@ -38,7 +44,11 @@ class ContactBulk implements BulkTarget {
     }
 
     @Override
-    public void apply(UUID id, BulkChange change, ChangeSetId act, Viewer by) {
+    public Map<UUID, Problem> apply(List<BulkRequest.Row> rows, ChangeSetId act, Viewer by) {
+        return each.apply(rows, row -> apply(row.id(), row.change(), act, by));
+    }
+
+    private void apply(UUID id, BulkChange change, ChangeSetId act, Viewer by) {
         ContactId contact = new ContactId(id);
         if (change.deletes()) {
             form.require(by, SellingRights.DELETE_CONTACTS);

@@ -35,7 +35,8 @@ class ContactList implements ListCatalogue {
                 ContactQueries::visible,
                 ContactQueries::row,
                 Map.of(),
-                DSL.castNull(String.class));
+                DSL.castNull(String.class),
+                CONTACT);
     }
 
     private static ListDescriptor descriptor(ContactQueries contacts) {

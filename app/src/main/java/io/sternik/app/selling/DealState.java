@@ -1,5 +1,6 @@
 package io.sternik.app.selling;
 
+import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,37 @@ record DealState(
         @Nullable LocalDate closeOn,
         UUID owner,
         @Nullable String nextStep,
-        @Nullable LocalDate nextStepOn) {}
+        @Nullable LocalDate nextStepOn) {
+
+    /** The state of a deal, whose product stands in a line of its own. */
+    static DealState of(DealRecord deal, @Nullable UUID product) {
+        return new DealState(
+                deal.getName(),
+                deal.getAccount(),
+                deal.getContact(),
+                product,
+                deal.getPipeline(),
+                deal.getStage(),
+                deal.getAmountMinor(),
+                deal.getCurrency(),
+                deal.getOpenedOn(),
+                deal.getCloseOn(),
+                deal.getOwnerPosition(),
+                deal.getNextStep(),
+                deal.getNextStepOn());
+    }
+
+    /** Puts what people change into the deal, except the product. */
+    void into(DealRecord deal) {
+        deal.setName(name);
+        deal.setAccount(account);
+        deal.setContact(contact);
+        deal.setAmountMinor(amountMinor);
+        deal.setCurrency(currency);
+        deal.setOpenedOn(openedOn);
+        deal.setCloseOn(closeOn);
+        deal.setOwnerPosition(owner);
+        deal.setNextStep(nextStep);
+        deal.setNextStepOn(nextStepOn);
+    }
+}

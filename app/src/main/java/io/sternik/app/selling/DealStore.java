@@ -9,12 +9,16 @@ import static io.sternik.database.structure_views.Tables.POSITION_VERSION;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Source;
 import io.sternik.database.selling.tables.records.DealRecord;
+import io.sternik.database.selling.tables.records.StageChangeRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +52,15 @@ class DealStore {
                 .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
                 .forUpdate()
                 .fetchOptional();
+    }
+
+    /** Those of the deals that can be seen, locked in a fixed order. */
+    Map<UUID, DealRecord> lockAll(Collection<UUID> ids, Visibility visibility) {
+        return sql.selectFrom(DEAL)
+                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
+                .orderBy(DEAL.ID)
+                .forUpdate()
+                .fetchMap(DEAL.ID);
     }
 
     /** The deals of an act that is taken back, locked in a fixed order. */
@@ -104,21 +117,9 @@ class DealStore {
         return id;
     }
 
-    void update(UUID id, DealState state, long version) {
-        sql.update(DEAL)
-                .set(DEAL.NAME, state.name())
-                .set(DEAL.ACCOUNT, state.account())
-                .set(DEAL.CONTACT, state.contact())
-                .set(DEAL.AMOUNT_MINOR, state.amountMinor())
-                .set(DEAL.CURRENCY, state.currency())
-                .set(DEAL.OPENED_ON, state.openedOn())
-                .set(DEAL.CLOSE_ON, state.closeOn())
-                .set(DEAL.OWNER_POSITION, state.owner())
-                .set(DEAL.NEXT_STEP, state.nextStep())
-                .set(DEAL.NEXT_STEP_ON, state.nextStepOn())
-                .set(DEAL.VERSION, version)
-                .where(DEAL.ID.eq(id))
-                .execute();
+    /** Writes what was set in deals that are locked. */
+    void update(List<DealRecord> deals) {
+        ManyRows.update(sql, DEAL.ID, deals);
     }
 
     void setProduct(UUID deal, @Nullable UUID product) {
@@ -134,27 +135,42 @@ class DealStore {
         }
     }
 
-    /** Puts a deal into a stage; a closing carries where its owner stood on that day. */
-    void move(UUID id, Pipelines.Stage to, @Nullable Closing closing, @Nullable UUID lostReason, long version) {
-        Stamp stamp = closing == null ? null : closing.stamp();
-        sql.update(DEAL)
-                .set(DEAL.STAGE, to.id().value())
-                .set(DEAL.STATUS, to.kind().code())
-                .set(DEAL.CLOSED_AT, closing == null ? null : closing.at())
-                .set(DEAL.CLOSED_ON, closing == null ? null : closing.on())
-                .set(DEAL.CLOSED_POSITION, stamp == null ? null : stamp.position())
-                .set(DEAL.CLOSED_UNIT, stamp == null ? null : stamp.unit())
-                .set(DEAL.CLOSED_PERSON, stamp == null ? null : stamp.person())
-                .set(DEAL.LOST_REASON, lostReason)
-                .set(DEAL.VERSION, version)
-                .where(DEAL.ID.eq(id))
-                .execute();
+    /** Gives deals their new products. */
+    void setProducts(List<DealChange> changes) {
+        for (DealChange change : changes) {
+            DealChange.NewProduct product = change.product();
+            if (product != null) {
+                setProduct(change.deal().getId(), product.id());
+            }
+        }
     }
 
-    /** When and where a deal was won or lost. */
-    record Closing(OffsetDateTime at, LocalDate on, Stamp stamp) {}
+    /** The products of deals that have one. */
+    Map<UUID, UUID> productsOf(Collection<UUID> deals) {
+        return sql.select(DEAL_LINE.DEAL, DEAL_LINE.PRODUCT)
+                .from(DEAL_LINE)
+                .where(DEAL_LINE.DEAL.eq(DSL.any(deals.toArray(UUID[]::new))), DEAL_LINE.RANK.eq((short) 1))
+                .fetchMap(DEAL_LINE.DEAL, DEAL_LINE.PRODUCT);
+    }
 
-    void addStageChange(
+    /** Notes the first stage of a new deal. */
+    void addFirstStage(DealRecord deal, Pipelines.Stage stage, Stamp owner, OffsetDateTime at, Viewer by) {
+        ManyRows.insert(sql, List.of(stageChange(deal, null, stage, owner, at, by, Source.HAND)));
+    }
+
+    /** Notes the steps of deals that were moved. */
+    void addStageChanges(List<DealChange> moved, OffsetDateTime at, Viewer by, Source source) {
+        List<StageChangeRecord> rows = new ArrayList<>();
+        for (DealChange change : moved) {
+            DealChange.Move move = change.move();
+            if (move != null) {
+                rows.add(stageChange(change.deal(), move.from(), move.to(), move.owner(), at, by, source));
+            }
+        }
+        ManyRows.insert(sql, rows);
+    }
+
+    private static StageChangeRecord stageChange(
             DealRecord deal,
             @Nullable UUID from,
             Pipelines.Stage to,
@@ -162,28 +178,20 @@ class DealStore {
             OffsetDateTime at,
             Viewer by,
             Source source) {
-        sql.insertInto(STAGE_CHANGE)
-                .set(STAGE_CHANGE.DEAL, deal.getId())
-                .set(STAGE_CHANGE.AT, at)
-                .set(STAGE_CHANGE.FROM_STAGE, from)
-                .set(STAGE_CHANGE.TO_STAGE, to.id().value())
-                .set(STAGE_CHANGE.AMOUNT_MINOR, deal.getAmountMinor())
-                .set(STAGE_CHANGE.CURRENCY, deal.getCurrency())
-                .set(STAGE_CHANGE.PROBABILITY_BP, to.probabilityBp())
-                .set(STAGE_CHANGE.CLOSE_ON, deal.getCloseOn())
-                .set(STAGE_CHANGE.OWNER_POSITION, owner.position())
-                .set(STAGE_CHANGE.OWNER_UNIT, owner.unit())
-                .set(STAGE_CHANGE.BY, History.idOf(by))
-                .set(STAGE_CHANGE.SOURCE, source.code())
-                .execute();
-    }
-
-    void markDeleted(UUID id, @Nullable OffsetDateTime at, long version) {
-        sql.update(DEAL)
-                .set(DEAL.DELETED_AT, at)
-                .set(DEAL.VERSION, version)
-                .where(DEAL.ID.eq(id))
-                .execute();
+        StageChangeRecord row = STAGE_CHANGE.newRecord();
+        row.setDeal(deal.getId());
+        row.setAt(at);
+        row.setFromStage(from);
+        row.setToStage(to.id().value());
+        row.setAmountMinor(deal.getAmountMinor());
+        row.setCurrency(deal.getCurrency());
+        row.setProbabilityBp(to.probabilityBp());
+        row.setCloseOn(deal.getCloseOn());
+        row.setOwnerPosition(owner.position());
+        row.setOwnerUnit(owner.unit());
+        row.setBy(History.idOf(by));
+        row.setSource(source.code());
+        return row;
     }
 
     /** Where a position stands on a day, the substantive holder before one who stands in. */

@@ -10,6 +10,7 @@ import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,13 +75,21 @@ class DealUndo implements Undoable {
     private final StageMoves moves;
     private final References references;
     private final History history;
+    private final CompanyTime time;
 
-    DealUndo(DSLContext sql, DealStore store, StageMoves moves, References references, History history) {
+    DealUndo(
+            DSLContext sql,
+            DealStore store,
+            StageMoves moves,
+            References references,
+            History history,
+            CompanyTime time) {
         this.sql = sql;
         this.store = store;
         this.moves = moves;
         this.references = references;
         this.history = history;
+        this.time = time;
     }
 
     @Override
@@ -128,20 +138,27 @@ class DealUndo implements Undoable {
         List<UUID> ids = edited.stream().map(Edited::id).toList();
         Map<UUID, DealRecord> deals = store.lockAll(ids);
         List<Conflict> conflicts = new ArrayList<>();
-        List<DealRecord> changed = new ArrayList<>();
+        List<DealChange> changed = new ArrayList<>();
         for (Edited edit : edited) {
             DealRecord deal = deals.get(edit.id());
             if (deal == null) {
                 conflicts.add(new Conflict(object(), edit.id(), "*"));
-            } else if (revert(deal, edit, by, conflicts)) {
-                changed.add(deal);
+            } else {
+                revert(deal, edit, conflicts).ifPresent(changed::add);
             }
         }
-        sql.batchUpdate(changed).execute();
+        store.update(changed.stream().map(DealChange::deal).toList());
+        store.addStageChanges(changed, time.now(), by, Source.UNDO);
+        history.takenBack(
+                by,
+                changed.stream()
+                        .map(back -> new History.Changed(
+                                Deals.ref(back.deal().getId()), back.deal().getVersion(), back.told()))
+                        .toList());
         return conflicts;
     }
 
-    private boolean revert(DealRecord deal, Edited edit, Viewer by, List<Conflict> conflicts) {
+    private Optional<DealChange> revert(DealRecord deal, Edited edit, List<Conflict> conflicts) {
         List<FieldChange> back = new ArrayList<>();
         UUID stage = deal.getStage();
         boolean moved =
@@ -160,14 +177,11 @@ class DealUndo implements Undoable {
             }
         }
         if (back.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         deal.setVersion(deal.getVersion() + 1);
-        history.changed(by, Deals.ref(edit.id()), deal.getVersion(), back, Source.UNDO, null);
-        if (!deal.getStage().equals(stage)) {
-            moves.backTo(deal, stage, by);
-        }
-        return true;
+        DealChange.Move move = deal.getStage().equals(stage) ? null : moves.backTo(deal, stage);
+        return Optional.of(new DealChange(deal, null, move, back, List.of()));
     }
 
     private void revertProduct(UUID deal, FieldChange change, List<FieldChange> back, List<Conflict> conflicts) {

@@ -4,10 +4,9 @@ import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
-import io.sternik.app.platform.history.ChangeSets.Item;
-import io.sternik.app.platform.history.ChangeSets.Operation;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Journal;
+import io.sternik.app.platform.history.Journal.Deed;
 import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
@@ -81,17 +80,12 @@ class Employment {
                 ContactJobs.united(some.stream().map(job -> job.at(to)).toList()));
         Map<UUID, Long> versions = store.replaceJobs(jobs, List.of(from, to), time.today());
         Map<UUID, String> after = ROWS.of(sql, jobs.keySet());
-        journal.changedTogether(
-                by,
-                versions.entrySet().stream()
-                        .map(contact -> new Item(
-                                Contacts.ref(contact.getKey()),
-                                Operation.UPDATED,
-                                List.of(new FieldChange(
-                                        IMAGE, before.get(contact.getKey()), after.get(contact.getKey()))),
-                                contact.getValue()))
-                        .toList(),
-                act);
+        List<Deed> deeds = new ArrayList<>();
+        versions.forEach((contact, version) -> {
+            List<FieldChange> change = List.of(new FieldChange(IMAGE, before.get(contact), after.get(contact)));
+            deeds.add(new Deed(Contacts.ref(contact), version, "changed", change, change));
+        });
+        journal.changedTogether(by, deeds, act);
     }
 
     /** A contact gets the jobs of another beside its own; two at the same account at the same time become one. */

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SellingNews {
 
-    private static final String GIVEN = "deal-given";
+    static final String GIVEN = "deal-given";
     private static final String CHANGED = "deal-changed";
-    private static final String WON = "deal-won";
+    static final String WON = "deal-won";
     private static final String ACCOUNT_GIVEN = "account-given";
     /** News of the program's own doing are gathered under this instead of a user. */
     private static final UUID PROGRAM = new UUID(0, 0);
@@ -59,6 +59,11 @@ class SellingNews {
         @Bean
         NotificationKind dealChanged() {
             return new NotificationKind(CHANGED);
+        }
+
+        @Bean
+        NotificationKind dealsChanged() {
+            return new NotificationKind(DealNews.CHANGED_TOGETHER);
         }
 
         @Bean
@@ -146,7 +151,8 @@ class SellingNews {
         return viewer.visibility().positions().contains(position);
     }
 
-    private static UUID author(Viewer by) {
+    /** Who did it, as the topic by which news are gathered. */
+    static UUID author(Viewer by) {
         return Objects.requireNonNullElse(History.idOf(by), PROGRAM);
     }
 
@@ -158,14 +164,19 @@ class SellingNews {
     private List<UUID> superiorsOf(@Nullable UUID position) {
         return position == null
                 ? List.of()
-                : places.teamHeads(List.of(position)).stream()
+                : places.teamHeads(List.of(position)).values().stream()
                         .filter(head -> !head.equals(position))
                         .toList();
     }
 
     private void tell(List<UUID> positions, News news, Viewer by) {
         if (!positions.isEmpty()) {
-            notifications.tell(places.holders(positions), news, by);
+            notifications.tell(
+                    places.holders(positions).values().stream()
+                            .flatMap(List::stream)
+                            .toList(),
+                    news,
+                    by);
         }
     }
 }

@@ -1,10 +1,9 @@
 package io.sternik.app.selling;
 
-import io.sternik.app.platform.access.Viewer;
-import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the trail of stages whole when moves are taken back: replaying it always gives the stage in which a deal stands. */
@@ -21,11 +20,11 @@ class StageMoves {
         this.time = time;
     }
 
-    /** Notes that a deal, which stands in its old stage again, came there by undoing. */
-    void backTo(DealRecord deal, UUID from, Viewer by) {
-        Stamp owner = store.stamp(deal.getOwnerPosition(), time.today());
-        pipelines
+    /** The step by which a deal, which stands in its old stage again, came there. */
+    DealChange.@Nullable Move backTo(DealRecord deal, UUID from) {
+        return pipelines
                 .stage(deal.getStage())
-                .ifPresent(stage -> store.addStageChange(deal, from, stage, owner, time.now(), by, Source.UNDO));
+                .map(stage -> new DealChange.Move(from, stage, store.stamp(deal.getOwnerPosition(), time.today())))
+                .orElse(null);
     }
 }

@@ -205,8 +205,7 @@ class NastyImportTest extends BrowserStory {
         isFitForEverybody(visitor);
         visitor.button(words.toCheck()).click();
         visitor.button(words.check()).click();
-        assertThat(row(visitor, words.contacts()))
-                .containsText("3", LONG);
+        assertThat(row(visitor, words.contacts())).containsText("3", LONG);
     }
 
     /** Tables without a header, and a file that is made another kind of record by hand. */

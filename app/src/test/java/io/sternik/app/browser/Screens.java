@@ -49,6 +49,7 @@ final class Screens {
                         "kierownik",
                         "/selling/deals?filter=status+%3D+open+and+%28amount+%3E%3D+50000+or+closeOn+in+next+30+days%29"),
                 at("board", "kierownik", "/selling/deals?layout=board"),
+                at("activities-board", "kierownik", "/selling/activities?layout=board"),
                 at("calendar", "kierownik", "/selling/deals?layout=calendar&filter=status+%3D+open"),
                 at("calendar-week", "kierownik", "/selling/deals?layout=calendar&span=week&filter=status+%3D+open"),
                 new Screen("map", "kierownik", visitor -> {

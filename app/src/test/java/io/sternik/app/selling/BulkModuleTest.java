@@ -10,13 +10,11 @@ import io.sternik.app.platform.job.JobResult;
 import io.sternik.app.platform.job.JobRun;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Many deals at once: preview, refusals one by one, cancel, a list that has changed, undo beside later edits of others. */
 class BulkModuleTest extends SellingProgram {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     private BulkEdits bulk;
@@ -224,16 +220,6 @@ class BulkModuleTest extends SellingProgram {
     }
 
     private JsonNode ended(Answer ordered) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            JsonNode job = Objects.requireNonNull(orderer)
-                    .get("/api/jobs/" + ordered.text("/id"))
-                    .body();
-            if (!List.of("waiting", "running").contains(job.path("state").asString())) {
-                return job;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("the job has not ended");
+        return ended(Objects.requireNonNull(orderer), ordered);
     }
 }

@@ -40,7 +40,42 @@ class LayoutsModuleTest extends SellingProgram {
     }
 
     @Test
+    void aBoardHasAColumnForEachStateAndACardMovesByAChangeOfIt() {
+        Caller seller = seat("S1");
+        Answer first = activity(seller, "Tablica 1", "2026-12-02");
+        activity(seller, "Tablica 2", "2026-12-01");
+        JsonNode before = board(seller, "&sort=day");
+        assertThat(before.path("field").asString()).isEqualTo("state");
+        assertThat(before.path("columns"))
+                .extracting(column -> column.path("value").asString())
+                .containsExactly("planned", "done", "cancelled", "missed");
+        assertThat(before.at("/columns/0/count/value").asLong()).isEqualTo(2);
+        assertThat(before.at("/columns/0/cards/0/subject").asString()).isEqualTo("Tablica 2");
+        assertThat(board(seller, "&cards=1").at("/columns/0/cards")).hasSize(1);
+        Map<String, String> done = Map.of("state", "done");
+        assertThat(seller.patch("/api/activities/" + first.text("/id"), done, 7).status())
+                .isEqualTo(412);
+        seller.patch("/api/activities/" + first.text("/id"), done, 1);
+        JsonNode after = board(seller, "");
+        assertThat(after.at("/columns/0/count/value").asLong()).isEqualTo(1);
+        assertThat(after.at("/columns/1/cards/0/id").asString()).isEqualTo(first.text("/id"));
+        assertThat(board(seat("S2"), "").at("/columns/1/count/value").asLong()).isZero();
+        assertThat(board(seat("L1"), "").at("/columns/1/count/value").asLong()).isEqualTo(1);
+    }
+
+    private static Answer activity(Caller caller, String subject, String day) {
+        return caller.post("/api/activities", Map.of("kind", "task", "subject", subject, "dueOn", day));
+    }
+
+    private static JsonNode board(Caller caller, String more) {
+        String filter = URLEncoder.encode("name ~ \"Tablica\"", StandardCharsets.UTF_8);
+        return caller.get("/api/lists/activities/board?filter=" + filter + more).body();
+    }
+
+    @Test
     void aListWithoutADateOrAPlaceHasNoSuchLayout() {
+        assertThat(seat("S1").get("/api/lists/deals/board").code()).isEqualTo("request.invalid");
+        assertThat(seat("ADM").get("/api/lists/activities/board").status()).isEqualTo(403);
         assertThat(seat("S1").get("/api/lists/products/places").status()).isEqualTo(422);
         assertThat(seat("S1")
                         .get("/api/lists/accounts/days?from=2026-12-01&to=2027-01-01")

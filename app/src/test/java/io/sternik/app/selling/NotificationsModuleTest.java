@@ -71,6 +71,70 @@ class NotificationsModuleTest extends SellingProgram {
     }
 
     @Test
+    void aChangeOfManyIsOnePieceOfNewsForEachOwnerAndOpensWhatConcernsThem() {
+        List<String> mine = List.of(open(seller, "Hurt 1", 100_00), open(seller, "Hurt 2", 100_00)).stream()
+                .map(deal -> deal.text("/id"))
+                .toList();
+        String other = open(seat("S2"), "Hurt 3", 100_00).text("/id");
+        change(Map.of("filter", "name ~ \"Hurt\"", "change", Map.of("patch", Map.of("nextStep", "Zadzwonić"))), 3);
+        JsonNode news = unread(seller).getFirst();
+        assertThat(unread(seller)).hasSize(1);
+        assertThat(news.path("kind").asString()).isEqualTo("deals-changed");
+        assertThat(news.path("count").asInt()).isEqualTo(2);
+        assertThat(news.at("/text/pl").asString())
+                .startsWith("Zmiana 2 twoich szans naraz")
+                .contains("Marek Pierwszy");
+        assertThat(news.at("/text/en").asString()).startsWith("2 of your deals changed at once: Next step");
+        String act = "/api/change-sets" + news.path("link").asString().substring("/changes".length());
+        Answer seen = seller.get(act);
+        assertThat(seen.body().path("items"))
+                .extracting(item -> item.path("id").asString())
+                .containsExactlyInAnyOrderElementsOf(mine);
+        assertThat(seen.body().at("/act/records").asInt()).isEqualTo(2);
+        assertThat(seen.text("/by")).isEqualTo("Marek Pierwszy");
+        assertThat(seller.post(act + "/undo", Map.of()).status()).isEqualTo(404);
+        assertThat(seat("S2").get(act).text("/items/0/id")).isEqualTo(other);
+        assertThat(seat("S3").get(act).status()).isEqualTo(404);
+        assertThat(manager.get(act).body().path("by").isNull()).isTrue();
+        assertThat(unread(manager))
+                .extracting(told -> told.path("kind").asString())
+                .containsExactly("job-ended");
+    }
+
+    @Test
+    void whatIsGivenOrWonTogetherIsToldOnceAndUndoingTellsNothing() {
+        List<Answer> deals = List.of(open(seat("S2"), "Paczka 1", 100_00), open(seat("S2"), "Paczka 2", 100_00));
+        List<String> ids = deals.stream().map(deal -> deal.text("/id")).toList();
+        String given = change(
+                Map.of(
+                        "ids",
+                        ids,
+                        "change",
+                        Map.of("patch", Map.of("owner", company.position("S1").value()))),
+                2);
+        assertThat(unread(seller)).singleElement().satisfies(news -> {
+            assertThat(news.path("kind").asString()).isEqualTo("deal-given");
+            assertThat(news.at("/text/pl").asString()).startsWith("2 nowe szanse");
+            assertThat(news.path("link").asString()).isEqualTo("/changes/" + given);
+        });
+        change(Map.of("ids", ids, "change", Map.of("move", Map.of("to", stage("won")))), 2);
+        assertThat(unread(leader)).singleElement().satisfies(news -> {
+            assertThat(news.path("kind").asString()).isEqualTo("deal-won");
+            assertThat(news.at("/text/pl").asString()).startsWith("2 wygrane w zespole");
+        });
+        seller.post("/api/notifications/read", Map.of("ids", List.of()));
+        manager.post("/api/change-sets/" + given + "/undo", Map.of());
+        assertThat(unread(seller)).isEmpty();
+    }
+
+    /** Carries a change of many records out as the manager; answers its change set. */
+    private String change(Map<String, ?> order, int records) {
+        JsonNode job = ended(manager, manager.post("/api/deals/bulk", order));
+        assertThat(job.at("/result/details/changed").asInt()).as(job.toString()).isEqualTo(records);
+        return job.at("/result/changeSet").asString();
+    }
+
+    @Test
     void aMutedMatterIsSilentWhileAnotherOfItsKindIsNot() {
         Answer quiet = open(seller, "Cicha", 100_00);
         Answer loud = open(seller, "Głośna", 100_00);

@@ -1,6 +1,8 @@
 package io.sternik.app.platform.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -14,14 +16,17 @@ public interface VisibilitySource {
     /** The positions themselves and all below them today, as a query that a predicate can use. */
     Select<Record1<UUID>> subtree(List<UUID> positions);
 
-    /** The positions that head the teams in which the given ones stand today: the position itself where others stand below it, else its superior. */
-    List<UUID> teamHeads(List<UUID> positions);
+    /**
+     * For each position the one that heads the team in which it stands today: the position itself where others stand below it, else its
+     * superior, if it has one.
+     */
+    Map<UUID, UUID> teamHeads(Collection<UUID> positions);
 
     /** The positions themselves and all above them today. */
     List<UUID> above(List<UUID> positions);
 
-    /** The users who hold one of the positions today. */
-    List<UserId> holders(List<UUID> positions);
+    /** For each position that somebody holds today the users who do. */
+    Map<UUID, List<UserId>> holders(Collection<UUID> positions);
 
     /**
      * A user's place in the company today.

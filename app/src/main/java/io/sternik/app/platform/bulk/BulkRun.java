@@ -5,7 +5,6 @@ import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.job.JobRun;
 import io.sternik.app.platform.problem.Problem;
-import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.engine.finding.Text;
 import java.util.ArrayList;
@@ -18,28 +17,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Carries out one order record by record. The preview does exactly the same and takes all of it back. */
+/** Carries out one order part by part. The preview does exactly the same and takes all of it back. */
 @Component
 class BulkRun {
+
+    private static final int PART = 200;
 
     private final ChangeSets changeSets;
     private final Texts texts;
     private final JsonMapper json;
     private final TransactionTemplate whole;
-    private final TransactionTemplate each;
 
     BulkRun(ChangeSets changeSets, Texts texts, JsonMapper json, PlatformTransactionManager transactions) {
         this.changeSets = changeSets;
         this.texts = texts;
         this.json = json;
         this.whole = new TransactionTemplate(transactions);
-        // What one record refuses is taken back alone.
-        this.each = new TransactionTemplate(transactions);
-        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** What came of an order; without a change set nothing was changed. */
@@ -71,15 +67,13 @@ class BulkRun {
 
     private BulkOutcome judge(BulkTarget target, List<BulkRequest.Row> rows, ChangeSetId act, Viewer by, JobRun job) {
         Map<UUID, Text> refusals = new LinkedHashMap<>();
-        for (int at = 0; at < rows.size(); at++) {
+        int at = 0;
+        for (List<BulkRequest.Row> part : parts(rows)) {
             job.progress("job.step.bulk-edit", at, (long) rows.size());
-            BulkRequest.Row row = rows.get(at);
-            try {
-                each.executeWithoutResult(_ -> target.apply(row.id(), row.change(), act, by));
-            } catch (Refused refused) {
-                refusals.put(row.id(), words(refused.problem()));
-            }
+            target.apply(part, act, by).forEach((id, problem) -> refusals.put(id, words(problem)));
+            at += part.size();
         }
+        job.progress("job.step.bulk-edit", at, (long) rows.size());
         long changed = changeSets.size(act);
         return new BulkOutcome(
                 rows.size(),
@@ -87,6 +81,23 @@ class BulkRun {
                 rows.size() - changed - refusals.size(),
                 refusals.size(),
                 told(target, refusals, by));
+    }
+
+    /** Parts in each of which a record stands once, small enough to stop soon after somebody asks for it. */
+    private static List<List<BulkRequest.Row>> parts(List<BulkRequest.Row> rows) {
+        List<List<BulkRequest.Row>> parts = new ArrayList<>();
+        Map<UUID, BulkRequest.Row> part = new LinkedHashMap<>();
+        for (BulkRequest.Row row : rows) {
+            if (part.size() == PART || part.containsKey(row.id())) {
+                parts.add(List.copyOf(part.values()));
+                part.clear();
+            }
+            part.put(row.id(), row);
+        }
+        if (!part.isEmpty()) {
+            parts.add(List.copyOf(part.values()));
+        }
+        return parts;
     }
 
     private List<BulkOutcome.Refusal> told(BulkTarget target, Map<UUID, Text> refusals, Viewer by) {

@@ -3,7 +3,9 @@ package io.sternik.app.platform.bulk;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.problem.Problem;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,10 +19,12 @@ public interface BulkTarget {
     ListSource<?> source(Viewer viewer);
 
     /**
-     * Changes one record as a part of the act, judged as if it were changed alone: what the use case refuses for one record it refuses
-     * here. Refuses a change that is not of the form this kind of record takes.
+     * Changes records as a part of the act, each judged as if it were changed alone: what the use case refuses for one record is answered
+     * for that record, and the others are changed. Refuses a change that is not of the form this kind of record takes.
+     *
+     * @param rows each record once
      */
-    void apply(UUID id, BulkChange change, ChangeSetId act, Viewer by);
+    Map<UUID, Problem> apply(List<BulkRequest.Row> rows, ChangeSetId act, Viewer by);
 
     /** Names of the records, for what was refused. */
     Map<UUID, String> names(Collection<UUID> ids, Viewer viewer);

@@ -1,10 +1,15 @@
 package io.sternik.app.platform.history;
 
 import static io.sternik.database.platform.Tables.AUDIT_ENTRY;
-import static io.sternik.database.platform.Tables.AUDIT_QUEUE;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.database.platform.tables.records.AuditEntryRecord;
+import io.sternik.database.platform.tables.records.AuditQueueRecord;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -59,22 +64,36 @@ public class Audit {
     /** Writes the entry in the transaction of the action, or in one of its own. */
     @Transactional
     public void write(Viewer by, Entry entry) {
+        write(by, List.of(entry));
+    }
+
+    /** Writes many entries in the transaction of the action. */
+    @Transactional
+    public void write(Viewer by, List<Entry> entries) {
+        OffsetDateTime now = time.now();
+        List<AuditEntryRecord> rows =
+                entries.stream().map(entry -> row(by, entry, now)).toList();
+        List<AuditQueueRecord> queue = new ArrayList<>();
+        for (UUID id : ManyRows.insert(sql, rows, AUDIT_ENTRY.ID)) {
+            queue.add(new AuditQueueRecord(id));
+        }
+        ManyRows.insert(sql, queue);
+    }
+
+    private AuditEntryRecord row(Viewer by, Entry entry, OffsetDateTime now) {
         RecordRef ref = entry.ref();
         ChangeSetId changeSet = entry.changeSet();
-        UUID id = sql.insertInto(AUDIT_ENTRY)
-                .set(AUDIT_ENTRY.AT, time.now())
-                .set(AUDIT_ENTRY.ACTOR, History.idOf(by))
-                .set(AUDIT_ENTRY.ACTOR_TEXT, by.name())
-                .set(AUDIT_ENTRY.ACTION, entry.action())
-                .set(AUDIT_ENTRY.OBJECT, ref == null ? null : ref.object())
-                .set(AUDIT_ENTRY.RECORD_ID, ref == null ? null : ref.id())
-                .set(AUDIT_ENTRY.BEFORE, JSONB.valueOf(json.writeValueAsString(entry.before())))
-                .set(AUDIT_ENTRY.AFTER, JSONB.valueOf(json.writeValueAsString(entry.after())))
-                .set(AUDIT_ENTRY.REASON, entry.reason())
-                .set(AUDIT_ENTRY.CHANGE_SET, changeSet == null ? null : changeSet.value())
-                .returningResult(AUDIT_ENTRY.ID)
-                .fetchSingle()
-                .value1();
-        sql.insertInto(AUDIT_QUEUE).set(AUDIT_QUEUE.ENTRY, id).execute();
+        AuditEntryRecord row = AUDIT_ENTRY.newRecord();
+        row.setAt(now);
+        row.setActor(History.idOf(by));
+        row.setActorText(by.name());
+        row.setAction(entry.action());
+        row.setObject(ref == null ? null : ref.object());
+        row.setRecordId(ref == null ? null : ref.id());
+        row.setBefore(JSONB.valueOf(json.writeValueAsString(entry.before())));
+        row.setAfter(JSONB.valueOf(json.writeValueAsString(entry.after())));
+        row.setReason(entry.reason());
+        row.setChangeSet(changeSet == null ? null : changeSet.value());
+        return row;
     }
 }

@@ -4,11 +4,13 @@ import static io.sternik.database.platform.Tables.CHANGE_ITEM;
 import static io.sternik.database.platform.Tables.CHANGE_SET;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.Undoable.Conflict;
 import io.sternik.app.platform.history.Undoable.Edited;
 import io.sternik.app.platform.history.Undoable.Made;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.database.platform.tables.records.ChangeItemRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,12 +41,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class ChangeSets {
 
     private static final int BATCH = 5_000;
-
-    private static final String ADD = """
-            insert into platform.change_item (change_set, position, object, record_id, operation, after, version_after)
-            select {0}, {1} + item.number::int - 1, item.object, item.record_id, item.operation, item.after::jsonb, item.version
-            from unnest({2}, {3}, {4}, {5}, {6}) with ordinality as item (object, record_id, operation, after, version, number)
-            """;
 
     private final DSLContext sql;
     private final CompanyTime time;
@@ -109,29 +105,20 @@ public class ChangeSets {
     /** Adds records to an open change set. Records that others point to come first: undo works backwards. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(ChangeSetId changeSet, int firstPosition, Collection<Item> items) {
-        int size = items.size();
-        String[] objects = new String[size];
-        UUID[] ids = new UUID[size];
-        String[] operations = new String[size];
-        String[] changes = new String[size];
-        Long[] versions = new Long[size];
-        int index = 0;
+        List<ChangeItemRecord> rows = new ArrayList<>();
+        int position = firstPosition;
         for (Item item : items) {
-            objects[index] = item.ref().object();
-            ids[index] = item.ref().id();
-            operations[index] = item.operation().code();
-            changes[index] = json.writeValueAsString(item.changes());
-            versions[index++] = item.versionAfter();
+            ChangeItemRecord row = CHANGE_ITEM.newRecord();
+            row.setChangeSet(changeSet.value());
+            row.setPosition(position++);
+            row.setObject(item.ref().object());
+            row.setRecordId(item.ref().id());
+            row.setOperation(item.operation().code());
+            row.setAfter(JSONB.valueOf(json.writeValueAsString(item.changes())));
+            row.setVersionAfter(item.versionAfter());
+            rows.add(row);
         }
-        sql.execute(
-                ADD,
-                DSL.val(changeSet.value()),
-                DSL.val(firstPosition),
-                DSL.val(objects),
-                DSL.val(ids),
-                DSL.val(operations),
-                DSL.val(changes),
-                DSL.val(versions));
+        ManyRows.insert(sql, rows);
     }
 
     /** Adds records behind those that the change set has. */

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The viewer's own acts and their undo. */
+/** The viewer's own acts and their undo; of changes of many records by others what concerns the viewer's records. */
 @RestController
 class ChangeSetsHttp {
 

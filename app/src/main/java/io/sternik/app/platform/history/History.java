@@ -5,17 +5,15 @@ import static io.sternik.database.platform.Tables.USER_ACCOUNT;
 
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
-import io.sternik.app.platform.history.ChangeSets.Item;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.database.platform.tables.records.FieldChangeRecord;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -25,13 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which field of which record changed when, by whom, from what to what. */
 @Component
 public class History {
-
-    private static final String TOGETHER = """
-            insert into platform.field_change
-                (object, record_id, field, old_value, new_value, version, at, by, source, change_set)
-            select item.object, item.record_id, item.field, item.before, item.after, item.version, {6}, {7}, {8}, {9}
-            from unnest({0}, {1}, {2}, {3}, {4}, {5}) as item (object, record_id, field, before, after, version)
-            """;
 
     private final DSLContext sql;
     private final CompanyTime time;
@@ -72,64 +63,49 @@ public class History {
         if (changes.isEmpty()) {
             return;
         }
-        UserId user = by.user();
-        OffsetDateTime now = time.now();
-        var insert = sql.insertInto(
-                FIELD_CHANGE,
-                FIELD_CHANGE.OBJECT,
-                FIELD_CHANGE.RECORD_ID,
-                FIELD_CHANGE.FIELD,
-                FIELD_CHANGE.OLD_VALUE,
-                FIELD_CHANGE.NEW_VALUE,
-                FIELD_CHANGE.VERSION,
-                FIELD_CHANGE.AT,
-                FIELD_CHANGE.BY,
-                FIELD_CHANGE.SOURCE,
-                FIELD_CHANGE.CHANGE_SET);
-        for (FieldChange change : changes) {
-            insert = insert.values(
-                    ref.object(),
-                    ref.id(),
-                    change.field(),
-                    change.before(),
-                    change.after(),
-                    version,
-                    now,
-                    user == null ? null : user.value(),
-                    source.code(),
-                    changeSet == null ? null : changeSet.value());
-        }
-        insert.execute();
+        write(by, List.of(new Changed(ref, version, changes)), source, changeSet);
         events.publishEvent(new RecordChanged(ref, changes, source, by));
     }
 
-    /** Writes down what one act changed in many records, in one statement; nobody is told of each of them. */
+    /** What changed in one record of an act, and the version of the record after it. */
+    public record Changed(RecordRef ref, long version, List<FieldChange> fields) {}
+
+    /** Writes down what people changed in many records as a part of one act; who listens for {@link RecordsChanged} is told at its end. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void changedTogether(Viewer by, Collection<Item> items, Source source, @Nullable ChangeSetId changeSet) {
-        List<String> objects = new ArrayList<>();
-        List<UUID> ids = new ArrayList<>();
-        List<Long> versions = new ArrayList<>();
-        List<FieldChange> changes = new ArrayList<>();
-        for (Item item : items) {
-            for (FieldChange change : item.changes()) {
-                objects.add(item.ref().object());
-                ids.add(item.ref().id());
-                versions.add(item.versionAfter());
-                changes.add(change);
+    public void changedTogether(Viewer by, List<Changed> records, ChangeSetId act) {
+        write(by, records, Source.HAND, act);
+        ActNews.of(act, by, events)
+                .add(records.stream()
+                        .map(changed -> new RecordChanged(changed.ref(), changed.fields(), Source.HAND, by))
+                        .toList());
+    }
+
+    /** Writes down what undoing has put back in many records; nobody is told of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takenBack(Viewer by, List<Changed> records) {
+        write(by, records, Source.UNDO, null);
+    }
+
+    private void write(Viewer by, List<Changed> records, Source source, @Nullable ChangeSetId changeSet) {
+        List<FieldChangeRecord> rows = new ArrayList<>();
+        OffsetDateTime now = time.now();
+        for (Changed changed : records) {
+            for (FieldChange field : changed.fields()) {
+                FieldChangeRecord row = FIELD_CHANGE.newRecord();
+                row.setObject(changed.ref().object());
+                row.setRecordId(changed.ref().id());
+                row.setField(field.field());
+                row.setOldValue(field.before());
+                row.setNewValue(field.after());
+                row.setVersion(changed.version());
+                row.setAt(now);
+                row.setBy(idOf(by));
+                row.setSource(source.code());
+                row.setChangeSet(changeSet == null ? null : changeSet.value());
+                rows.add(row);
             }
         }
-        sql.execute(
-                TOGETHER,
-                DSL.val(objects.toArray(String[]::new)),
-                DSL.val(ids.toArray(UUID[]::new)),
-                DSL.val(changes.stream().map(FieldChange::field).toArray(String[]::new)),
-                DSL.val(changes.stream().map(FieldChange::before).toArray(String[]::new)),
-                DSL.val(changes.stream().map(FieldChange::after).toArray(String[]::new)),
-                DSL.val(versions.toArray(Long[]::new)),
-                DSL.val(time.now()),
-                DSL.val(idOf(by), SQLDataType.UUID),
-                DSL.val(source.code()),
-                DSL.val(changeSet == null ? null : changeSet.value(), SQLDataType.UUID));
+        ManyRows.insert(sql, rows);
     }
 
     /** The newest lines of a record whose visibility the caller has checked. */

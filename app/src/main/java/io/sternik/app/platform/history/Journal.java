@@ -64,14 +64,41 @@ public class Journal {
             List<FieldChange> told,
             List<FieldChange> undoable,
             ChangeSetId act) {
-        noted(by, ref, version, "changed", told, act);
-        edits.changed(act, ref, version, undoable);
+        changed(by, new Deed(ref, version, "changed", told, undoable), act);
     }
 
-    /** Notes what one act changed in many records, in one go and without news of each; it can be taken back. */
-    public void changedTogether(Viewer by, List<Item> items, ChangeSetId act) {
-        history.changedTogether(by, items, Source.HAND, act);
-        changeSets.append(act, items);
+    /**
+     * What an act did to one record.
+     *
+     * @param told to people: history and audit
+     * @param undoable by which it is taken back
+     */
+    public record Deed(RecordRef ref, long version, String verb, List<FieldChange> told, List<FieldChange> undoable) {}
+
+    /** Notes what an act did to its only record. */
+    public void changed(Viewer by, Deed deed, ChangeSetId act) {
+        noted(by, deed.ref(), deed.version(), deed.verb(), deed.told(), act);
+        edits.changed(act, deed.ref(), deed.version(), deed.undoable());
+    }
+
+    /** Notes what an act did to some of its many records. */
+    public void changedTogether(Viewer by, List<Deed> deeds, ChangeSetId act) {
+        history.changedTogether(
+                by,
+                deeds.stream()
+                        .map(deed -> new History.Changed(deed.ref(), deed.version(), deed.told()))
+                        .toList(),
+                act);
+        audit.write(
+                by,
+                deeds.stream()
+                        .map(deed -> entry(deed.ref(), deed.verb(), deed.told(), act))
+                        .toList());
+        changeSets.append(
+                act,
+                deeds.stream()
+                        .map(deed -> new Item(deed.ref(), Operation.UPDATED, deed.undoable(), deed.version()))
+                        .toList());
     }
 
     /** Notes that a record went into another; it can be taken back. */
@@ -92,16 +119,40 @@ public class Journal {
     public void noted(
             Viewer by, RecordRef ref, long version, String verb, List<FieldChange> changes, @Nullable ChangeSetId act) {
         history.changed(by, ref, version, changes, Source.HAND, act);
-        audit.write(
-                by,
-                new Audit.Entry(
-                        ref.object() + "." + verb, ref, values(changes, false), values(changes, true), null, act));
+        audit.write(by, entry(ref, verb, changes, act));
+    }
+
+    private static Audit.Entry entry(RecordRef ref, String verb, List<FieldChange> changes, @Nullable ChangeSetId act) {
+        return new Audit.Entry(
+                ref.object() + "." + verb, ref, values(changes, false), values(changes, true), null, act);
     }
 
     /** Notes a deletion that can be taken back. */
     public void deleted(Viewer by, RecordRef ref, long version, String name, ChangeSetId act) {
-        changeSets.append(act, List.of(new Item(ref, Operation.DELETED, List.of(), version)));
-        audit.write(by, new Audit.Entry(ref.object() + ".deleted", ref, Map.of("name", name), Map.of(), null, act));
+        deleted(by, List.of(new Deleted(ref, version, name)), act);
+    }
+
+    /** A record that is deleted, by the name that people know. */
+    public record Deleted(RecordRef ref, long version, String name) {}
+
+    /** Notes deletions that can be taken back. */
+    public void deleted(Viewer by, List<Deleted> records, ChangeSetId act) {
+        changeSets.append(
+                act,
+                records.stream()
+                        .map(gone -> new Item(gone.ref(), Operation.DELETED, List.of(), gone.version()))
+                        .toList());
+        audit.write(
+                by,
+                records.stream()
+                        .map(gone -> new Audit.Entry(
+                                gone.ref().object() + ".deleted",
+                                gone.ref(),
+                                Map.of("name", gone.name()),
+                                Map.of(),
+                                null,
+                                act))
+                        .toList());
     }
 
     /** Refuses a write that was based on another version than the current one. */

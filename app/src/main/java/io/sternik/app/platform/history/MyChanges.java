@@ -2,6 +2,7 @@ package io.sternik.app.platform.history;
 
 import static io.sternik.database.platform.Tables.CHANGE_ITEM;
 import static io.sternik.database.platform.Tables.CHANGE_SET;
+import static io.sternik.database.platform.Tables.USER_ACCOUNT;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.problem.RecordProblem;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,13 +30,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody did lately, act by act, as far as it can be taken back. */
+/** What somebody did lately, act by act, as far as it can be taken back; and what others did to many records of theirs at once. */
 @Component
 class MyChanges {
 
     /** So long an act stays in the list and can be undone. */
     static final Duration KEPT = Duration.ofDays(90);
 
+    private static final String BULK = "bulk";
     private static final int PAGE = 50;
     private static final int SHOWN = 200;
     private static final Field<Integer> RECORDS =
@@ -72,7 +75,12 @@ class MyChanges {
             String object,
             int records,
             OffsetDateTime at,
-            @Nullable OffsetDateTime undoneAt) {}
+            @Nullable OffsetDateTime undoneAt) {
+
+        Act with(int seen) {
+            return new Act(id, kind, title, object, seen, at, undoneAt);
+        }
+    }
 
     /** Acts, newest first; {@code next} continues with older ones. */
     record Acts(List<Act> rows, @Nullable ChangeSetId next) {}
@@ -81,8 +89,16 @@ class MyChanges {
     record Item(
             String object, UUID id, @Nullable String name, ChangeSets.Operation operation, List<FieldChange> changes) {}
 
-    /** An act with its first records and what was refused. */
-    record Details(Act act, List<Item> items, @Nullable JsonNode outcome) {}
+    /**
+     * An act with its first records and what was refused.
+     *
+     * @param by name of another person who did it: then only those records are told that the viewer sees; null for the viewer's own act
+     */
+    record Details(
+            Act act,
+            List<Item> items,
+            @Nullable JsonNode outcome,
+            @Nullable String by) {}
 
     Acts page(@Nullable ChangeSetId after, Viewer viewer) {
         Condition older = after == null ? DSL.noCondition() : CHANGE_SET.ID.lt(after.value());
@@ -98,24 +114,57 @@ class MyChanges {
         return new Acts(rows, found.size() > PAGE ? rows.getLast().id() : null);
     }
 
+    /** An act of the viewer, or the part of somebody's change of many records that concerns records in the viewer's sight. */
     Details one(ChangeSetId id, Viewer viewer) {
         Record row = sql.select(CHANGE_SET.fields())
-                .select(RECORDS.as("records"), OBJECT.as("object"))
+                .select(RECORDS.as("records"), OBJECT.as("object"), USER_ACCOUNT.DISPLAY_NAME)
                 .from(CHANGE_SET)
-                .where(mine(viewer), CHANGE_SET.ID.eq(id.value()))
+                .leftJoin(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(CHANGE_SET.BY))
+                .where(mine(viewer).or(CHANGE_SET.KIND.eq(BULK)), CHANGE_SET.ID.eq(id.value()))
                 .fetchOptional()
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
-        List<ChangeItemRecord> items = sql.selectFrom(CHANGE_ITEM)
-                .where(CHANGE_ITEM.CHANGE_SET.eq(id.value()))
-                .orderBy(CHANGE_ITEM.POSITION)
-                .limit(SHOWN)
-                .fetch();
-        Map<UUID, String> names = names(items, viewer);
+        boolean own = Objects.equals(row.get(CHANGE_SET.BY), History.idOf(viewer));
+        return own ? own(row, viewer) : seen(row, viewer);
+    }
+
+    private Details own(Record row, Viewer viewer) {
+        List<ChangeItemRecord> items = items(row, DSL.noCondition());
         JSONB outcome = row.get(CHANGE_SET.OUTCOME);
         return new Details(
                 act(row),
-                items.stream().map(item -> item(item, names)).toList(),
-                outcome == null ? null : json.readTree(outcome.data()));
+                items(items, names(items, viewer)),
+                outcome == null ? null : json.readTree(outcome.data()),
+                null);
+    }
+
+    private Details seen(Record row, Viewer viewer) {
+        List<ChangeItemRecord> all = sql.select(CHANGE_ITEM.OBJECT, CHANGE_ITEM.RECORD_ID)
+                .from(CHANGE_ITEM)
+                .where(CHANGE_ITEM.CHANGE_SET.eq(row.get(CHANGE_SET.ID)))
+                .fetchInto(CHANGE_ITEM);
+        Map<UUID, String> names = names(all, viewer);
+        if (names.isEmpty()) {
+            throw new RecordProblem.NotFound().refused();
+        }
+        UUID[] ids = names.keySet().toArray(UUID[]::new);
+        return new Details(
+                act(row).with(names.size()),
+                items(items(row, CHANGE_ITEM.RECORD_ID.eq(DSL.any(ids))), names),
+                null,
+                row.get(USER_ACCOUNT.DISPLAY_NAME));
+    }
+
+    private List<ChangeItemRecord> items(Record act, Condition those) {
+        return sql.selectFrom(CHANGE_ITEM)
+                .where(CHANGE_ITEM.CHANGE_SET.eq(act.get(CHANGE_SET.ID)), those)
+                .orderBy(CHANGE_ITEM.POSITION)
+                .limit(SHOWN)
+                .fetch();
+    }
+
+    private List<Item> items(List<ChangeItemRecord> items, Map<UUID, String> names) {
+        return items.stream().map(item -> item(item, names)).toList();
     }
 
     private Map<UUID, String> names(List<ChangeItemRecord> items, Viewer viewer) {

@@ -1,6 +1,7 @@
 package io.sternik.app.platform.history;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.Undoable.Conflict;
 import io.sternik.app.platform.history.Undoable.Edited;
 import io.sternik.app.platform.history.Undoable.Made;
@@ -103,6 +104,7 @@ public final class RowUndo<R extends UpdatableRecord<R>> {
                 .fetchMap(shape.id);
         List<Conflict> conflicts = new ArrayList<>();
         List<R> changed = new ArrayList<>();
+        List<History.Changed> told = new ArrayList<>();
         for (Edited edit : edited) {
             R row = rows.get(edit.id());
             if (row == null) {
@@ -112,11 +114,12 @@ public final class RowUndo<R extends UpdatableRecord<R>> {
             List<FieldChange> back = back(row, edit, others, conflicts);
             if (!back.isEmpty()) {
                 row.set(shape.version, row.get(shape.version) + 1);
-                history.changed(by, new RecordRef(object, edit.id()), row.get(shape.version), back, Source.UNDO, null);
+                told.add(new History.Changed(new RecordRef(object, edit.id()), row.get(shape.version), back));
                 changed.add(row);
             }
         }
-        sql.batchUpdate(changed).execute();
+        ManyRows.update(sql, shape.id, changed);
+        history.takenBack(by, told);
         return conflicts;
     }
 

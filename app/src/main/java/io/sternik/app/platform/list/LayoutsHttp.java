@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Any list as a calendar, as a map and as a download; the right is that of the list. */
+/** Any list as a board, as a calendar, as a map and as a download; the right is that of the list. */
 @RestController
 @RequestMapping("/api/lists/{object}")
 class LayoutsHttp {
@@ -28,15 +28,19 @@ class LayoutsHttp {
     private static final Logger LOG = LoggerFactory.getLogger(LayoutsHttp.class);
     private static final int FEW_ROWS = 3;
     private static final int MOST_ROWS = 50;
+    private static final int CARDS = 40;
+    private static final int MOST_CARDS = 100;
 
     private final OpenLists open;
     private final Layouts layouts;
+    private final StatusBoards boards;
     private final RowStream stream;
     private final JsonMapper json;
 
-    LayoutsHttp(OpenLists open, Layouts layouts, RowStream stream, JsonMapper json) {
+    LayoutsHttp(OpenLists open, Layouts layouts, StatusBoards boards, RowStream stream, JsonMapper json) {
         this.open = open;
         this.layouts = layouts;
+        this.boards = boards;
         this.stream = stream;
         this.json = json;
     }
@@ -68,6 +72,19 @@ class LayoutsHttp {
             @RequestParam(required = false) @Nullable UUID within,
             Viewer viewer) {
         return layouts.places(open.open(object, within, viewer), filter, viewer.visibility());
+    }
+
+    @Access(relation = Relation.NONE)
+    @GetMapping("/board")
+    StatusBoards.StatusBoard board(
+            @PathVariable String object,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable Integer cards,
+            @RequestParam(required = false) @Nullable UUID within,
+            Viewer viewer) {
+        int each = cards == null ? CARDS : Math.clamp(cards, 1, MOST_CARDS);
+        return boards.board(open.open(object, within, viewer), filter, sort, each, viewer.visibility());
     }
 
     /** All rows, one a line, then a line that says how many there were: without it the download was cut off. */

@@ -6,7 +6,8 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fields of a list stand for, so that every layout can be drawn of every kind of record: a date makes a calendar, a place a map.
+ * What the fields of a list stand for, so that every layout can be drawn of every kind of record: a date makes a calendar, a place a map, a field
+ * of codes a board.
  *
  * @param title key of the field that names a record
  * @param status key of the field that says how far it is
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates keys of the business dates by which a calendar can be drawn, the usual one first
  * @param owner key of the field with the position that owns it
  * @param place where it is
+ * @param board key of the field of codes whose values are the columns of a board; a record is moved by changing it
  */
 public record ListRoles(
         String title,
@@ -21,7 +23,19 @@ public record ListRoles(
         @Nullable String amount,
         List<String> dates,
         @Nullable String owner,
-        @Nullable Place place) {
+        @Nullable Place place,
+        @Nullable String board) {
+
+    /** Roles of records that have no board by their fields. */
+    public ListRoles(
+            String title,
+            @Nullable String status,
+            @Nullable String amount,
+            List<String> dates,
+            @Nullable String owner,
+            @Nullable Place place) {
+        this(title, status, amount, dates, owner, place, null);
+    }
 
     /**
      * Where records are.

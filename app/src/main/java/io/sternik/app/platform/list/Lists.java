@@ -66,8 +66,15 @@ public class Lists {
 
     /** The page asked for, of the records that the viewer may see. */
     public <R> Page<R> page(ListSource<R> source, ListRequest request, Visibility visibility) {
-        Condition matching =
-                source.visible().apply(visibility).and(condition(request.filter(), source.descriptor(), visibility));
+        return page(source, request, DSL.noCondition(), visibility);
+    }
+
+    /** The page asked for, of those that also hold to a condition on the record's own table. */
+    <R> Page<R> page(ListSource<R> source, ListRequest request, Condition own, Visibility visibility) {
+        Condition matching = source.visible()
+                .apply(visibility)
+                .and(own)
+                .and(condition(request.filter(), source.descriptor(), visibility));
         SortOrder order = SortOrder.parse(request.sort(), source.descriptor());
         List<Record> found = choose(source, request, matching, order);
         boolean more = found.size() > request.rows();

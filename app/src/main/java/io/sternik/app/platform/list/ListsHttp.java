@@ -29,7 +29,8 @@ class ListsHttp {
             @Nullable String amount,
             List<String> dates,
             @Nullable String owner,
-            @Nullable String place) {
+            @Nullable String place,
+            @Nullable String board) {
 
         static RolesView of(ListRoles roles) {
             ListRoles.Place place = roles.place();
@@ -39,7 +40,8 @@ class ListsHttp {
                     roles.amount(),
                     roles.dates(),
                     roles.owner(),
-                    place == null ? null : place.field());
+                    place == null ? null : place.field(),
+                    roles.board());
         }
     }
 

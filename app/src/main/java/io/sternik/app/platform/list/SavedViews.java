@@ -171,7 +171,7 @@ class SavedViews {
     }
 
     private UUID team(Viewer by) {
-        return places.map(source -> source.teamHeads(by.visibility().positions())).orElse(List.of()).stream()
+        return places.map(source -> source.teamHeads(by.visibility().positions())).orElse(Map.of()).values().stream()
                 .findFirst()
                 .orElseThrow(() ->
                         RequestProblem.Invalid.field("scope", "view.no-team").refused());

@@ -2,10 +2,9 @@ package io.sternik.app.platform.merge;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
-import io.sternik.app.platform.history.ChangeSets.Item;
-import io.sternik.app.platform.history.ChangeSets.Operation;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Journal;
+import io.sternik.app.platform.history.Journal.Deed;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.merge.MergePreview.Attached;
 import java.util.ArrayList;
@@ -66,18 +65,19 @@ public class Merges {
 
     private <R extends Record> void repoint(MergedColumn<R> column, UUID from, UUID to, ChangeSetId act, Viewer by) {
         List<FieldChange> change = List.of(new FieldChange(column.field(), from.toString(), to.toString()));
-        List<Item> moved = new ArrayList<>();
+        List<Deed> moved = new ArrayList<>();
         sql.update(column.column().getTable())
                 .set(column.column(), to)
                 .set(column.version(), column.version().plus(1))
                 .where(column.column().eq(from), column.id().ne(to))
                 .returning(column.id(), column.version())
                 .fetch()
-                .forEach(row -> moved.add(new Item(
+                .forEach(row -> moved.add(new Deed(
                         new RecordRef(column.object(), row.get(column.id())),
-                        Operation.UPDATED,
+                        row.get(column.version()),
+                        "changed",
                         change,
-                        row.get(column.version()))));
+                        change)));
         journal.changedTogether(by, moved, act);
     }
 }

@@ -12,8 +12,14 @@ import java.util.UUID;
  * @param params values of the message; one that begins with {@code @} is the key of another message
  * @param fields message keys of fields that changed
  * @param link address inside the product that shows it
+ * @param times how often it happened at once
  */
-public record News(String kind, UUID topic, Map<String, String> params, List<String> fields, String link) {
+public record News(String kind, UUID topic, Map<String, String> params, List<String> fields, String link, int times) {
+
+    /** Something that happened once. */
+    public News(String kind, UUID topic, Map<String, String> params, List<String> fields, String link) {
+        this(kind, topic, params, fields, link, 1);
+    }
 
     /** Copies the collections. */
     public News {

@@ -8,7 +8,9 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.RecurringWork;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,9 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,23 +52,49 @@ public class Notifications implements RecurringWork {
     /** Tells everybody but the one who did it. */
     @Transactional
     public void tell(Collection<UserId> to, News news, Viewer by) {
-        to.stream().filter(user -> !user.equals(by.user())).distinct().forEach(user -> tell(user, news));
+        tell(to.stream().distinct().map(user -> new Told(user, news)).toList(), by);
+    }
+
+    /** Something that one person shall be told. */
+    public record Told(UserId to, News news) {}
+
+    /** Tells each person something of their own, but nothing to the one who did it. */
+    @Transactional
+    public void tell(List<Told> all, Viewer by) {
+        tell(all.stream().filter(told -> !told.to().equals(by.user())).toList());
     }
 
     /** Tells one person, also of the end of an own work. */
     @Transactional
     public void tell(UserId to, News news) {
+        tell(List.of(new Told(to, news)));
+    }
+
+    private void tell(List<Told> all) {
+        Set<List<@Nullable Object>> mutes = mutes(all);
+        sql.batch(all.stream()
+                        .filter(told -> !mutes.contains(
+                                Arrays.asList(told.to().value(), told.news().kind(), null)))
+                        .filter(told -> !mutes.contains(Arrays.asList(
+                                told.to().value(),
+                                told.news().kind(),
+                                told.news().topic())))
+                        .map(this::statement)
+                        .toList())
+                .execute();
+    }
+
+    private Query statement(Told told) {
+        News news = told.news();
         if (!kinds.contains(news.kind())) {
             throw new IllegalArgumentException("no such kind of news: " + news.kind());
         }
-        if (isMuted(to, news)) {
-            return;
-        }
         JSONB params = JSONB.valueOf(json.writeValueAsString(news.params()));
-        sql.insertInto(NOTIFICATION)
-                .set(NOTIFICATION.USER_ACCOUNT, to.value())
+        return sql.insertInto(NOTIFICATION)
+                .set(NOTIFICATION.USER_ACCOUNT, told.to().value())
                 .set(NOTIFICATION.KIND, news.kind())
                 .set(NOTIFICATION.TOPIC, news.topic())
+                .set(NOTIFICATION.COUNT, news.times())
                 .set(NOTIFICATION.PARAMS, params)
                 .set(NOTIFICATION.FIELDS, news.fields().toArray(String[]::new))
                 .set(NOTIFICATION.LINK, news.link())
@@ -72,12 +102,11 @@ public class Notifications implements RecurringWork {
                 .onConflict(NOTIFICATION.USER_ACCOUNT, NOTIFICATION.KIND, NOTIFICATION.TOPIC)
                 .where(NOTIFICATION.READ_AT.isNull())
                 .doUpdate()
-                .set(NOTIFICATION.COUNT, NOTIFICATION.COUNT.plus(1))
+                .set(NOTIFICATION.COUNT, NOTIFICATION.COUNT.plus(news.times()))
                 .set(NOTIFICATION.PARAMS, params)
                 .set(NOTIFICATION.FIELDS, united())
                 .set(NOTIFICATION.LINK, news.link())
-                .set(NOTIFICATION.AT, time.now())
-                .execute();
+                .set(NOTIFICATION.AT, time.now());
     }
 
     /** The fields told before and the new ones, each once. */
@@ -87,12 +116,13 @@ public class Notifications implements RecurringWork {
                 String[].class, NOTIFICATION.FIELDS);
     }
 
-    private boolean isMuted(UserId user, News news) {
-        return sql.fetchExists(
-                NOTIFICATION_MUTE,
-                NOTIFICATION_MUTE.USER_ACCOUNT.eq(user.value()),
-                NOTIFICATION_MUTE.KIND.eq(news.kind()),
-                NOTIFICATION_MUTE.TOPIC.isNull().or(NOTIFICATION_MUTE.TOPIC.eq(news.topic())));
+    /** User, kind and topic of what these people have muted; no topic where it is the whole kind. */
+    private Set<List<@Nullable Object>> mutes(List<Told> all) {
+        Set<UUID> users = all.stream().map(told -> told.to().value()).collect(Collectors.toSet());
+        return new HashSet<>(sql.select(NOTIFICATION_MUTE.USER_ACCOUNT, NOTIFICATION_MUTE.KIND, NOTIFICATION_MUTE.TOPIC)
+                .from(NOTIFICATION_MUTE)
+                .where(NOTIFICATION_MUTE.USER_ACCOUNT.eq(DSL.any(users.toArray(UUID[]::new))))
+                .fetch(row -> Arrays.asList(row.value1(), row.value2(), row.value3())));
     }
 
     /** Marks own news as read: the given ones, or all. */

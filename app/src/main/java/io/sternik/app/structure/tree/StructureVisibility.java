@@ -13,7 +13,9 @@ import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.AssignmentKind;
 import io.sternik.database.structure.tables.OrgClosureNow;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -88,22 +90,22 @@ class StructureVisibility implements VisibilitySource {
     }
 
     @Override
-    public List<UUID> teamHeads(List<UUID> positions) {
+    public Map<UUID, UUID> teamHeads(Collection<UUID> positions) {
         OrgClosureNow below = ORG_CLOSURE_NOW.as("below");
         Condition heads = DSL.exists(
                 DSL.selectOne().from(below).where(below.ANCESTOR.eq(ORG_CLOSURE_NOW.ANCESTOR), below.DEPTH.gt(0)));
-        return sql.select(ORG_CLOSURE_NOW.ANCESTOR)
+        return sql.select(ORG_CLOSURE_NOW.DESCENDANT, ORG_CLOSURE_NOW.ANCESTOR)
                 .distinctOn(ORG_CLOSURE_NOW.DESCENDANT)
                 .from(ORG_CLOSURE_NOW)
                 .where(ORG_CLOSURE_NOW.DESCENDANT.in(positions), ORG_CLOSURE_NOW.DEPTH.le(1), heads)
                 .orderBy(ORG_CLOSURE_NOW.DESCENDANT, ORG_CLOSURE_NOW.DEPTH)
-                .fetch(ORG_CLOSURE_NOW.ANCESTOR);
+                .fetchMap(ORG_CLOSURE_NOW.DESCENDANT, ORG_CLOSURE_NOW.ANCESTOR);
     }
 
     @Override
-    public List<UserId> holders(List<UUID> positions) {
+    public Map<UUID, List<UserId>> holders(Collection<UUID> positions) {
         LocalDate day = time.today();
-        return sql.selectDistinct(PERSON.USER_ACCOUNT)
+        return sql.selectDistinct(ASSIGNMENT.POSITION, PERSON.USER_ACCOUNT)
                 .from(ASSIGNMENT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(ASSIGNMENT.PERSON), PERSON.USER_ACCOUNT.isNotNull())
@@ -111,7 +113,7 @@ class StructureVisibility implements VisibilitySource {
                         ASSIGNMENT.POSITION.in(positions),
                         Validity.on(ASSIGNMENT.VALID_DURING, day),
                         PERSON.LEFT_ON.isNull().or(PERSON.LEFT_ON.gt(day)))
-                .fetch(row -> new UserId(row.value1()));
+                .fetchGroups(row -> row.value1(), row -> new UserId(row.value2()));
     }
 
     @Override

@@ -40,7 +40,7 @@ class MigrationRefusedModuleTest {
         try (TestDatabase database = TestDatabase.create()) {
             as(
                     database,
-                    "delete from public.flyway_schema_history where installed_rank = (select max(installed_rank) from public.flyway_schema_history)");
+                    "delete from public.flyway_schema_history where version >= '041'");
             Throwable failure = catchThrowable(() -> Migrations.run(database.ownerUrl(), null, null, "sternik_app"));
             assertThat(failure)
                     .isInstanceOfSatisfying(
@@ -53,7 +53,7 @@ class MigrationRefusedModuleTest {
     private static void as(TestDatabase database, String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database.ownerUrl());
                 Statement statements = connection.createStatement()) {
-            assertThat(statements.executeUpdate(statement)).isEqualTo(1);
+            assertThat(statements.executeUpdate(statement)).isPositive();
         }
     }
 }

@@ -1,0 +1,74 @@
+package io.sternik.app.selling;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.problem.RequestProblem;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What deals may point to in the sight of one person; within one act each thing is asked once, however many deals point to it. */
+final class DealReach {
+
+    private final DealStore store;
+    private final ContactStore contacts;
+    private final DealDefaults defaults;
+    private final LocalDate today;
+    private final Viewer by;
+    private final Map<UUID, Boolean> reachable = new HashMap<>();
+    private final Map<UUID, Stamp> stamps = new HashMap<>();
+    private final Map<List<UUID>, Pipelines.Stage> stages = new HashMap<>();
+
+    DealReach(DealStore store, ContactStore contacts, DealDefaults defaults, LocalDate today, Viewer by) {
+        this.store = store;
+        this.contacts = contacts;
+        this.defaults = defaults;
+        this.today = today;
+        this.by = by;
+    }
+
+    /** What a deal points to must exist within sight, as far as it is new. */
+    void require(DealState state, @Nullable DealState before) {
+        if (!reaches(state, before, DealState::owner, id -> store.isWithinSight(id, today, by.visibility()))) {
+            throw new DealProblem.ForeignOwner().refused();
+        }
+        if (!reaches(state, before, DealState::account, id -> store.seesAccount(id, by.visibility()))) {
+            throw unknown("account");
+        }
+        if (!reaches(state, before, DealState::contact, id -> contacts.sees(id, by.visibility()))) {
+            throw unknown("contact");
+        }
+        if (!reaches(state, null, DealState::product, defaults::isSold)) {
+            throw unknown("product");
+        }
+    }
+
+    private boolean reaches(
+            DealState state,
+            @Nullable DealState before,
+            Function<DealState, @Nullable UUID> part,
+            Predicate<UUID> exists) {
+        UUID id = part.apply(state);
+        boolean isNew = before == null || !Objects.equals(part.apply(before), id);
+        return id == null || !isNew || reachable.computeIfAbsent(id, exists::test);
+    }
+
+    private static RuntimeException unknown(String field) {
+        return RequestProblem.Invalid.field(field, "field.unknown-record").refused();
+    }
+
+    /** The stage of a pipeline; refused when it belongs to another one. */
+    Pipelines.Stage stage(UUID pipeline, StageId stage) {
+        return stages.computeIfAbsent(List.of(pipeline, stage.value()), _ -> defaults.stageOf(pipeline, stage.value()));
+    }
+
+    /** Where an owner stands today. */
+    Stamp stamp(UUID owner) {
+        return stamps.computeIfAbsent(owner, position -> store.stamp(position, today));
+    }
+}
