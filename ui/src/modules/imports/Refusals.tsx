@@ -10,6 +10,7 @@ export function Refusals({ file }: { file: ImportFile }) {
   if (file.refusals.length === 0) return null;
   return (
     <table className={classes.table} aria-label={t("imports.refusalsOf", { file: file.name })}>
+      <caption>{file.name}</caption>
       <thead><tr><th scope="col" data-figure>{t("imports.line")}</th><th scope="col">{t("imports.column")}</th><th scope="col">{t("imports.value")}</th><th scope="col">{t("imports.reason")}</th></tr></thead>
       <tbody>
         {file.refusals.map(({ line, column, value, text }, at) => (

@@ -103,15 +103,11 @@ export function totalOf(summary: Summary): Counts {
   return { created: sum("created"), updated: sum("updated"), unchanged: sum("unchanged"), refused: sum("refused") };
 }
 
-const OBJECT_OF: Readonly<Record<string, string>> = { team: "person", accounts: "account", products: "product", deals: "deal", contacts: "contact" };
 
 /** The files some of whose rows were refused. */
 export function refusedFiles({ files, summary }: Import): ImportFile[] {
   if (!summary) return [];
-  return files.filter(({ target, columns }) => {
-    const others = columns.flatMap(({ to }) => (to?.includes(".") ? [partOf(to.slice(0, to.indexOf("."))).kind] : []));
-    return target && [target, ...others].some((kind) => (summary.objects[OBJECT_OF[kind] ?? kind]?.refused ?? 0) > 0);
-  });
+  return files.filter(({ target, refusals }) => target && refusals.length > 0);
 }
 
 export const STEPS = ["files", "mapping", "check", "commit"] as const;

@@ -129,8 +129,9 @@ class NastyImportTest extends BrowserStory {
             String secondName,
             String byDictionary,
             String becomes,
-            String products,
-            String productName,
+            String team,
+            String contactName,
+            String mails,
             String toMapping,
             String toCheck,
             String check,
@@ -145,8 +146,9 @@ class NastyImportTest extends BrowserStory {
             "Kontakty 2: ",
             "Kolumny nazwał słownik danych slownik.csv.",
             "Co powstanie z pliku ",
-            "Produkty",
-            "Nazwa (konieczne)",
+            "Zespół",
+            "Imię i nazwisko",
+            "E-maile",
             "Dalej: kolumny",
             "Dalej: próba",
             "Zrób próbę",
@@ -161,8 +163,9 @@ class NastyImportTest extends BrowserStory {
             "Contacts 2: ",
             "The data dictionary slownik.csv named the columns.",
             "What ",
-            "Products",
-            "Name (required)",
+            "Team",
+            "Full name",
+            "E-mails",
             "Next: mapping",
             "Next: dry run",
             "Start the dry run",
@@ -193,7 +196,7 @@ class NastyImportTest extends BrowserStory {
         spoiltLetters(visitor, words);
     }
 
-    /** An account, two people and a deal in every row. */
+    /** An account, two people and a deal in every row; and a file that is made another kind of record by hand. */
     private void severalKinds(Visitor visitor, Words words) throws IOException {
         String name = "klienci-kontakty-szanse.csv";
         upload(visitor, "osoby.csv", name);
@@ -203,12 +206,19 @@ class NastyImportTest extends BrowserStory {
         Locator second = file.getByLabel(words.fieldOf() + "Osoba 2 imię i nazwisko");
         assertThat(second).hasValue(Pattern.compile("^" + words.secondName()));
         isFitForEverybody(visitor);
+        Locator people = visitor.page().getByRole(AriaRole.REGION, named("osoby.csv"));
+        Locator mail = people.getByLabel(words.fieldOf() + "E-mail");
+        choose(visitor, people.getByLabel(Pattern.compile("^" + words.becomes())), words.contacts());
+        assertThat(people.getByLabel(words.fieldOf() + "Imię i nazwisko")).hasValue(words.contactName());
+        assertThat(mail).hasValue(words.mails());
+        choose(visitor, people.getByLabel(Pattern.compile("^" + words.becomes())), words.team());
+        assertThat(mail).hasValue("E-mail");
         visitor.button(words.toCheck()).click();
         visitor.button(words.check()).click();
         assertThat(row(visitor, words.contacts())).containsText("3", LONG);
     }
 
-    /** Tables without a header, and a file that is made another kind of record by hand. */
+    /** Tables without a header. */
     private void byDictionary(Visitor visitor, Words words) throws IOException {
         upload(visitor, "slownik/klienci.psv", "slownik/szanse.psv", "slownik/slownik.csv");
         Locator deals = visitor.page().getByRole(AriaRole.REGION, named("szanse.psv"));
@@ -216,9 +226,6 @@ class NastyImportTest extends BrowserStory {
         isFitForEverybody(visitor);
         visitor.button(words.toMapping()).click();
         assertThat(deals.getByLabel(words.fieldOf() + "Handlowiec")).isVisible();
-        Locator accounts = visitor.page().getByRole(AriaRole.REGION, named("klienci.psv"));
-        choose(visitor, accounts.getByLabel(Pattern.compile("^" + words.becomes())), words.products());
-        assertThat(accounts.getByLabel(words.fieldOf() + "Nazwa klienta")).hasValue(words.productName());
     }
 
     private void spoiltLetters(Visitor visitor, Words words) throws IOException {

@@ -143,9 +143,8 @@ final class TeamImportPlan implements ImportPlan {
     @Override
     public void cut(ImportParts parts) {
         StructureBatch batch = new StructureBatch(newUnits, unitParents, people, positions, lines, assignments);
-        int records = batch.items().size();
-        if (records > 0) {
-            parts.add("structure", records, batch);
+        if (!batch.items().isEmpty()) {
+            parts.add("structure", newUnits.size() + people.size() + positions.size(), batch);
         }
     }
 
