@@ -10,7 +10,7 @@ const browser = await chromium.launch({ executablePath: process.env.STERNIK_CHRO
 const window = await browser.newContext({ locale: "en-GB", viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
 await window.request.post(`${base}/api/session/demo`, { data: { login } });
 const { csrf } = await (await window.request.get(`${base}/api/session`)).json();
-await window.request.put(`${base}/api/me/preferences`, { headers: { "X-CSRF-Token": csrf }, data: { language: "en", theme: "light", density: "default" } });
+await window.request.put(`${base}/api/me/preferences`, { headers: { "X-CSRF-Token": csrf }, data: { language: "en", theme: "light", density: "default", start: "", letterKeys: true } });
 const page = await window.newPage();
 
 // From the first input event after this call to the frame after the condition holds.
