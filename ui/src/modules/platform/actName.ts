@@ -5,5 +5,5 @@ import { useServerText, useT } from "../../shared/i18n/useT";
 export function useActName(): (act: Schemas["Act"]) => string {
   const t = useT();
   const text = useServerText();
-  return ({ kind, title }) => (kind === "bulk" ? t("platform.bulkOf", { what: text(`objects.${title}`) }) : kind === "delete" ? t("platform.deletionOf", { name: title }) : title);
+  return ({ kind, title }) => (kind === "bulk" ? t("platform.bulkOf", { what: text(`platform.many.${title}`) }) : kind === "delete" ? t("platform.deletionOf", { name: title }) : title);
 }
