@@ -6,7 +6,7 @@ export function useActName(): (act: Schemas["Act"]) => string {
   const t = useT();
   const text = useServerText();
   return ({ kind, title }) => {
-    if (kind === "bulk") return t("platform.bulkOf", { what: text(`objects.${title}`) });
+    if (kind === "bulk") return t("platform.bulkOf", { what: text(`platform.many.${title}`) });
     if (kind === "delete") return t("platform.deletionOf", { name: title });
     return kind === "merge" ? t("platform.mergeOf", { names: title }) : title;
   };
