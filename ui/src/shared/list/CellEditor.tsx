@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useT } from "../i18n/useT";
 import { isMissing, sameCell, type CellEdit, type CellValue } from "./cell";
 import { CellInput } from "./CellInput";
@@ -32,14 +32,16 @@ export function CellEditor<Row>({ edit, row, label, theirs, onSave, onDone }: Ce
   const [error, setError] = useState<string>();
   const [clash, setClash] = useState(false);
   const busy = useRef(false);
+  // A cell that is given up loses the focus on the way, which saves otherwise.
+  const givenUp = useRef(false);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = box.current?.querySelector<HTMLElement>("input, select");
     input?.focus();
     if (input instanceof HTMLInputElement) input.select();
   }, []);
   const save = async (step: CellStep) => {
-    if (busy.current) return;
+    if (busy.current || givenUp.current) return;
     if (!clash && sameCell(value, before)) return onDone(step);
     if (isMissing(edit, value)) return setError(t("list.cellMissing"));
     busy.current = true;
@@ -53,16 +55,20 @@ export function CellEditor<Row>({ edit, row, label, theirs, onSave, onDone }: Ce
       busy.current = false;
     }
   };
+  const giveUp = () => {
+    givenUp.current = true;
+    onDone("stay");
+  };
   const keys = (event: KeyboardEvent) => {
     // A list that is open inside the cell takes the key first.
     if (event.defaultPrevented) return;
     const step = event.key === "Enter" ? "down" : event.key === "Tab" ? (event.shiftKey ? "back" : "next") : null;
     if (step) { event.preventDefault(); void save(step); }
-    if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); onDone("stay"); }
+    if (event.key === "Escape") { event.preventDefault(); event.stopPropagation(); giveUp(); }
   };
   return (
     <div ref={box} className={classes.editor} role="group" aria-label={label} onKeyDown={keys} onClick={(event) => event.stopPropagation()} onBlur={(event) => { if (leaves(event) && !error) void save("stay"); }}>
-      {clash && <Clash theirs={theirs} onMine={() => void save("stay")} onTheirs={() => onDone("stay")} />}
+      {clash && <Clash theirs={theirs} onMine={() => void save("stay")} onTheirs={giveUp} />}
       <CellInput edit={edit} row={row} value={value} label={label} error={clash ? undefined : error} onChange={(next) => { setError(undefined); setClash(false); setValue(next); }} />
     </div>
   );

@@ -6,6 +6,7 @@ import classes from "./DataTable.module.css";
 import { gridColumns, leastWidth, type Column, type DataTableProps, type Layout } from "./table";
 import { TableFoot } from "./TableFoot";
 import { TableHead } from "./TableHead";
+import { prepareCellEditor } from "./ReadyCellEditor";
 import { CardRow, staying, TableRow } from "./TableRow";
 import { PrintedTable, usePrinting } from "./PrintedTable";
 import { useTableKeys } from "./useTableKeys";
@@ -32,6 +33,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     if (hasMore && lastShown >= rows.length - NEAR_END) onMore?.();
   }, [hasMore, lastShown, rows.length, onMore]);
   useEffect(() => virtual.measure(), [narrow, virtual]);
+  const editable = props.onEdit !== undefined;
+  useEffect(() => {
+    if (editable) prepareCellEditor();
+  }, [editable]);
   // The bars above grow with their chips; the foot with its sums stays on the screen all the same.
   useEffect(() => {
     const box = scroller.current;

@@ -1,6 +1,6 @@
 import { Button, Modal, Stack } from "@mantine/core";
 import { useQuery, type QueryKey } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { ProblemAlert } from "../form/ProblemAlert";
 import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
@@ -43,6 +43,11 @@ export function PasteDialog<Row>({ path, refreshes, block, rows, columns, rowId,
     // Said once, when the result is there.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [result]);
+  const act = useRef<HTMLButtonElement>(null);
+  // The window takes the focus when it opens, before the block is read.
+  useEffect(() => {
+    if (read) act.current?.focus();
+  }, [read]);
   const wrong = read?.lines.flat().filter((cell) => cell.wrong).length ?? 0;
   const send = () => read && void bulk.order({ rows: read.patches.flatMap((patch, at) => { const row = rows[at]; return row === undefined || Object.keys(patch).length === 0 ? [] : [{ id: rowId(row), change: { patch } }]; }) }, {});
   return (
@@ -64,7 +69,7 @@ export function PasteDialog<Row>({ path, refreshes, block, rows, columns, rowId,
               </table>
             </div>
             <div className={classes.acts}>
-              <Button disabled={wrong > 0 || read.outside > 0} onClick={send} autoFocus>{t("list.pasteDo", { count: read.lines.length, shown: format.number(read.lines.length) })}</Button>
+              <Button disabled={wrong > 0 || read.outside > 0} onClick={send} ref={act}>{t("list.pasteDo", { count: read.lines.length, shown: format.number(read.lines.length) })}</Button>
               <Button variant="default" onClick={onClose}>{t("states.cancel")}</Button>
             </div>
           </>

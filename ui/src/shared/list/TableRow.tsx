@@ -1,15 +1,15 @@
 import { Checkbox, Menu } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { Icon } from "../Icon";
 import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import classes from "./DataTable.module.css";
 import { patchOf } from "./cell";
-import type { CellEditorProps, CellStep } from "./CellEditor";
+import type { CellStep } from "./CellEditor";
+import { ReadyCellEditor } from "./ReadyCellEditor";
 import { stayingAt, type Column, type Layout, type RowAction } from "./table";
 
 // Sewn in here because a lazy component forgets the type of its rows.
-const CellEditor = lazy(() => import("./CellEditor").then(({ CellEditor: loaded }) => ({ default: loaded }))) as unknown as <Row>(props: CellEditorProps<Row>) => React.JSX.Element;
 
 interface Props<Row> {
   id: string;
@@ -62,7 +62,7 @@ export function TableRow<Row>(props: Props<Row>) {
       {columns.map(({ key, align, render, edit, head }, at) => (
         <div key={key} id={`${id}-${at}`} role="gridcell" className={classes.cell} data-align={align} data-current={cell === at} {...staying(columns, at, selected !== null, layout)}>
           {editing && cell === at && edit && onSaveCell ? (
-            <Suspense fallback={render(row)}><CellEditor edit={edit} row={row} label={head} theirs={render(row)} onSave={(value) => onSaveCell(row, patchOf(edit, value))} onDone={onEdited} /></Suspense>
+            <Suspense fallback={render(row)}><ReadyCellEditor edit={edit} row={row} label={head} theirs={render(row)} onSave={(value) => onSaveCell(row, patchOf(edit, value))} onDone={onEdited} /></Suspense>
           ) : render(row)}
           {offered && edit && !editing && (
             <button type="button" tabIndex={-1} className={classes.pencil} title={t("list.cellEdit", { name: head })} aria-label={t("list.cellEdit", { name: head })} onClick={(event) => { event.stopPropagation(); onEditCell(at); }}><Icon of="edit" size={14} /></button>

@@ -78,7 +78,8 @@ export function useTableKeys<Row>(props: DataTableProps<Row>, reveal: (at: numbe
     ...(onSelect ? [from("x", "x", t("list.keySelect"))] : []),
   ]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target === event.currentTarget && act(event)) event.preventDefault();
+    // Between the key that opens a cell and its editor nothing is typed at the table or the page.
+    if (event.target === event.currentTarget) { if (cells.editing) event.stopPropagation(); else if (act(event)) event.preventDefault(); }
   };
   return { active, setActive, onKeyDown, choose, cells };
 }

@@ -67,6 +67,44 @@ class ListsTest extends DemoStory {
     }
 
     @Test
+    void aCellThatIsGivenUpHoldsWhatItHeldAndABlockIsPastedByKeyboard() {
+        Caller manager = demoCaller("kierownik");
+        for (String name : List.of("Komórka A", "Komórka B")) {
+            manager.post("/api/accounts", Map.of("name", name, "sector", "hurt", "town", "Hel"));
+        }
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("kierownik")) {
+            visitor.go("/selling/accounts?filter=" + encoded("name ~ \"Komórka\"") + "&sort=name");
+            visitor.page().locator("#content [role=grid]").focus();
+            visitor.press("Home", "ArrowRight", "ArrowRight", "F2");
+            visitor.page().keyboard().type("porzucone");
+            visitor.press("Escape");
+            Locator sector =
+                    Screens.rows(visitor).first().locator("[role=gridcell]").nth(2);
+            assertThat(sector).hasText("hurt");
+            visitor.press("F2");
+            visitor.page().keyboard().type("zapisane");
+            visitor.press("Enter");
+            visitor.sees("Zapisano");
+            assertThat(sector).hasText("zapisane");
+            Assertions.assertThat(manager.get("/api/accounts?filter=" + encoded("sector = porzucone"))
+                            .body()
+                            .path("rows"))
+                    .isEmpty();
+
+            visitor.press("Home");
+            visitor.page()
+                    .evaluate(
+                            "() => { const data = new DataTransfer(); data.setData('text/plain', 'jeden\\tSopot\\ndwa\\tGdynia'); document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data })); }");
+            assertThat(visitor.button("Zapisz 2 wiersze")).isFocused();
+            visitor.press("Enter");
+            assertThat(visitor.dialog()).hasCount(0);
+            assertThat(sector).hasText("jeden");
+            visitor.press("Control+z");
+            assertThat(sector).hasText("zapisane");
+        }
+    }
+
+    @Test
     void aColumnIsDraggedToAnotherPlace() {
         try (Visitor visitor = Visitor.english(address()).signedInAs("kierownik")) {
             visitor.go("/selling/deals");

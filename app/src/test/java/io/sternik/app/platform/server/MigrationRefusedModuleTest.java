@@ -38,9 +38,7 @@ class MigrationRefusedModuleTest {
     @Test
     void aStepThatFailsIsTakenBackAndItsCauseNamed() throws SQLException {
         try (TestDatabase database = TestDatabase.create()) {
-            as(
-                    database,
-                    "delete from public.flyway_schema_history where version >= '041'");
+            as(database, "delete from public.flyway_schema_history where version >= '041'");
             Throwable failure = catchThrowable(() -> Migrations.run(database.ownerUrl(), null, null, "sternik_app"));
             assertThat(failure)
                     .isInstanceOfSatisfying(
