@@ -2,11 +2,12 @@ import { Button, NativeSelect, Popover, Stack } from "@mantine/core";
 import { useState } from "react";
 import { Icon } from "../Icon";
 import { IconButton } from "../IconButton";
-import { useT } from "../i18n/useT";
+import { useServerText, useT } from "../i18n/useT";
 import { parseSort, printSort, type SortKey } from "./listState";
 import classes from "./ViewBar.module.css";
 
 interface Props {
+  object: string;
   fields: readonly { key: string; name: string; sortable: boolean }[];
   sort: string;
   onSort: (sort: string) => void;
@@ -15,11 +16,12 @@ interface Props {
 const MOST_KEYS = 5;
 
 /** The order of a list by one field or several, also for layouts that have no heads to click. */
-export function SortMenu({ fields, sort, onSort }: Props) {
+export function SortMenu({ object, fields, sort, onSort }: Props) {
   const t = useT();
+  const text = useServerText();
   const [opened, setOpened] = useState(false);
   const keys = parseSort(sort);
-  const nameOf = (key: string) => fields.find((field) => field.key === key)?.name ?? key;
+  const nameOf = (key: string) => fields.find((field) => field.key === key)?.name ?? text(`field.${object}.${key}`);
   const free = fields.filter(({ key, sortable }) => sortable && !keys.some((one) => one.key === key));
   const set = (next: readonly SortKey[]) => onSort(printSort(next));
   const put = (at: number, next: SortKey | null) => set(keys.flatMap((one, place) => (place === at ? next ?? [] : one)));

@@ -53,7 +53,7 @@ export function ViewBar({ descriptor, state, onChange, layouts = ["list"], colum
         <IconButton icon="edit" label={t("list.filterText")} pressed={raw} disabled={parts === null} onClick={() => setAsText(!asText)} />
       </div>
       <div className={classes.tools}>
-        <SortMenu fields={showable} sort={state.sort} onSort={(sort) => onChange({ sort })} />
+        <SortMenu object={descriptor.object} fields={showable} sort={state.sort} onSort={(sort) => onChange({ sort })} />
         {state.layout === "list" && <ColumnChooser all={showable} chosen={state.columns} frozen={state.frozen} onChange={(columns) => onChange({ columns })} onFrozen={(frozen) => onChange({ frozen })} />}
         {layouts.length > 1 && (
           <SegmentedControl size="xs" aria-label={t("list.layout")} value={state.layout} onChange={(layout) => onChange({ layout })}

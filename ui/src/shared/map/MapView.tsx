@@ -8,6 +8,7 @@ import { useT } from "../i18n/useT";
 import { ErrorState } from "../states/ErrorState";
 import classes from "./Map.module.css";
 import { clusters, sumsOf, type Cluster } from "./places";
+import { PrintedMap } from "./PrintedMap";
 import { useGround, type GroundView } from "./useGround";
 
 const NEAR_PX = 44;
@@ -66,6 +67,7 @@ export function MapView({ object, filter, chosen, onChoose }: Props) {
           data={[{ value: "", label: t("map.everywhere") }, ...(chosen.length > 1 ? [{ value: "*", label: t("map.several", { count: chosen.length, shown: format.number(chosen.length) }), disabled: true }] : []), ...names.map(({ name, count }) => ({ value: name, label: `${name} (${format.number(count)})` }))]} />
         {data && <p className="st-small st-muted" role="status">{t("map.placed", { count: data.placed, shown: format.number(data.placed) })}{data.more && ` ${t("map.morePlaces", { shown: format.number(places.length) })}`}{data.notPlaced > 0 && ` ${t("map.notPlaced", { count: data.notPlaced, shown: format.number(data.notPlaced) })}`}</p>}
       </div>
+      <PrintedMap places={places} />
       <div className={classes.frame}>
         <div className={classes.ground}><div ref={box} /></div>
         {view === "none" ? <p className={classes.none}>{t("map.noGround")}</p> : view && <div className={classes.dots}><Dots found={clusters(places, view.zoom, NEAR_PX)} view={view} chosen={chosen} onPick={pick} /></div>}

@@ -41,12 +41,12 @@ function Chosen<Row extends Mergeable>({ kind, survivor, other }: { kind: MergeK
   const offerUndo = useUndo(kind.refreshes);
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({});
   const path = `/selling/${kind.object}/${survivor.id}`;
-  const preview = useQuery({ queryKey: [kind.object, "merge", survivor.id, other.id, survivor.version, other.version], retry: false, queryFn: ({ signal }) => request<Schemas["MergePreview"]>(`/api/${kind.object}/${survivor.id}/merge`, { query: { other: other.id }, signal }) });
+  const { write, state } = useWrite<string[], { changeSet: string | null }>((take, idempotencyKey) => requestDone(`/api/${kind.object}/${survivor.id}/merge`, { method: "POST", version: survivor.version, body: { other: other.id, otherVersion: other.version, take }, idempotencyKey }), { refreshes: kind.refreshes });
+  const preview = useQuery({ queryKey: ["merge", kind.object, survivor.id, other.id, survivor.version, other.version], retry: false, enabled: !state.isPending && !state.isSuccess, queryFn: ({ signal }) => request<Schemas["MergePreview"]>(`/api/${kind.object}/${survivor.id}/merge`, { query: { other: other.id }, signal }) });
   const own = kind.facts(survivor);
   const offered = preview.data?.fields ?? [];
   // What is empty here comes from there unless the person says otherwise.
   const takes = (field: string) => chosen[field] ?? !own[field];
-  const { write, state } = useWrite<string[], { changeSet: string | null }>((take, idempotencyKey) => requestDone(`/api/${kind.object}/${survivor.id}/merge`, { method: "POST", version: survivor.version, body: { other: other.id, otherVersion: other.version, take }, idempotencyKey }), { refreshes: kind.refreshes });
   const submit = () => void write(offered.filter(takes)).then(({ changeSet }) => {
     offerUndo(t("merge.done", { other: other.name, survivor: survivor.name }), changeSet);
     return navigate({ to: path });

@@ -67,6 +67,23 @@ class PrintTest extends DemoStory {
     }
 
     @Test
+    void aMapAndACalendarOnPaperSayWhatLiesWhereAndWhen() throws IOException {
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("kierownik")) {
+            visitor.expectComplaint("GL Driver|WebGL|GPU stall");
+            visitor.go("/selling/accounts?layout=map");
+            assertThat(visitor.page().locator("[aria-pressed]:visible").first()).isVisible();
+            try (PDDocument paper = paper(visitor)) {
+                assertThat(text(paper, 1).replaceAll("\\s+", " ")).containsPattern("Poznań \\d+ · .*Łódź \\d+");
+            }
+            visitor.go("/selling/deals?layout=calendar&filter=status+%3D+open");
+            visitor.settle();
+            try (PDDocument paper = paper(visitor)) {
+                assertThat(text(paper, 1)).contains("lis 2026", "poniedziałek", "wydruk:");
+            }
+        }
+    }
+
+    @Test
     void theFrameStaysOffThePaper() {
         try (Visitor visitor = Visitor.polish(address()).signedInAs("kierownik")) {
             visitor.go("/selling/deals?layout=board");

@@ -74,7 +74,9 @@ class RecordsTest extends DemoStory {
             visitor.go("/selling/accounts/" + goes);
             visitor.button("Otwórz: Kotlownia Wrona s.c.").click();
             assertThat(visitor.page()).hasURL(Pattern.compile(stays));
-            visitor.press("Control+z");
+            visitor.go("/changes");
+            visitor.sees("Połączono: Kotlownia Wrona s.c. → Kotłownia Wrona");
+            visitor.button("Cofnij").first().click();
             visitor.sees("Cofnięto");
             Assertions.assertThat(manager.get("/api/deals/" + deal).text("/account/id"))
                     .isEqualTo(goes);

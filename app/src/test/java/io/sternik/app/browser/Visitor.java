@@ -59,6 +59,12 @@ final class Visitor implements AutoCloseable {
                 reading.add(request);
             }
         });
+        // What the page before was reading ends with it, without a word.
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest()) {
+                reading.clear();
+            }
+        });
         page.onRequestFinished(reading::remove);
         page.onRequestFailed(reading::remove);
         page.onCrash(crashed -> complaints.add(crashed.url() + ": the tab crashed"));
@@ -86,8 +92,6 @@ final class Visitor implements AutoCloseable {
 
     /** Goes to a path and waits until the page has read what it shows. */
     Visitor go(String path) {
-        // What the page before was reading ends with it, without a word.
-        reading.clear();
         page.navigate(address + path);
         settle();
         return this;
