@@ -27,7 +27,9 @@ export function RateUse() {
   return (
     <div className={classes.use}>
       <ProblemAlert error={state.error} />
-      <NativeSelect label={t("rates.forResults")} size="xs" value={used.code} disabled={!mayEdit || state.isPending} onChange={(event) => choose(event.currentTarget.value)} data={options} />
+      {mayEdit
+        ? <NativeSelect label={t("rates.forResults")} size="xs" value={used.code} disabled={state.isPending} onChange={(event) => choose(event.currentTarget.value)} data={options} />
+        : <div><span className="st-small">{t("rates.forResults")}</span> <strong>{format.text(used.name)}</strong></div>}
       <p className="st-small st-muted">{t("rates.holds", { count: used.holdsDays, shown: format.number(used.holdsDays) })}{used.inverse && ` ${t("rates.inverse")}`}</p>
     </div>
   );

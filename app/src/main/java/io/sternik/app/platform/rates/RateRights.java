@@ -27,6 +27,6 @@ class RateRights {
                 List.of(
                         new Permission(READ, Set.of(Role.values())),
                         new Permission(EDIT, Set.of(Role.ADMINISTRATOR, Role.FINANCE))),
-                List.of(new RailEntry("rates", List.of(Chapter.SETTINGS), 55, EDIT)));
+                List.of(new RailEntry("rates", List.of(Chapter.SETTINGS, Chapter.SETTLEMENTS), 55, EDIT)));
     }
 }
