@@ -1,4 +1,5 @@
 import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { PeriodInput, periodName } from "../../shared/form/PeriodInput";
 import { useMay } from "../../shared/api/me";
 import { plusDays } from "../../shared/format/dates";
@@ -11,24 +12,25 @@ import { ErrorState } from "../../shared/states/ErrorState";
 import { Skeletons } from "../../shared/states/Skeletons";
 import { Breakdown } from "./Breakdown";
 import { OpenPipeline } from "./OpenPipeline";
+import { OtherCurrency } from "./OtherCurrency";
 import { OwnerFilter } from "./OwnerFilter";
 import { PipelineSelect } from "./PipelineSelect";
 import classes from "./Results.module.css";
-import { useResults, useResultsUrl, type ResultsPageData } from "./results";
+import { useResults, useResultsUrl, type ResultsPageData, type Scope } from "./results";
 import { ResultTiles } from "./ResultTiles";
 import { WonByMonth } from "./WonByMonth";
 
-function Notes({ page }: { page: ResultsPageData }) {
+function Notes({ page, scope }: { page: ResultsPageData; scope: Scope }) {
   const t = useT();
   const format = useFormat();
   const { total, otherCurrencies, sumsOnly } = page;
-  const notes = [
-    ...(total.wonUnknown > 0 ? [t("selling.wonUnknown", { count: total.wonUnknown, shown: format.number(total.wonUnknown) })] : []),
-    ...otherCurrencies.map(({ currency, wonCount, wonMinor }) => t("selling.otherCurrency", { count: wonCount, shown: format.number(wonCount), amount: format.money({ minor: wonMinor, currency }) })),
-    ...(sumsOnly ? [t("selling.sumsOnly")] : []),
+  const notes: { key: string; text: ReactNode }[] = [
+    ...(total.wonUnknown > 0 ? [{ key: "unknown", text: t("selling.wonUnknown", { count: total.wonUnknown, shown: format.number(total.wonUnknown) }) }] : []),
+    ...otherCurrencies.map((other) => ({ key: other.currency, text: <OtherCurrency other={other} page={page} scope={scope} /> })),
+    ...(sumsOnly ? [{ key: "sums", text: t("selling.sumsOnly") }] : []),
   ];
   if (notes.length === 0) return null;
-  return <ul className={classes.notes}>{notes.map((note) => <li key={note}><Icon of="information" /><span>{note}</span></li>)}</ul>;
+  return <ul className={classes.notes}>{notes.map(({ key, text }) => <li key={key}><Icon of="information" /><span>{text}</span></li>)}</ul>;
 }
 
 function Nothing() {
@@ -64,7 +66,7 @@ export function ResultsPage() {
       {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="tiles" rows={5} />) : nothing ? <Nothing /> : (
         <>
           <ResultTiles page={page} scope={scope} than={than} />
-          <Notes page={page} />
+          <Notes page={page} scope={scope} />
           <WonByMonth page={page} name={name} than={than} />
           <Breakdown key={by} page={page} scope={scope} by={by} than={than} onBy={(next) => change({ by: next })} />
           <OpenPipeline page={page} scope={scope} />

@@ -10,7 +10,7 @@ import { monthsOf } from "./months";
 export type ResultsPageData = Schemas["Page"];
 export type Figures = Schemas["Figures"];
 export type Group = Schemas["Group"];
-export type WhichFigure = "WON_VALUE" | "WON_COUNT" | "LOST_COUNT" | "WIN_RATE" | "DAYS_TO_CLOSE" | "OPEN_VALUE" | "OPEN_COUNT" | "OPEN_WEIGHTED";
+export type WhichFigure = "WON_VALUE" | "WON_COUNT" | "LOST_COUNT" | "WIN_RATE" | "DAYS_TO_CLOSE" | "OPEN_VALUE" | "OPEN_COUNT" | "OPEN_WEIGHTED" | "OTHER_VALUE";
 
 /** By what the page breaks figures down; the names are those of the address. */
 export const DIMENSIONS = ["month", "seller", "team", "office", "product"] as const;

@@ -25,11 +25,13 @@ class Results {
     private static final long MAX_DAYS = 3_700;
 
     private final ResultsStore store;
+    private final ResultsRates rates;
     private final Company company;
     private final CompanyTime time;
 
-    Results(ResultsStore store, Company company, CompanyTime time) {
+    Results(ResultsStore store, ResultsRates rates, Company company, CompanyTime time) {
         this.store = store;
+        this.rates = rates;
         this.company = company;
         this.time = time;
     }
@@ -128,8 +130,20 @@ class Results {
     /** Open deals in a stage. */
     record StageSum(UUID stage, Text name, long count, long unknown, long amountMinor, long weightedMinor) {}
 
-    /** Won deals in a currency that the page is not about. */
-    record OtherCurrency(String currency, long wonCount, long wonMinor) {}
+    /**
+     * Won deals in a currency that the page is not about.
+     *
+     * @param worthMinor value in the currency of the page at the rates of the days of winning, minor units; null while a rate is missing
+     * @param missingOn first day of winning without a rate
+     * @param missingDays how many such days there are
+     */
+    record OtherCurrency(
+            String currency,
+            long wonCount,
+            long wonMinor,
+            @Nullable Long worthMinor,
+            @Nullable LocalDate missingOn,
+            long missingDays) {}
 
     /** The scope asked for; without dates the current quarter so far to its end. */
     ResultsScope scope(
@@ -168,7 +182,7 @@ class Results {
                 lines(groups, Dimension.PRODUCT),
                 pipeline,
                 pipeline.stream().mapToLong(StageSum::amountMinor).sum(),
-                store.otherCurrencies(scope));
+                rates.others(scope));
     }
 
     private static List<Group> lines(Map<Dimension, List<ResultsStore.GroupSums>> groups, Dimension dimension) {

@@ -179,15 +179,6 @@ class ResultsStore {
                         row.value7().longValueExact()));
     }
 
-    List<Results.OtherCurrency> otherCurrencies(ResultsScope scope) {
-        return fresh.select(DEAL.CURRENCY, DSL.count(), orZero(DSL.sum(DEAL.AMOUNT_MINOR)))
-                .from(DEAL)
-                .where(scope.closed(), DEAL.STATUS.eq("won"), DEAL.CURRENCY.ne(scope.currency()))
-                .groupBy(DEAL.CURRENCY)
-                .orderBy(DEAL.CURRENCY)
-                .fetch(row -> new Results.OtherCurrency(row.value1(), row.value2(), row.value3()));
-    }
-
     /** A deal without an amount has no currency to speak of: it is counted wherever it is looked for. */
     static Condition inCurrency(ResultsScope scope) {
         return DEAL.CURRENCY.eq(scope.currency());

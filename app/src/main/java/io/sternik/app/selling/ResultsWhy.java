@@ -35,12 +35,14 @@ class ResultsWhy {
 
     private final DSLContext sql;
     private final ResultsStore store;
+    private final ResultsRatesWhy others;
     private final Texts texts;
     private final CompanyTime time;
 
-    ResultsWhy(DSLContext sql, ResultsStore store, Texts texts, CompanyTime time) {
+    ResultsWhy(DSLContext sql, ResultsStore store, ResultsRatesWhy others, Texts texts, CompanyTime time) {
         this.sql = sql;
         this.store = store;
+        this.others = others;
         this.texts = texts;
         this.time = time;
     }
@@ -54,7 +56,9 @@ class ResultsWhy {
         DAYS_TO_CLOSE,
         OPEN_VALUE,
         OPEN_COUNT,
-        OPEN_WEIGHTED
+        OPEN_WEIGHTED,
+        /** What was won in the currency that the key names, in that of the page. */
+        OTHER_VALUE
     }
 
     /**
@@ -75,6 +79,7 @@ class ResultsWhy {
             case WIN_RATE -> winRate(question, scope);
             case DAYS_TO_CLOSE -> daysToClose(question, scope);
             case OPEN_VALUE, OPEN_COUNT, OPEN_WEIGHTED -> open(question, scope);
+            case OTHER_VALUE -> others.explain(question.key(), scope);
         };
     }
 
@@ -148,7 +153,8 @@ class ResultsWhy {
             long value = switch (question.figure()) {
                 case OPEN_COUNT -> stage.count();
                 case OPEN_WEIGHTED -> stage.weightedMinor();
-                case OPEN_VALUE, WON_VALUE, WON_COUNT, LOST_COUNT, WIN_RATE, DAYS_TO_CLOSE -> stage.amountMinor();
+                case OPEN_VALUE, WON_VALUE, WON_COUNT, LOST_COUNT, WIN_RATE, DAYS_TO_CLOSE, OTHER_VALUE ->
+                    stage.amountMinor();
             };
             figure += value;
             parts.add(new Why.Part(
@@ -274,7 +280,7 @@ class ResultsWhy {
 
     private static Why.Unit unit(Question question) {
         return switch (question.figure()) {
-            case WON_VALUE, OPEN_VALUE, OPEN_WEIGHTED -> Why.Unit.MONEY;
+            case WON_VALUE, OPEN_VALUE, OPEN_WEIGHTED, OTHER_VALUE -> Why.Unit.MONEY;
             case WON_COUNT, LOST_COUNT, OPEN_COUNT -> Why.Unit.COUNT;
             case WIN_RATE -> Why.Unit.SHARE;
             case DAYS_TO_CLOSE -> Why.Unit.DAYS;
@@ -308,6 +314,11 @@ class ResultsWhy {
             case OFFICE -> null;
             case PRODUCT -> key.equals(ResultsNames.NONE) ? null : address(scope, filter + " and product = " + key);
         };
+    }
+
+    /** The list of what was won on a day; null where the viewer sees sums alone. */
+    static @Nullable String wonOn(ResultsScope scope, LocalDate day) {
+        return scope.sumsOnly() ? null : address(scope, "status = won and closedOn = " + day);
     }
 
     private static String address(ResultsScope scope, String filter) {

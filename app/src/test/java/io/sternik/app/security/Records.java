@@ -1,5 +1,6 @@
 package io.sternik.app.security;
 
+import static io.sternik.database.platform.Tables.EXCHANGE_RATE;
 import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
@@ -11,6 +12,7 @@ import io.sternik.app.testing.FixtureCompany;
 import io.sternik.database.catalog.Tables;
 import io.sternik.database.selling.tables.Account;
 import io.sternik.database.selling.tables.Deal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -38,6 +40,7 @@ final class Records {
     private final UUID product;
     private final UUID line;
     private final UUID book;
+    private final UUID rate;
 
     Records(DSLContext sql, FixtureCompany company, Function<String, UserId> users) {
         this.sql = sql;
@@ -72,6 +75,15 @@ final class Records {
                 .returningResult(Tables.PRICE_BOOK.ID)
                 .fetchSingle()
                 .value1();
+        rate = sql.insertInto(EXCHANGE_RATE)
+                .set(EXCHANGE_RATE.KIND, "budget")
+                .set(EXCHANGE_RATE.FROM_CURRENCY, "EUR")
+                .set(EXCHANGE_RATE.TO_CURRENCY, "PLN")
+                .set(EXCHANGE_RATE.VALID_ON, NOW.toLocalDate())
+                .set(EXCHANGE_RATE.RATE, BigDecimal.TEN)
+                .returningResult(EXCHANGE_RATE.ID)
+                .fetchSingle()
+                .value1();
     }
 
     /** Address about a record of that relation to the role; null where there is none. An unknown kind of record is a bug of this test. */
@@ -93,6 +105,7 @@ final class Records {
         return switch (path) {
             case "/api/drafts" -> "?key=matrix";
             case "/api/views" -> "?object=deals";
+            case "/api/rate-on-day" -> "?from=EUR&kind=budget&on=2026-01-01";
             case "/api/calendar/year" -> "?year=2026";
             default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
         };
@@ -116,6 +129,9 @@ final class Records {
         }
         if (path.startsWith("/api/price-books/")) {
             return book;
+        }
+        if (path.startsWith("/api/rates/")) {
+            return rate;
         }
         if (path.startsWith("/api/product-lines/")) {
             return line;

@@ -8,6 +8,7 @@ import io.sternik.app.structure.positions.Positions;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.TestClock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +136,35 @@ class ResultsModuleTest extends SellingProgram {
         assertThat(why.at("/figure/value").asLong()).isGreaterThanOrEqualTo(10_00);
         assertThat(why.toString()).doesNotContain("Tajna").contains("hidden");
         assertThat(administrator.get("/api/deals").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatWasWonInAnotherCurrencyHasAWorthOnceItsRatesAreThere() {
+        Caller seller = seat("S4");
+        Caller keeper = seat("ADM");
+        LocalDate today = clock.instant().atZone(clock.getZone()).toLocalDate();
+        for (long minor : new long[] {100_00, 33_33}) {
+            Map<String, Object> amount = Map.of("minor", minor, "currency", "EUR");
+            move(seller, seller.post("/api/deals", Map.of("name", "Export", "amount", amount)), "won");
+        }
+        String page = "/api/deals/results?" + QUARTER;
+        String why = "/api/deals/results/why?figure=OTHER_VALUE&key=EUR&" + QUARTER;
+        JsonNode without = seller.get(page).body().at("/otherCurrencies/0");
+        assertThat(without.path("worthMinor").isNull()).as(without.toString()).isTrue();
+        assertThat(without.path("missingOn").asString()).isEqualTo(today.toString());
+        assertThat(seller.get(why).code()).isEqualTo("rate.missing");
+        long total = seller.get(page).body().at("/total/wonMinor").asLong();
+        Map<String, Object> rate = Map.of("kind", "nbp-a", "from", "EUR", "on", today.toString(), "rate", "4.2512");
+        assertThat(keeper.post("/api/rates", rate).status()).isEqualTo(201);
+        JsonNode with = seller.get(page).body();
+        // 133.33 EUR at 4.2512 are 566.812496.
+        assertThat(with.at("/otherCurrencies/0/worthMinor").asLong()).isEqualTo(566_81);
+        assertThat(with.at("/total/wonMinor").asLong()).as("nothing is added").isEqualTo(total);
+        JsonNode explained = seller.get(why).body();
+        assertThat(explained.at("/figure/value").asLong()).isEqualTo(566_81);
+        assertThat(explained.at("/parts/0/label/pl").asString()).contains("133,33\u00a0EUR × 4,2512 (kurs z ");
+        WhyContract.addsUp(explained);
+        sql.execute("delete from platform.exchange_rate");
     }
 
     private static void explains(Caller caller, String figure, String which, long expected) {

@@ -28,6 +28,9 @@ public enum FieldType {
     /** Whole number. */
     @JsonProperty("integer")
     INTEGER,
+    /** Decimal number, exact. */
+    @JsonProperty("decimal")
+    DECIMAL,
     /** Basis points; filters write percent. */
     @JsonProperty("share")
     SHARE,

@@ -153,7 +153,7 @@ final class FilterCompiler {
                 column(field)
                         .ge(DSL.val((Object) values.startOf(range[0])))
                         .and(column(field).lt(DSL.val((Object) values.startOf(range[1]))));
-            case TEXT, REF, OWNER, ENUM, MONEY, INTEGER, SHARE, BOOLEAN ->
+            case TEXT, REF, OWNER, ENUM, MONEY, INTEGER, DECIMAL, SHARE, BOOLEAN ->
                 throw new FilterProblem.Syntax(
                                 days.field().position(), days.field().key(), List.of("=", "in ("))
                         .refused();

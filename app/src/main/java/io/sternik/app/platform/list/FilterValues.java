@@ -29,6 +29,7 @@ final class FilterValues {
                 case MONEY -> number(value).movePointRight(minorDigits).longValueExact();
                 case SHARE -> number(value).movePointRight(2).intValueExact();
                 case INTEGER -> number(value).longValueExact();
+                case DECIMAL -> number(value);
                 case BOOLEAN -> bool(value);
                 case DATE, INSTANT -> date(value, time.today());
             };
@@ -75,6 +76,7 @@ final class FilterValues {
             case MONEY -> "1234.56";
             case SHARE -> "12.5";
             case INTEGER -> "12";
+            case DECIMAL -> "4.2512";
             case BOOLEAN -> "true";
             case DATE, INSTANT -> "2026-01-31";
         };

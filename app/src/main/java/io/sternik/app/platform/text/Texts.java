@@ -3,7 +3,10 @@ package io.sternik.app.platform.text;
 import com.ibm.icu.text.MessageFormat;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
+import io.sternik.engine.money.Money;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
@@ -21,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Messages in Polish and English, the same files that the user interface reads. Format: ICU, with plural, select and ready text only:
- * amounts, numbers and dates are formatted before they get here.
+ * amounts, decimals and days among the values are written out first, by the language.
  */
 @Component
 public class Texts {
@@ -54,7 +57,7 @@ public class Texts {
     }
 
     /**
-     * A value as people read it: a day, also one that is kept as ISO text, without the midnight that the library would add; several values
+     * A value as people read it: an amount with its currency, a decimal with all its places, a day, also one that is kept as ISO text, without the midnight that the library would add; several values
      * in a row; and the message itself for a key behind an @.
      */
     private Object written(Object value, Language language) {
@@ -69,9 +72,20 @@ public class Texts {
                     case PL -> POLISH_DAY.format(day);
                     case EN -> ENGLISH_DAY.format(day);
                 };
+            case Money amount ->
+                number(amount.toMajor(), language) + "\u00a0"
+                        + amount.currency().getCurrencyCode();
+            case BigDecimal number -> number(number.stripTrailingZeros(), language);
             case String text when ISO_DAY.matcher(text).matches() -> written(LocalDate.parse(text), language);
             default -> value;
         };
+    }
+
+    private static String number(BigDecimal number, Language language) {
+        NumberFormat format = NumberFormat.getInstance(localeOf(language));
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
     }
 
     /** The message in both languages. */
