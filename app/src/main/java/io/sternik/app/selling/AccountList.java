@@ -85,7 +85,8 @@ class AccountList implements ListCatalogue {
                         null,
                         List.of(),
                         "owner",
-                        new ListRoles.Place("town", ACCOUNT.LAT, ACCOUNT.LON)));
+                        new ListRoles.Place("town", ACCOUNT.LAT, ACCOUNT.LON),
+                        "status"));
     }
 
     @Override

@@ -62,6 +62,7 @@ final class Screens {
                 new Screen("deal-page", "kierownik", visitor -> openPage(visitor, "/selling/deals")),
                 at("deal-new", "kierownik", "/selling/deals/new"),
                 at("accounts", "kierownik", "/selling/accounts"),
+                at("accounts-board", "kierownik", "/selling/accounts?layout=board"),
                 new Screen("account-page", "kierownik", visitor -> openPage(visitor, "/selling/accounts")),
                 new Screen("account-merge", "kierownik", visitor -> merge(visitor, "/selling/accounts")),
                 at("account-new", "kierownik", "/selling/accounts/new"),

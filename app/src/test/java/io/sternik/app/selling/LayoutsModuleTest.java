@@ -67,6 +67,22 @@ class LayoutsModuleTest extends SellingProgram {
         return caller.post("/api/activities", Map.of("kind", "task", "subject", subject, "dueOn", day));
     }
 
+    @Test
+    void accountsStandOnABoardByTheirStatus() {
+        Caller seller = seat("S3");
+        Answer account = seller.post("/api/accounts", Map.of("name", "Na tablicy"));
+        String path = "/api/lists/accounts/board?filter="
+                + URLEncoder.encode("name = \"Na tablicy\"", StandardCharsets.UTF_8);
+        JsonNode before = seller.get(path).body();
+        assertThat(before.path("field").asString()).isEqualTo("status");
+        assertThat(before.at("/columns/0/cards/0/name").asString()).isEqualTo("Na tablicy");
+        seller.patch("/api/accounts/" + account.text("/id"), Map.of("status", "dormant"), account.version());
+        assertThat(seller.get(path).body().at("/columns/1/count/value").asLong())
+                .isEqualTo(1);
+        assertThat(seller.get(path).body().at("/columns/0/count/value").asLong())
+                .isZero();
+    }
+
     private static JsonNode board(Caller caller, String more) {
         String filter = URLEncoder.encode("name ~ \"Tablica\"", StandardCharsets.UTF_8);
         return caller.get("/api/lists/activities/board?filter=" + filter + more).body();
