@@ -29,8 +29,8 @@ function useAccountColumns(): Column<Account>[] {
       plain("sector", 130), plain("town"), plain("country", 80), plain("nip", 110),
       { key: "owner", head: head("owner"), width: 160, sortable: true, render: ({ owner }) => <OwnerName owner={owner} />, text: ({ owner }) => ownerText(owner, format) },
       { key: "status", head: head("status"), width: 110, sortable: true, render: ({ status }) => text(`account.status.${status}`), text: ({ status }) => text(`account.status.${status}`), edit: { kind: "choice", field: "status", required: true, value: ({ status }) => status, options: ACCOUNT_STATUSES.map((value) => ({ value, label: text(`account.status.${value}`) })) } },
-      { key: "openDeals", head: head("openDeals"), width: 110, grow: 0.5, align: "right", render: (row) => (row.openDeals > 0 ? open(row) : format.number(0)), text: ({ openDeals }) => String(openDeals) },
-      { key: "wonValue", head: head("wonValue"), width: 140, grow: 0.7, align: "right", render: ({ wonValue }) => (wonValue ? format.money(wonValue) : missing), text: ({ wonValue }) => csvMoney(wonValue, format.language, currency) },
+      { key: "openDeals", head: head("openDeals"), width: 110, grow: 0.5, align: "right", render: (row) => (row.openDeals > 0 ? open(row) : format.number(0)), text: ({ openDeals }) => String(openDeals), card: ({ openDeals }) => (openDeals > 0 ? `${head("openDeals")}: ${format.number(openDeals)}` : "") },
+      { key: "wonValue", head: head("wonValue"), width: 140, grow: 0.7, align: "right", render: ({ wonValue }) => (wonValue ? format.money(wonValue) : missing), text: ({ wonValue }) => csvMoney(wonValue, format.language, currency), card: ({ wonValue }) => (wonValue ? `${head("wonValue")}: ${format.money(wonValue)}` : "") },
       { key: "parent", head: head("parent"), width: 160, sortable: true, render: ({ parent }) => (parent ? format.text(parent.label) : missing), text: ({ parent }) => (parent ? format.text(parent.label) : ""), edit: { kind: "ref", field: "parent", of: "parent", value: ({ parent }) => parent ?? null } },
       plain("externalId", 110),
     ];

@@ -9,6 +9,7 @@ interface Props<Row> {
 
 // A card is a button, and a button holds no links: what points to other records is written out.
 function valueOf<Row>(column: Column<Row>, row: Row) {
+  if (column.card) return column.card(row);
   return column.edit && column.edit.kind !== "ref" ? column.render(row) : column.text?.(row);
 }
 
@@ -18,7 +19,7 @@ export function RecordCard<Row>({ row, name, columns }: Props<Row>) {
     <span className={classes.record}>
       <strong>{name?.text?.(row)}</strong>
       <span className={classes.facts}>
-        {columns.filter((column) => (column.text?.(row) ?? "") !== "").map((column) => <span key={column.key} className="st-muted">{valueOf(column, row)}</span>)}
+        {columns.filter((column) => ((column.card ?? column.text)?.(row) ?? "") !== "").map((column) => <span key={column.key} className="st-muted">{valueOf(column, row)}</span>)}
       </span>
     </span>
   );

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly render: (row: Row) => ReactNode;
   /** The cell as text, for files. */
   readonly text?: (row: Row) => string;
+  /** What a card says of it, where that is not what the cell shows; nothing leaves it out. */
+  readonly card?: (row: Row) => string;
   /** Figures stand at the right. */
   readonly align?: "left" | "right";
   /** Least width in pixels and share of the room that is left. */
