@@ -13,13 +13,13 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A deal won in euros: the results say which rate is missing, a click adds it, and the value stands there with its reason. */
+/** A deal won in dollars, of which the demo company has no rates: the results say which rate is missing, a click adds it, and the value stands there with its reason. */
 class RatesTest extends DemoStory {
 
     @Test
     void aMissingRateIsAddedFromTheResultsAndExplainsTheValue() {
         Caller seller = demoCaller("handlowiec");
-        wonInEuros(seller);
+        wonInDollars(seller);
         String today = seller.get("/api/me").text("/today");
         String results = "/selling/results?from=" + today + "&to=" + today;
         try (Visitor visitor =
@@ -35,9 +35,9 @@ class RatesTest extends DemoStory {
 
             visitor.go(results);
             visitor.sees("Po kursach z dni wygranej to:");
-            visitor.button(Pattern.compile("Wartość wygranych w EUR")).click();
+            visitor.button(Pattern.compile("Wartość wygranych w USD")).click();
             assertThat(visitor.page().locator("article table").last())
-                    .containsText(Pattern.compile("EUR × 4,2512 \\(kurs z "));
+                    .containsText(Pattern.compile("USD × 4,2512 \\(kurs z "));
         }
     }
 
@@ -48,9 +48,9 @@ class RatesTest extends DemoStory {
                         new Page.GetByRoleOptions().setName(Pattern.compile("^" + label + "( \\*)?$")));
     }
 
-    private static void wonInEuros(Caller seller) {
+    private static void wonInDollars(Caller seller) {
         Answer deal = seller.post(
-                "/api/deals", Map.of("name", "Export", "amount", Map.of("minor", 1_000_00, "currency", "EUR")));
+                "/api/deals", Map.of("name", "Export", "amount", Map.of("minor", 1_000_00, "currency", "USD")));
         Assertions.assertThat(deal.status()).as(deal.body().toString()).isEqualTo(201);
         for (JsonNode pipeline : seller.get("/api/pipelines").body()) {
             for (JsonNode stage : pipeline.path("stages")) {
