@@ -8,6 +8,7 @@ create table platform.calendar (
         check (fiscal_scheme in ('months', 'thirteen_periods', 'weeks_445', 'weeks_454', 'weeks_544')),
     fiscal_first_month smallint not null default 1 check (fiscal_first_month between 1 and 12),
     fiscal_week_start smallint not null default 1 check (fiscal_week_start between 1 and 7), -- 1 is Monday
+    reckoned boolean not null default false, -- whether the days below follow from what is set, or are the first ones of this file
     version bigint not null default 1
 );
 insert into platform.calendar (country) values ('PL');

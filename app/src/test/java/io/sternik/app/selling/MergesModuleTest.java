@@ -8,7 +8,6 @@ import static io.sternik.database.selling.Tables.CONTACT_POINT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.merge.MergedColumn;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
@@ -23,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +35,6 @@ class MergesModuleTest extends SellingProgram {
 
     @Autowired
     private List<MergedColumn<?>> columns;
-
-    @Autowired
-    private References references;
 
     @Test
     void everythingThatHangsOnAnAccountPassesOverAndComesBack() {
@@ -153,6 +150,23 @@ class MergesModuleTest extends SellingProgram {
     }
 
     @Test
+    void nonsenseIsRefused() {
+        Caller leader = seat("L1");
+        Answer one = account(leader, "Bez sensu", Map.of());
+        for (Object nonsense : List.of(
+                Map.of(),
+                Map.of("other", "x", "otherVersion", 1),
+                Map.of("other", UUID.randomUUID(), "otherVersion", 1, "take", List.of(1, List.of())))) {
+            assertThat(leader.post(pathOf(one) + "/merge", nonsense, one.version())
+                            .status())
+                    .as(nonsense.toString())
+                    .isBetween(400, 422);
+        }
+        assertThat(leader.get(pathOf(one) + "/merge").status()).isEqualTo(400);
+        assertThat(leader.get(pathOf(one)).version()).isEqualTo(one.version());
+    }
+
+    @Test
     void anAccountDoesNotStayBelowWhatGoesIntoIt() {
         Caller leader = seat("L1");
         Answer top = account(leader, "Grupa", Map.of());
@@ -230,7 +244,7 @@ class MergesModuleTest extends SellingProgram {
                 insert into selling.deal (account, name, pipeline, stage, status, currency, opened_on, owner_position, created_at)
                 select account, name || n, pipeline, stage, status, currency, opened_on, owner_position, created_at
                 from selling.deal, generate_series(1, 2999) n where id = {0}
-                """, org.jooq.impl.DSL.val(first)));
+                """, DSL.val(first)));
         Answer merged = merge(leader, stays, goes, null);
         assertThat(merged.body().path("openDeals").asLong()).isEqualTo(3000);
         assertThat(leader.undo(merged).body().path("restored").asLong()).isEqualTo(3002);
@@ -257,12 +271,20 @@ class MergesModuleTest extends SellingProgram {
 
     /** Columns that point to the table and of which no merge knows, but for those that the merge of the record itself looks after. */
     private Set<String> forgotten(Table<?> to, String of, Set<TableField<?, UUID>> own) {
-        Set<String> unknown = new HashSet<>(references.columns(to));
+        Set<String> unknown = new HashSet<>(pointingTo(to));
         columns.stream()
                 .filter(column -> column.of().equals(of))
                 .forEach(column -> unknown.remove(name(column.column())));
         own.forEach(column -> unknown.remove(name(column)));
         return unknown;
+    }
+
+    private List<String> pointingTo(Table<?> to) {
+        return sql.fetch("""
+                        select c.conrelid::regclass::text || '.' || a.attname from pg_constraint c
+                        join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+                        where c.contype = 'f' and c.confrelid = {0}::regclass
+                        """, DSL.val("selling." + to.getName())).map(row -> row.get(0, String.class));
     }
 
     private static String name(TableField<?, UUID> column) {

@@ -95,8 +95,14 @@ class CalendarStore {
                 .execute();
     }
 
-    /** Replaces all days. */
+    /** Whether the days follow from the calendar; they do not in an installation that is older than it. */
+    boolean isReckoned() {
+        return sql.select(CALENDAR.RECKONED).from(CALENDAR).fetchSingle().value1();
+    }
+
+    /** Replaces all days by those that follow from the calendar. */
     void fill(List<ReckonedDays.Day> days) {
+        sql.update(CALENDAR).set(CALENDAR.RECKONED, true).execute();
         sql.deleteFrom(CALENDAR_DAY).execute();
         sql.execute(
                 FILL,

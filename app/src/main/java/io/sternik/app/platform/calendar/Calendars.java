@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,6 +110,16 @@ public class Calendars {
     @EventListener
     void founded(CompanyFounded company) {
         store.fill(new ReckonedDays(current().content()).all());
+    }
+
+    /** An installation that is older than its calendar gets its days when it starts with it for the first time. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void started() {
+        store.read(true);
+        if (!store.isReckoned()) {
+            store.fill(new ReckonedDays(current().content()).all());
+        }
     }
 
     private static void require(CalendarContent wanted) {

@@ -67,13 +67,6 @@ public class References {
                 .orElse(Set.of());
     }
 
-    /** Every column that points to the table, as {@code schema.table.column}. */
-    public List<String> columns(Table<?> to) {
-        return sql.fetch(KEYS, DSL.val(name(to))).stream()
-                .map(key -> key.get("schema_name") + "." + key.get("table_name") + "." + key.get("column_name"))
-                .toList();
-    }
-
     private static String name(Table<?> table) {
         Schema schema = Objects.requireNonNull(table.getSchema());
         return schema.getName() + "." + table.getName();

@@ -1,5 +1,6 @@
 package io.sternik.app.platform.merge;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param take fields whose values come from the record that goes; null takes those that are empty in the one that stays
  */
 public record MergeRequest(
-        UUID other, long otherVersion, @Nullable Set<String> take) {}
+        UUID other, long otherVersion, @Nullable Set<String> take) {
+
+    /** Refuses a request that does not name the other record. */
+    public MergeRequest {
+        Objects.requireNonNull(other, "other");
+    }
+}

@@ -1,6 +1,7 @@
 package io.sternik.app.platform.rates;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,13 @@ record RateDetails(
         @Nullable String to,
         LocalDate on,
         String rate,
-        @Nullable String source) {}
+        @Nullable String source) {
+
+    /** Refuses a rate without its kind, currency, day or figure. */
+    RateDetails {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(rate, "rate");
+    }
+}

@@ -48,6 +48,42 @@ class CalendarModuleTest extends RunningProgram {
     }
 
     @Test
+    void anInstallationOlderThanItsCalendarGetsItsDaysAtTheStart() {
+        asOwner("update platform.calendar set reckoned = false");
+        asOwner("update platform.calendar_day set worked = true where day = '2026-01-06'");
+        assertThat(calendars.workingDays(Period.day(LocalDate.of(2026, 1, 6)))).isEqualTo(1);
+        calendars.started();
+        assertThat(calendars.workingDays(Period.day(LocalDate.of(2026, 1, 6)))).isZero();
+        asOwner("update platform.calendar_day set worked = true where day = '2026-01-06'");
+        calendars.started();
+        assertThat(calendars.workingDays(Period.day(LocalDate.of(2026, 1, 6))))
+                .as("reckoned once, not at each start")
+                .isEqualTo(1);
+        asOwner("update platform.calendar_day set worked = false where day = '2026-01-06'");
+    }
+
+    @Test
+    void nonsenseIsRefusedAndNothingIsLost() {
+        Caller director = as(company.user("DIR"));
+        Answer before = director.get(PATH);
+        for (Object nonsense : List.of(
+                Map.of(),
+                Map.of("weeks", List.of(), "days", List.of()),
+                content("PL", List.of(Map.of("weekdays", java.util.Arrays.asList((Object) null))), List.of(), "MONTHS"),
+                content(
+                        "PL",
+                        List.of(week(null, "MONDAY")),
+                        List.of(Map.of("day", "2026-13-01", "kind", "OFF", "name", "x")),
+                        "MONTHS"),
+                content("PL", List.of(week(null, "MONDAY")), List.of(), "SOMETIMES"))) {
+            assertThat(director.put(PATH, nonsense, before.version()).status())
+                    .as(nonsense.toString())
+                    .isBetween(400, 422);
+        }
+        assertThat(director.get(PATH).version()).isEqualTo(before.version());
+    }
+
+    @Test
     void daysOfTheCompanyAndOtherWeeksCountAtOnce() {
         Caller director = as(company.user("DIR"));
         int before = calendars.workingDays(Period.year(2027));

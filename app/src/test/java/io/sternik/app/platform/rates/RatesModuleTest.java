@@ -33,6 +33,29 @@ class RatesModuleTest extends RunningProgram {
     }
 
     @Test
+    void whatIsLeftOutOrBeyondAllFiguresIsRefused() {
+        Caller administrator = as(company.user("ADM"));
+        Map<String, String> good = Map.of("kind", "nbp-a", "from", "CHF", "on", "2026-11-20", "rate", "4.5");
+        for (String left : good.keySet()) {
+            Map<String, String> partial = new HashMap<>(good);
+            partial.remove(left);
+            assertThat(administrator.post("/api/rates", partial).status())
+                    .as("without " + left)
+                    .isBetween(400, 422);
+        }
+        for (String rate : List.of("1e999999999", "1e-999999999", "NaN", "", "-1", "0")) {
+            Map<String, String> wrong = new HashMap<>(good);
+            wrong.put("rate", rate);
+            assertThat(administrator.post("/api/rates", wrong).status())
+                    .as(rate)
+                    .isEqualTo(422);
+        }
+        assertThat(administrator.post("/api/rates", good).status())
+                .as("the same, whole")
+                .isEqualTo(201);
+    }
+
+    @Test
     void aRateIsAddedChangedAndDeletedAndEachIsTakenBack() {
         Answer added = keeper.post(PATH, rate("eur", null, FRIDAY, "4.25120"));
         assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
