@@ -1,6 +1,7 @@
 package io.sternik.app.security;
 
 import static io.sternik.database.platform.Tables.CHANGE_SET;
+import static io.sternik.database.platform.Tables.EVENT_DELIVERY;
 import static io.sternik.database.platform.Tables.JOB;
 import static io.sternik.database.platform.Tables.SAVED_VIEW;
 import static io.sternik.database.platform.Tables.SESSION;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** Records that belong to a user personally: jobs, sessions, change sets, views. */
@@ -101,6 +103,26 @@ final class OwnRecords {
                 .set(CHANGE_SET.BY, user)
                 .set(CHANGE_SET.AT, NOW)
                 .returningResult(CHANGE_SET.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** An event that a listener has not heard, of which there are always new ones. */
+    UUID delivery() {
+        UUID event = UUID.randomUUID();
+        sql.execute(
+                "insert into platform.event (id, type, subject, payload, by_name, at, due_at, handed_out_at)"
+                        + " values ({0}, 'Matrix', {0}, '{}', 'matrix', {1}, {1}, {1})",
+                DSL.val(event), DSL.val(NOW));
+        sql.execute(
+                "insert into platform.event_listener values ('matrix', 'Matrix', {0}) on conflict do nothing",
+                DSL.val(NOW));
+        return sql.insertInto(EVENT_DELIVERY)
+                .set(EVENT_DELIVERY.EVENT, event)
+                .set(EVENT_DELIVERY.LISTENER, "matrix")
+                .set(EVENT_DELIVERY.SUBJECT, event)
+                .set(EVENT_DELIVERY.NEXT_AT, NOW)
+                .returningResult(EVENT_DELIVERY.ID)
                 .fetchSingle()
                 .value1();
     }

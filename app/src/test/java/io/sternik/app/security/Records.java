@@ -136,6 +136,9 @@ final class Records {
         if (path.startsWith("/api/product-lines/")) {
             return line;
         }
+        if (path.startsWith("/api/events/deliveries/")) {
+            return own.delivery();
+        }
         if (path.startsWith("/api/imports/")) {
             return relation.equals("own") ? newImport() : null;
         }

@@ -27,6 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,13 +47,21 @@ public class ChangeSets {
     private final CompanyTime time;
     private final Audit audit;
     private final JsonMapper json;
+    private final ApplicationEventPublisher told;
     private final Map<String, Undoable> undoables = new LinkedHashMap<>();
 
-    ChangeSets(DSLContext sql, CompanyTime time, Audit audit, JsonMapper json, List<Undoable> undoables) {
+    ChangeSets(
+            DSLContext sql,
+            CompanyTime time,
+            Audit audit,
+            JsonMapper json,
+            ApplicationEventPublisher told,
+            List<Undoable> undoables) {
         this.sql = sql;
         this.time = time;
         this.audit = audit;
         this.json = json;
+        this.told = told;
         undoables.forEach(undoable -> this.undoables.put(undoable.object(), undoable));
     }
 
@@ -88,6 +97,9 @@ public class ChangeSets {
      * @param names names of the records that were left alone, as far as the viewer may see them
      */
     public record Undone(long restored, List<Conflict> conflicts, Map<UUID, String> names) {}
+
+    /** An act was taken back; told in the transaction that does it. */
+    public record TakenBack(ChangeSetId changeSet, long restored, long conflicts, Viewer by) {}
 
     /** Opens a change set in the transaction of its changes. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -225,6 +237,7 @@ public class ChangeSets {
                         Map.of("restored", undoing.restored, "conflicts", undoing.conflicts.size()),
                         null,
                         changeSet));
+        told.publishEvent(new TakenBack(changeSet, undoing.restored, undoing.conflicts.size(), by));
         return new Undone(undoing.restored, List.copyOf(undoing.conflicts), names(undoing.conflicts, by));
     }
 

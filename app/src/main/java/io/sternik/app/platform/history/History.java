@@ -106,6 +106,8 @@ public class History {
             }
         }
         ManyRows.insert(sql, rows);
+        events.publishEvent(
+                new RecordsTouched(records.stream().map(Changed::ref).toList()));
     }
 
     /** The newest lines of a record whose visibility the caller has checked. */

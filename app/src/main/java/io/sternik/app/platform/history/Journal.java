@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +21,14 @@ public class Journal {
     private final Audit audit;
     private final ChangeSets changeSets;
     private final Edits edits;
+    private final ApplicationEventPublisher told;
 
-    Journal(History history, Audit audit, ChangeSets changeSets, Edits edits) {
+    Journal(History history, Audit audit, ChangeSets changeSets, Edits edits, ApplicationEventPublisher told) {
         this.history = history;
         this.audit = audit;
         this.changeSets = changeSets;
         this.edits = edits;
+        this.told = told;
     }
 
     /** Opens the change set of an act on a screen; the answer to the request names it. */
@@ -153,6 +156,7 @@ public class Journal {
                                 null,
                                 act))
                         .toList());
+        told.publishEvent(new RecordsTouched(records.stream().map(Deleted::ref).toList()));
     }
 
     /** Refuses a write that was based on another version than the current one. */

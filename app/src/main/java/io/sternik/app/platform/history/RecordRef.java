@@ -7,4 +7,10 @@ import java.util.UUID;
  *
  * @param object kind of record in the singular: {@code deal}
  */
-public record RecordRef(String object, UUID id) {}
+public record RecordRef(String object, UUID id) {
+
+    /** The kind as addresses name it, in the plural: {@code deals}. */
+    public String kind() {
+        return object.endsWith("y") ? object.substring(0, object.length() - 1) + "ies" : object + "s";
+    }
+}

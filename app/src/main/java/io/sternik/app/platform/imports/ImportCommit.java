@@ -1,6 +1,7 @@
 package io.sternik.app.platform.imports;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.event.Events;
 import io.sternik.app.platform.history.Audit;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.ChangeSets;
@@ -36,6 +37,7 @@ class ImportCommit {
     private final ImportTargets targets;
     private final ChangeSets changeSets;
     private final Audit audit;
+    private final Events events;
     private final Texts texts;
     private final CompanyTime time;
     private final TransactionTemplate whole;
@@ -49,6 +51,7 @@ class ImportCommit {
             ImportTargets targets,
             ChangeSets changeSets,
             Audit audit,
+            Events events,
             Texts texts,
             CompanyTime time,
             PlatformTransactionManager transactions) {
@@ -59,6 +62,7 @@ class ImportCommit {
         this.targets = targets;
         this.changeSets = changeSets;
         this.audit = audit;
+        this.events = events;
         this.texts = texts;
         this.time = time;
         this.whole = new TransactionTemplate(transactions);
@@ -156,6 +160,7 @@ class ImportCommit {
                         Map.of("import", id.value(), "objects", summary.objects()),
                         null,
                         written));
+        events.publish(new ImportCommitted(id, written, row.getTitle(), summary.objects()), by);
         return new Result(summary, changeSet);
     }
 

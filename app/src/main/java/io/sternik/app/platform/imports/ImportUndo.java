@@ -1,6 +1,7 @@
 package io.sternik.app.platform.imports;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.event.Events;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.database.platform.tables.records.ImportJobRecord;
@@ -19,11 +20,13 @@ class ImportUndo {
     private final ImportStore store;
     private final PartStore parts;
     private final ChangeSets changeSets;
+    private final Events events;
 
-    ImportUndo(ImportStore store, PartStore parts, ChangeSets changeSets) {
+    ImportUndo(ImportStore store, PartStore parts, ChangeSets changeSets, Events events) {
         this.store = store;
         this.parts = parts;
         this.changeSets = changeSets;
+        this.events = events;
     }
 
     /** Undoes the import; when that was done before, answers what it did. */
@@ -50,6 +53,7 @@ class ImportUndo {
                 new ImportSummary.Reverted(undone.restored(), undone.conflicts().size(), kept);
         parts.forget(id);
         store.reached(id, "undone", summary.withUndone(result), null);
+        events.publish(new ImportUndone(id, new ChangeSetId(changeSet), result.restored(), result.keptCount()), by);
         return result;
     }
 }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.UpdateConditionStep;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,18 +33,27 @@ class JobStore {
     private final CompanyTime time;
     private final Texts texts;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
 
-    JobStore(DSLContext sql, CompanyTime time, Texts texts, JsonMapper json, PlatformTransactionManager transactions) {
+    JobStore(
+            DSLContext sql,
+            CompanyTime time,
+            Texts texts,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.time = time;
         this.texts = texts;
         this.json = json;
+        this.events = events;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     JobId insert(String kind, Object input, Viewer by) {
+        events.publishEvent(new JobMoved(History.idOf(by)));
         return new JobId(sql.insertInto(JOB)
                 .set(JOB.KIND, kind)
                 .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
@@ -78,35 +89,37 @@ class JobStore {
     }
 
     void started(JobId id) {
-        apart.executeWithoutResult(_ -> sql.update(JOB)
+        apart.executeWithoutResult(_ -> moved(sql.update(JOB)
                 .set(JOB.STATE, "running")
                 .set(JOB.STARTED_AT, time.now())
                 .set(JOB.DONE, 0L)
                 .setNull(JOB.STEP)
-                .where(JOB.ID.eq(id.value()))
-                .execute());
+                .where(JOB.ID.eq(id.value()))));
     }
 
     /** Writes how far the job is; true when it shall stop. */
     boolean progressed(JobId id, String step, long done, @Nullable Long total) {
-        return Boolean.TRUE.equals(apart.execute(_ -> sql.update(JOB)
+        return Boolean.TRUE.equals(apart.execute(_ -> moved(sql.update(JOB)
                 .set(JOB.STEP, step)
                 .set(JOB.DONE, done)
                 .set(JOB.TOTAL, total)
-                .where(JOB.ID.eq(id.value()))
-                .returningResult(JOB.CANCEL_REQUESTED)
-                .fetchSingle()
-                .value1()));
+                .where(JOB.ID.eq(id.value())))));
     }
 
     void finished(JobId id, String state, @Nullable Object result, @Nullable Object problem) {
-        apart.executeWithoutResult(_ -> sql.update(JOB)
+        apart.executeWithoutResult(_ -> moved(sql.update(JOB)
                 .set(JOB.STATE, state)
                 .set(JOB.FINISHED_AT, time.now())
                 .set(JOB.RESULT, result == null ? null : JSONB.valueOf(json.writeValueAsString(result)))
                 .set(JOB.PROBLEM, problem == null ? null : JSONB.valueOf(json.writeValueAsString(problem)))
-                .where(JOB.ID.eq(id.value()))
-                .execute());
+                .where(JOB.ID.eq(id.value()))));
+    }
+
+    /** Writes where a job is; answers whether it shall stop. */
+    private boolean moved(UpdateConditionStep<JobRecord> update) {
+        var job = update.returningResult(JOB.CREATED_BY, JOB.CANCEL_REQUESTED).fetchSingle();
+        events.publishEvent(new JobMoved(job.value1()));
+        return job.value2();
     }
 
     private static Condition mine(Viewer viewer) {

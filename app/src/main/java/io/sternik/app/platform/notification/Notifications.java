@@ -22,6 +22,7 @@ import org.jooq.JSONB;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,12 +36,19 @@ public class Notifications implements RecurringWork {
     private final DSLContext sql;
     private final CompanyTime time;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
     private final Set<String> kinds;
 
-    Notifications(DSLContext sql, CompanyTime time, JsonMapper json, List<NotificationKind> kinds) {
+    Notifications(
+            DSLContext sql,
+            CompanyTime time,
+            JsonMapper json,
+            ApplicationEventPublisher events,
+            List<NotificationKind> kinds) {
         this.sql = sql;
         this.time = time;
         this.json = json;
+        this.events = events;
         this.kinds = kinds.stream().map(NotificationKind::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -82,7 +90,11 @@ public class Notifications implements RecurringWork {
                         .map(this::statement)
                         .toList())
                 .execute();
+        events.publishEvent(new NewsTold(all.stream().map(Told::to).collect(Collectors.toSet())));
     }
+
+    /** These people may have news; told in the transaction that writes them. */
+    public record NewsTold(Set<UserId> users) {}
 
     private Query statement(Told told) {
         News news = told.news();
@@ -133,6 +145,7 @@ public class Notifications implements RecurringWork {
                 .where(NOTIFICATION.USER_ACCOUNT.eq(user.value()), NOTIFICATION.READ_AT.isNull())
                 .and(ids.isEmpty() ? DSL.noCondition() : NOTIFICATION.ID.in(ids))
                 .execute();
+        events.publishEvent(new NewsTold(Set.of(user)));
     }
 
     @Override

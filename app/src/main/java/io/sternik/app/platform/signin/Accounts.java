@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -187,6 +188,15 @@ public class Accounts {
     /** Whether anybody can sign in yet. */
     public boolean any() {
         return sql.fetchExists(USER_ACCOUNT);
+    }
+
+    /** Everybody who has the role and may sign in today. */
+    public List<UserId> having(Role role) {
+        return sql.select(USER_ACCOUNT.ID)
+                .from(USER_ACCOUNT)
+                .where(DSL.val(role.code()).eq(DSL.any(USER_ACCOUNT.ROLES)), USER_ACCOUNT.ACTIVE.isTrue())
+                .orderBy(USER_ACCOUNT.ID)
+                .fetch(row -> new UserId(row.value1()));
     }
 
     /** The viewer that this user is today. */

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -84,8 +85,7 @@ class Sessions {
                 .on(USER_ACCOUNT.ID.eq(SESSION.USER_ID))
                 .where(
                         SESSION.ID_HASH.eq(hash),
-                        SESSION.LAST_USED_AT.ge(now.minus(IDLE)),
-                        SESSION.CREATED_AT.ge(now.minus(ABSOLUTE)),
+                        alive(now),
                         USER_ACCOUNT.ACTIVE.isTrue(),
                         USER_ACCOUNT.ENDS_ON.isNull().or(USER_ACCOUNT.ENDS_ON.gt(time.today())))
                 .fetchOptional(row -> {
@@ -95,6 +95,11 @@ class Sessions {
                     return new Live(
                             row.get(SESSION.ID), row.get(SESSION.CSRF_TOKEN), Accounts.account(row.into(USER_ACCOUNT)));
                 });
+    }
+
+    /** The session has not ended by its age or for want of use. */
+    static Condition alive(OffsetDateTime now) {
+        return SESSION.LAST_USED_AT.ge(now.minus(IDLE)).and(SESSION.CREATED_AT.ge(now.minus(ABSOLUTE)));
     }
 
     public List<View> of(UserId user, UUID current) {

@@ -31,6 +31,7 @@ public class People {
     private final StructureLock lock;
     private final Journal journal;
     private final Edits edits;
+    private final PeopleEvents events;
 
     People(
             PersonStore store,
@@ -38,13 +39,15 @@ public class People {
             Accounts accounts,
             StructureLock lock,
             Journal journal,
-            Edits edits) {
+            Edits edits,
+            PeopleEvents events) {
         this.store = store;
         this.assignments = assignments;
         this.accounts = accounts;
         this.lock = lock;
         this.journal = journal;
         this.edits = edits;
+        this.events = events;
     }
 
     /** Adds a person; refuses an id of the personnel system that somebody else has. */
@@ -55,6 +58,7 @@ public class People {
         PersonId id = store.insert(details);
         journal.changed(by, ref(id), 1, "person.created", difference(null, details), null);
         edits.created(by.act(), ref(id));
+        events.joins(id, details, by);
         return id;
     }
 
@@ -74,6 +78,7 @@ public class People {
         requireFreeExternalId(details.externalId(), id);
         long version = store.update(id, details);
         LocalDate leftOn = details.leftOn();
+        events.changed(id, before.details(), details, by);
         if (!Objects.equals(leftOn, before.details().leftOn())) {
             if (leftOn != null) {
                 assignments.endOfPerson(id, leftOn, by);

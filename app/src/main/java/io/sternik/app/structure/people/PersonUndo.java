@@ -38,6 +38,7 @@ class PersonUndo implements Undoable {
     private final References references;
     private final Journal journal;
     private final Accounts accounts;
+    private final PeopleEvents events;
 
     PersonUndo(
             DSLContext sql,
@@ -45,13 +46,15 @@ class PersonUndo implements Undoable {
             StructureLock lock,
             References references,
             Journal journal,
-            Accounts accounts) {
+            Accounts accounts,
+            PeopleEvents events) {
         this.sql = sql;
         this.store = store;
         this.lock = lock;
         this.references = references;
         this.journal = journal;
         this.accounts = accounts;
+        this.events = events;
     }
 
     @Override
@@ -80,6 +83,7 @@ class PersonUndo implements Undoable {
         sql.deleteFrom(PERSON)
                 .where(PERSON.ID.eq(DSL.any(created.toArray(UUID[]::new))))
                 .execute();
+        created.forEach(id -> events.gone(new PersonId(id)));
     }
 
     @Override
@@ -119,6 +123,7 @@ class PersonUndo implements Undoable {
                 accounts.endOn(user, before.leftOn(), by);
             }
             Origin origin = new Origin(by, Source.UNDO, null);
+            events.changed(person.id(), person.details(), before, origin);
             journal.changed(origin, People.ref(person.id()), version, "person.reverted", done, null);
         }
     }

@@ -33,6 +33,7 @@ class AssignmentUndo implements Undoable {
     private final FteCheck fte;
     private final Constraints constraints;
     private final Journal journal;
+    private final AssignmentEvents events;
 
     AssignmentUndo(
             DSLContext sql,
@@ -40,13 +41,15 @@ class AssignmentUndo implements Undoable {
             StructureLock lock,
             FteCheck fte,
             Constraints constraints,
-            Journal journal) {
+            Journal journal,
+            AssignmentEvents events) {
         this.sql = sql;
         this.store = store;
         this.lock = lock;
         this.fte = fte;
         this.constraints = constraints;
         this.journal = journal;
+        this.events = events;
     }
 
     @Override
@@ -72,6 +75,7 @@ class AssignmentUndo implements Undoable {
     @Override
     public void remove(List<UUID> created, Viewer by) {
         sql.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.ID.in(created)).execute();
+        created.forEach(id -> events.gone(new AssignmentId(id)));
     }
 
     @Override
@@ -106,8 +110,10 @@ class AssignmentUndo implements Undoable {
         constraints.judge();
         Assignment restored = store.find(id).orElseThrow();
         fte.require(Set.of(restored.position()), by.language());
+        Origin undo = new Origin(by, Source.UNDO, null);
+        events.changed(restored, before.map(Assignment::validDuring).orElse(restored.validDuring()), undo);
         journal.changed(
-                new Origin(by, Source.UNDO, null),
+                undo,
                 Assignments.ref(id),
                 restored.version(),
                 "assignment.restored",

@@ -41,6 +41,7 @@ public class Assignments {
     private final Constraints constraints;
     private final Journal journal;
     private final Edits edits;
+    private final AssignmentEvents events;
 
     Assignments(
             DSLContext sql,
@@ -49,7 +50,8 @@ public class Assignments {
             FteCheck fte,
             Constraints constraints,
             Journal journal,
-            Edits edits) {
+            Edits edits,
+            AssignmentEvents events) {
         this.sql = sql;
         this.store = store;
         this.lock = lock;
@@ -57,6 +59,7 @@ public class Assignments {
         this.constraints = constraints;
         this.journal = journal;
         this.edits = edits;
+        this.events = events;
     }
 
     /**
@@ -113,6 +116,7 @@ public class Assignments {
                         .changes(),
                 null);
         edits.created(by.act(), ref(id));
+        events.made(store.find(id).orElseThrow(), by);
         return id;
     }
 
@@ -162,6 +166,7 @@ public class Assignments {
         }
         String before = store.image(held.id());
         store.delete(held.id());
+        events.gone(held.id());
         List<FieldChange> changes = new FieldChange.Difference()
                 .field("from", held.validDuring().from(), null)
                 .changes();
@@ -181,6 +186,7 @@ public class Assignments {
                 new FieldChange.Difference().field("to", before, on).changes(),
                 null);
         note(held.id(), version, image, by);
+        events.changed(store.find(held.id()).orElseThrow(), held.validDuring(), by);
     }
 
     private void note(AssignmentId id, long version, String before, Origin by) {
