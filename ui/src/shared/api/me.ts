@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { request } from "./client";
 import { csrfToken } from "./sessionGate";
 import { screensHaveWords } from "../i18n/i18n";
+import { askAgain } from "../live/stream";
 import type { Job, Me, Session } from "./types";
 
 /** The session; its token goes with every unsafe request. */
@@ -32,7 +33,7 @@ const working = (jobs: readonly Job[] | undefined) => jobs?.some(({ state }) => 
 export const jobsQuery = queryOptions({
   queryKey: ["jobs"],
   queryFn: ({ signal }) => request<Job[]>("/api/jobs", { query: { mine: true }, signal }),
-  refetchInterval: (query) => (working(query.state.data) ? 500 : 15_000),
+  refetchInterval: (query) => (working(query.state.data) ? askAgain(500, 2_000) : askAgain(15_000, 300_000)),
 });
 
 /** Whether the signed-in person has a right. */

@@ -1,4 +1,5 @@
 import { OfflineError, ProblemError, readProblem, type Problem } from "./problem";
+import { tabId } from "../live/shown";
 import { askForSignIn, csrfToken } from "./sessionGate";
 import { signal } from "./signal";
 import { randomUuid } from "./uuid";
@@ -30,6 +31,7 @@ async function send(request: Request): Promise<Response> {
 function dressed(original: Request, version: string | null): Request {
   const request = original.clone();
   if (!SAFE.has(request.method)) request.headers.set("X-CSRF-Token", csrfToken.get());
+  request.headers.set("X-Sternik-Tab", tabId);
   if (version !== null) request.headers.set("If-Match", version);
   return request;
 }

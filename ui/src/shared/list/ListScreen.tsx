@@ -8,6 +8,7 @@ import { useServerText, useT } from "../i18n/useT";
 import { ErrorState } from "../states/ErrorState";
 import { Skeletons } from "../states/Skeletons";
 import { DataTable } from "./DataTable";
+import { useShownRows } from "../live/useLive";
 import { readPlaces } from "../map/places";
 import { bothFilters, printFilter } from "./filter";
 import { ExportMenu } from "./ExportMenu";
@@ -85,6 +86,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
   const inPlace = layout === "map" && placeField && state.place ? printFilter([{ kind: "in", field: placeField, values: readPlaces(state.place) }]) : "";
   const filter = bothFilters(state.filter, inPlace);
   const records = useRecords<Row>(object, path, { filter, sort: state.sort }, layout === "list" || layout === "map");
+  useShownRows(object, records.rows);
   const shown = state.columns.flatMap((key) => columns.find((column) => column.key === key) ?? []);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(NONE);
   // What the list no longer shows is no longer chosen.

@@ -4,6 +4,7 @@ import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
 import { useKeys } from "../keys/useKeys";
 import type { RowAction } from "../list/table";
+import { Presence } from "../live/Presence";
 import { StarButton } from "../search/StarButton";
 import type { RecordPointer } from "../search/useStar";
 import classes from "./record.module.css";
@@ -83,6 +84,7 @@ export function RecordPanel(props: Props) {
           {onFullPage && <IconButton icon="fullPage" label={t("record.fullPage")} shortcut="Shift Enter" onClick={onFullPage} />}
           {!asPage && <IconButton icon="close" label={t("record.close")} shortcut="Esc" onClick={onClose} />}
         </div>
+        <Presence record={props.record} />
         <div className={classes.fields}>{head}</div>
       </header>
       <PanelTabs {...props} />

@@ -4,13 +4,10 @@ import { useState } from "react";
 import type { Me, Preferences } from "../api/types";
 import { Icon } from "../Icon";
 import { useT } from "../i18n/useT";
+import { initials } from "./initials";
 import { usePreferences } from "./preferences";
 import { signOut } from "./signOut";
 import classes from "./TopLine.module.css";
-
-function initials(name: string): string {
-  return name.split(/\s+/).map((part) => part[0] ?? "").slice(0, 2).join("").toUpperCase();
-}
 
 function Choices() {
   const t = useT();

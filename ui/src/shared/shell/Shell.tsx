@@ -4,6 +4,7 @@ import type { Me } from "../api/types";
 import { useT } from "../i18n/useT";
 import type { KeyBinding } from "../keys/keyStore";
 import { useKeys } from "../keys/useKeys";
+import { useLive } from "../live/useLive";
 import { slot } from "../slots/slots";
 import { Corner } from "./Corner";
 import { creatable, entryAt, placesOf, railOf } from "./entries";
@@ -52,6 +53,7 @@ export function Shell({ me }: { me: Me }) {
   const current = entryAt(path, placesOf(chapters));
   useShellKeys(me, setOpened);
   usePrintFoot(me.user.name);
+  useLive();
   useEffect(() => afterwards(loadPalette), []);
   return (
     <div className={classes.shell}>

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, useQueryClient } from "@tanstack/react-query";
 import { request } from "../api/client";
+import { askAgain } from "../live/stream";
 import type { Schemas } from "../api/types";
 
 /** One piece of news, as the server tells it. */
 export type NewsItem = Schemas["NewsItem"];
 
-const ASK_AGAIN_MS = 30_000;
+const [ASK_AGAIN_MS, ASK_SELDOM_MS] = [30_000, 300_000];
 
 /** The person's news, newest first. */
 export const newsQuery = infiniteQueryOptions({
@@ -13,7 +14,7 @@ export const newsQuery = infiniteQueryOptions({
   initialPageParam: "",
   queryFn: ({ pageParam, signal }) => request<Schemas["NewsPage"]>("/api/notifications", { query: { after: pageParam }, signal }),
   getNextPageParam: ({ next }) => next ?? undefined,
-  refetchInterval: ASK_AGAIN_MS,
+  refetchInterval: () => askAgain(ASK_AGAIN_MS, ASK_SELDOM_MS),
 });
 
 /** What can be done with news: read some or all of it, stop a kind or one topic, let it come again. */

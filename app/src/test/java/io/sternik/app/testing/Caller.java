@@ -7,9 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +26,7 @@ public final class Caller {
     private @Nullable String cookie;
     private @Nullable String csrf;
     private @Nullable String key;
+    private @Nullable UUID tab;
 
     /** Somebody who is not signed in. */
     public Caller(int port) {
@@ -65,6 +68,15 @@ public final class Caller {
         Caller forged = new Caller(base.getPort());
         forged.cookie = cookie;
         return forged;
+    }
+
+    /** The same person on a page that calls itself so. */
+    public Caller from(UUID page) {
+        Caller same = new Caller(base.getPort());
+        same.cookie = cookie;
+        same.csrf = csrf;
+        same.tab = page;
+        return same;
     }
 
     /** The command line of an installation, which has its key file. */
@@ -138,6 +150,25 @@ public final class Caller {
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Opens the stream of a page and gathers what comes, each event as {@code name data}, until the stream ends. */
+    public List<String> stream(UUID tab) {
+        List<String> events = new CopyOnWriteArrayList<>();
+        HttpRequest request = request("/api/live?tab=" + tab).GET().build();
+        var unused = HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .thenAccept(answer -> {
+                    String name = "";
+                    for (String line : (Iterable<String>) answer.body()::iterator) {
+                        if (line.startsWith("event:")) {
+                            name = line.substring("event:".length());
+                        } else if (line.startsWith("data:")) {
+                            events.add(name + " " + line.substring("data:".length()));
+                        }
+                    }
+                    events.add("end");
+                });
+        return events;
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
@@ -146,6 +177,9 @@ public final class Caller {
         }
         if (key != null) {
             builder.header("Authorization", "Bearer " + key);
+        }
+        if (tab != null) {
+            builder.header("X-Sternik-Tab", tab.toString());
         }
         if (csrf != null) {
             builder.header("X-CSRF-Token", csrf);

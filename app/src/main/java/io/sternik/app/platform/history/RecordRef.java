@@ -11,6 +11,9 @@ public record RecordRef(String object, UUID id) {
 
     /** The kind as addresses name it, in the plural: {@code deals}. */
     public String kind() {
+        if (object.equals("person")) {
+            return "people";
+        }
         return object.endsWith("y") ? object.substring(0, object.length() - 1) + "ies" : object + "s";
     }
 }
