@@ -10,6 +10,7 @@ import { Board } from "../../shared/list/Board";
 import type { BoardColumn } from "../../shared/list/board";
 import { bothFilters } from "../../shared/list/filter";
 import { ErrorState } from "../../shared/states/ErrorState";
+import { useShownRows } from "../../shared/live/useLive";
 import { Skeletons } from "../../shared/states/Skeletons";
 import type { Deal } from "./api";
 import { DealCard } from "./DealCard";
@@ -47,6 +48,7 @@ export function DealBoard({ filter, openId, onOpen }: { filter: string; openId: 
     queryFn: ({ signal }) => request<Schemas["Board"]>("/api/deals/board", { query: { pipeline, filter, cards: CARDS }, signal }),
   });
   const columns = useColumns(data, filter);
+  useShownRows("deals", columns.flatMap(({ cards }) => cards));
   if (error) return error instanceof ProblemError && error.problem.code === "filter.syntax" ? <ProblemAlert error={error} /> : <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="board" rows={4} />;
   const send = async (deal: Deal, to: string) => {

@@ -30,8 +30,10 @@ async function send(request: Request): Promise<Response> {
 
 function dressed(original: Request, version: string | null): Request {
   const request = original.clone();
-  if (!SAFE.has(request.method)) request.headers.set("X-CSRF-Token", csrfToken.get());
-  request.headers.set("X-Sternik-Tab", tabId);
+  if (!SAFE.has(request.method)) {
+    request.headers.set("X-CSRF-Token", csrfToken.get());
+    request.headers.set("X-Sternik-Tab", tabId);
+  }
   if (version !== null) request.headers.set("If-Match", version);
   return request;
 }

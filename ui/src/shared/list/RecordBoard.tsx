@@ -8,6 +8,7 @@ import { ProblemAlert } from "../form/ProblemAlert";
 import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
 import { ErrorState } from "../states/ErrorState";
+import { useShownRows } from "../live/useLive";
 import { Skeletons } from "../states/Skeletons";
 import { Board } from "./Board";
 import { bothFilters, printFilter } from "./filter";
@@ -43,6 +44,7 @@ export function RecordBoard<Row extends { id: string }>({ descriptor, label, sta
   const client = useQueryClient();
   const key = [object, "board", filter, sort];
   const { data, error, refetch } = useQuery({ queryKey: key, placeholderData: keepPreviousData, queryFn: ({ signal }) => request<StatusBoard<Row>>(`/api/lists/${object}/board`, { query: { filter, sort, cards: CARDS }, signal }) });
+  useShownRows(object, data?.columns.flatMap(({ cards }) => cards) ?? []);
   if (error) return error instanceof ProblemError && error.problem.code === "filter.syntax" ? <ProblemAlert error={error} /> : <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="board" rows={4} />;
   if (data.columns.every(({ count }) => count.value === 0)) return empty;

@@ -7,6 +7,11 @@ export interface ShownRecord {
   readonly id: string;
 }
 
+/** Who else has a record open, as the stream tells it. */
+export interface Present extends ShownRecord {
+  readonly people: readonly string[];
+}
+
 /** What the page shows: the open record, and rows by kind. */
 export interface Showing {
   readonly open: ShownRecord | null;

@@ -1,14 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { request } from "../api/client";
 import { signal } from "../api/signal";
-import type { Schemas } from "../api/types";
-import { showing, tabId, type ShownRecord } from "./shown";
+import { showing, tabId, type Present, type ShownRecord } from "./shown";
 
 /** Whether the server tells this page by itself; while it does not, the page asks more often. */
 export const liveConnected = signal(false);
 
 /** Who else has the open record open. */
-export const presence = signal<Schemas["Presence"] | null>(null);
+export const presence = signal<Present | null>(null);
 
 /** How long to wait before asking again: rarely while the server tells by itself. */
 export function askAgain(untold: number, told: number): number {
@@ -74,7 +73,7 @@ export function openStream(client: QueryClient): () => void {
     source.addEventListener("news", () => refresh("notifications"));
     source.addEventListener("jobs", () => { refresh("jobs"); refresh("imports"); });
     source.addEventListener("record", ({ data }: MessageEvent<string>) => refresh((JSON.parse(data) as ShownRecord).kind));
-    source.addEventListener("presence", ({ data }: MessageEvent<string>) => presence.set(JSON.parse(data) as Schemas["Presence"]));
+    source.addEventListener("presence", ({ data }: MessageEvent<string>) => presence.set(JSON.parse(data) as Present));
     source.addEventListener("signed-out", personal);
     source.onerror = () => {
       ended();

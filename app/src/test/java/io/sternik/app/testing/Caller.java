@@ -79,6 +79,14 @@ public final class Caller {
         return same;
     }
 
+    /** The same browser talking to another node. */
+    public Caller at(int port) {
+        Caller same = new Caller(port);
+        same.cookie = cookie;
+        same.csrf = csrf;
+        return same;
+    }
+
     /** The command line of an installation, which has its key file. */
     public Caller withKey(String wanted) {
         Caller program = new Caller(base.getPort());

@@ -11,15 +11,19 @@ import io.sternik.app.platform.event.Listener;
 import io.sternik.app.platform.notification.News;
 import io.sternik.app.platform.notification.NotificationKind;
 import io.sternik.app.platform.notification.Notifications;
+import io.sternik.app.platform.signin.Accounts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.AssignmentChanged;
 import io.sternik.app.structure.PersonId;
 import io.sternik.app.structure.PositionId;
+import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +40,15 @@ class AssignmentNews implements Listener<AssignmentChanged> {
 
     private final DSLContext sql;
     private final VisibilitySource places;
+    private final Accounts accounts;
     private final Notifications notifications;
     private final CompanyTime time;
 
-    AssignmentNews(DSLContext sql, VisibilitySource places, Notifications notifications, CompanyTime time) {
+    AssignmentNews(
+            DSLContext sql, VisibilitySource places, Accounts accounts, Notifications notifications, CompanyTime time) {
         this.sql = sql;
         this.places = places;
+        this.accounts = accounts;
         this.notifications = notifications;
         this.time = time;
     }
@@ -80,20 +87,29 @@ class AssignmentNews implements Listener<AssignmentChanged> {
 
     @Override
     public void hear(AssignmentChanged event, Hearing hearing) {
-        boolean ends = event.to() != null && !event.to().isAfter(time.today());
         Holder holder = holder(event.person());
-        News news = new News(
+        Set<UserId> told = new LinkedHashSet<>(superiors(event.position()));
+        if (holder.user() != null) {
+            told.add(holder.user());
+        }
+        if (hearing.by() != null) {
+            told.remove(hearing.by());
+        }
+        boolean ends = event.to() != null && !event.to().isAfter(time.today());
+        Text title = title(event, ends);
+        accounts.find(told)
+                .forEach((user, account) -> notifications.tell(
+                        user,
+                        news(event, ends, holder, title.in(account.preferences().language()))));
+    }
+
+    private static News news(AssignmentChanged event, boolean ends, Holder holder, String title) {
+        return new News(
                 ends ? ENDS : BEGINS,
                 event.assignment().value(),
-                params(holder, event, ends),
+                Map.of("name", holder.name(), "position", title),
                 List.of(),
                 "/structure/people/" + event.person().value());
-        if (holder.user() != null && !holder.user().equals(hearing.by())) {
-            notifications.tell(holder.user(), news);
-        }
-        superiors(event.position()).stream()
-                .filter(user -> !user.equals(hearing.by()) && !user.equals(holder.user()))
-                .forEach(user -> notifications.tell(user, news));
     }
 
     private Holder holder(PersonId person) {
@@ -103,16 +119,15 @@ class AssignmentNews implements Listener<AssignmentChanged> {
                 .fetchSingle(row -> new Holder(row.value1(), row.value2() == null ? null : new UserId(row.value2())));
     }
 
-    /** With the title that the position had on the last day of the one who goes, or has on the first day of the one who comes. */
-    private Map<String, String> params(Holder holder, AssignmentChanged event, boolean ends) {
+    /** What the position was called on the last day of the one who goes, or is called on the first day of the one who comes. */
+    private Text title(AssignmentChanged event, boolean ends) {
         LocalDate day = ends ? Objects.requireNonNull(event.to()).minusDays(1) : event.from();
         return sql.select(POSITION_VERSION.TITLE_PL, POSITION_VERSION.TITLE_EN)
                 .from(POSITION_VERSION)
                 .where(
                         POSITION_VERSION.POSITION.eq(event.position().value()),
                         Validity.on(POSITION_VERSION.VALID_DURING, day))
-                .fetchSingle(
-                        row -> Map.of("name", holder.name(), "positionPl", row.value1(), "positionEn", row.value2()));
+                .fetchSingle(row -> new Text(row.value1(), row.value2()));
     }
 
     private List<UserId> superiors(PositionId position) {
