@@ -109,6 +109,7 @@ Serwer:
   serve    buduje, gdy źródła się zmieniły, i uruchamia (baza danych wbudowana)
   import   wczytuje pliki CSV i XLSX: profil, mapowanie, zapis, cofnięcie
   demo     tworzy firmę przykładową
+  verify   sprawdza, czy dane są całe
   test     wszystkie testy (unit, module, browser, all)
   bench    pomiary szybkości
   java     uruchamia znalezione JDK
@@ -126,6 +127,7 @@ Server:
   serve    builds when sources changed, and starts (with a database of its own)
   import   reads CSV and XLSX files: profile, mapping, commit, undo
   demo     makes the demo company
+  verify   checks that the data are whole
   test     all tests (unit, module, browser, all)
   bench    speed benchmarks
   java     runs the JDK that was found
@@ -269,19 +271,44 @@ Exit codes: 0 done, 1 failure, 6 the installation has a company already, 64 wron
 Example: ./sternik demo --size 1 --seed 1"
 }
 
+help_verify() {
+  say "./sternik verify [--data KATALOG] [--json PLIK]
+
+Sprawdza w jednym stanie bazy wszystkie reguły, które muszą zachodzić: łańcuch dziennika, ślady etapów i pól, sumy tablicy,
+drzewo struktury. Nie wymaga zatrzymania serwera.
+  --data KATALOG   dane instalacji (domyślnie ./data)
+  --json PLIK      cały raport, z liczbą wierszy każdej tabeli
+Kody wyjścia: 0 dane są całe, 5 jakaś reguła złamana, 1 awaria, 64 zła opcja
+
+Przykład: ./sternik verify --json raport.json" \
+    "./sternik verify [--data DIR] [--json FILE]
+
+Checks in one state of the database all rules that must hold: the chain of the audit log, the trails of stages and fields, the
+sums of the board, the tree of the structure. The server need not stop.
+  --data DIR    data of the installation (default ./data)
+  --json FILE   the whole report, with the number of rows of each table
+Exit codes: 0 the data are whole, 5 some rule is broken, 1 failure, 64 wrong option
+
+Example: ./sternik verify --json report.json"
+}
+
 help_bench() {
   say "./sternik bench [NAZWA…]
 
 Bez nazwy wypisuje pomiary; z nazwą wykonuje je, każdy na własnej instalacji w katalogu tymczasowym.
   server   czas procesora każdego zapytania przy 300 000 szans (bench/server/run [opcje])
-  faults   kill -9 serwera, bazy i obu podczas zapisów (bench/faults/run [RUNDY])
+  faults   sześć awarii podczas zapisów, z dowodem, że zaszły (bench/faults/run [RUNDY])
+  nodes    dwa węzły na jednej bazie, jeden ginie (bench/nodes/run [RUNDY])
+  soak     ośmiu użytkowników przez kwadrans (bench/soak/run [opcje])
 
 Przykład: ./sternik bench faults" \
     "./sternik bench [NAME…]
 
 Lists the benchmarks, or runs those that are named, each on its own installation in a temporary folder.
   server   CPU time of each request with 300,000 deals (bench/server/run [options])
-  faults   kill -9 of the server, of the database and of both while writing (bench/faults/run [ROUNDS])
+  faults   six faults while writing, with proof that they happened (bench/faults/run [ROUNDS])
+  nodes    two nodes on one database, one of them dies (bench/nodes/run [ROUNDS])
+  soak     eight users for a quarter of an hour (bench/soak/run [options])
 
 Example: ./sternik bench faults"
 }

@@ -47,6 +47,13 @@ final class Client {
         return client;
     }
 
+    /** The same browser talking to another node. */
+    Client at(Server node) {
+        Client same = new Client(node.address());
+        same.headers.putAll(headers);
+        return same;
+    }
+
     String get(String path) throws IOException, InterruptedException {
         return good(send("GET", path, null)).body();
     }

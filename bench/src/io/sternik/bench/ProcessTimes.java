@@ -66,6 +66,23 @@ final class ProcessTimes {
         return stat.length == 0 || stat[STATE].equals("Z") || stat[STATE].equals("X");
     }
 
+    /** Whether the process was stopped by a signal and waits to go on. */
+    static boolean isStopped(long pid) {
+        String[] stat = stat(pid);
+        return stat.length > 0 && (stat[STATE].equals("T") || stat[STATE].equals("t"));
+    }
+
+    /** What the process calls itself; empty when it is gone. */
+    static String title(long pid) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                    .replace('\0', ' ')
+                    .strip();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
     /** A figure of {@code /proc/PID/status} in MiB, such as {@code VmRSS} or {@code VmHWM}. */
     static long memoryMiB(long pid, String figure) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc", Long.toString(pid), "status"))) {

@@ -2,14 +2,18 @@ package io.sternik.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** An installation in a folder of its own, started and killed by its real launcher. */
@@ -23,6 +27,7 @@ final class Server implements AutoCloseable {
     private final Path data;
     private final int port;
     private final boolean kept;
+    private final Map<String, String> environment = new HashMap<>();
     private Process process;
     private long heapMegabytes;
 
@@ -45,6 +50,30 @@ final class Server implements AutoCloseable {
     /** An installation that was filled before and stays. */
     static Server existing(Path root, Path data, int port) throws IOException {
         return new Server(root, data, port, true);
+    }
+
+    /** A node with an empty folder on the database of somebody else. */
+    static Server node(Path root, int port, String applicationUrl, String ownerUrl) throws IOException {
+        Server node = fresh(root, port);
+        node.environment.put("STERNIK_DB_URL", applicationUrl);
+        node.environment.put("STERNIK_DB_OWNER_URL", ownerUrl);
+        return node;
+    }
+
+    /** Address of its database for a role, with the password. */
+    String databaseUrl(String role, String secret) throws IOException {
+        String password = Files.readString(data.resolve("secrets").resolve(secret)).strip();
+        return "jdbc:postgresql://127.0.0.1:%d/sternik?user=%s&password=%s"
+                .formatted(databasePort(), role, URLEncoder.encode(password, StandardCharsets.UTF_8));
+    }
+
+    /** Kills the server alone and proves it; a bundled database lives on. */
+    void kill() throws IOException, InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+        if (!ProcessTimes.isDead(process.pid()) || !refusesConnections()) {
+            throw new IllegalStateException("killed, yet it lives");
+        }
     }
 
     /** Gives later starts so many megabytes of heap. */
@@ -76,6 +105,7 @@ final class Server implements AutoCloseable {
                         root.resolve("sternik").toString(), "serve", "--port", "" + port, "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().putAll(environment);
         if (heapMegabytes > 0) {
             builder.environment().put("STERNIK_HEAP", heapMegabytes + "m");
         }
@@ -123,6 +153,23 @@ final class Server implements AutoCloseable {
     /** The launcher has become the server: both have the same number. */
     long pid() {
         return process.pid();
+    }
+
+    int exitValue() {
+        return process.exitValue();
+    }
+
+    /** Whether a request of the command line is answered well within three seconds. */
+    boolean isAnswered(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+                .header("Authorization", "Bearer " + key())
+                .timeout(Duration.ofSeconds(3))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException silent) {
+            return false;
+        }
     }
 
     boolean isAlive() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Commands that act on an installation: {@code import}, {@code demo}. */
+/** Commands that act on an installation: {@code import}, {@code demo}, {@code verify}. */
 public final class Command {
 
     private Command() {}
@@ -28,7 +28,11 @@ public final class Command {
                             .run(Options.of(rest, ImportCommand.WITH_VALUE, ImportCommand.FLAGS));
                 case "demo" ->
                     new DemoCommand(data, terminal).run(Options.of(rest, DemoCommand.WITH_VALUE, DemoCommand.FLAGS));
-                default -> throw new Stop(Stop.USAGE, "polecenia: import, demo", "commands: import, demo");
+                case "verify" ->
+                    new VerifyCommand(data, terminal)
+                            .run(Options.of(rest, VerifyCommand.WITH_VALUE, VerifyCommand.FLAGS));
+                default ->
+                    throw new Stop(Stop.USAGE, "polecenia: import, demo, verify", "commands: import, demo, verify");
             };
         } catch (Stop stop) {
             if (!stop.text().pl().isBlank()) {

@@ -1,0 +1,107 @@
+package io.sternik.app.platform.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sternik.app.platform.history.AuditChain;
+import io.sternik.app.testing.RunningProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** The demo company is whole; whatever is broken behind the program's back is found by the rule that it breaks. */
+class VerifyModuleTest extends RunningProgram {
+
+    /** Rule → a statement that breaks it and no other, and one that mends it. */
+    private static final Map<String, List<String>> BREAKING = new TreeMap<>(Map.of(
+            "platform.audit-chain",
+            List.of(
+                    "update platform.audit_entry set action = action || '!' where id = (select entry from platform.audit_link where number = 2)",
+                    "update platform.audit_entry set action = replace(action, '!', '') where id = (select entry from platform.audit_link where number = 2)"),
+            "platform.audit-linked",
+            List.of(
+                    "insert into platform.audit_entry (id, at, actor_text, action) values ('00000000-0000-7000-8000-000000000001', now(), 'x', 'planted.entry');"
+                            + " delete from platform.audit_queue where entry = '00000000-0000-7000-8000-000000000001'",
+                    "delete from platform.audit_entry where action = 'planted.entry'"),
+            "selling.stage-trail",
+            List.of(
+                    "update selling.stage_change set to_stage = (select id from selling.stage where kind = 'lost' limit 1)"
+                            + " where id = (select c.id from selling.stage_change c join selling.deal d on d.id = c.deal"
+                            + " where d.status = 'open' and c.from_stage is null"
+                            + " and (select count(*) from selling.stage_change x where x.deal = d.id) = 1 order by c.id limit 1)",
+                    "update selling.stage_change c set to_stage = d.stage from selling.deal d where d.id = c.deal and d.status = 'open'"
+                            + " and (select count(*) from selling.stage_change x where x.deal = d.id) = 1"),
+            "selling.steps-follow",
+            List.of(
+                    "update selling.stage_change set from_stage = null where id = (select id from selling.stage_change where from_stage is not null order by id limit 1)",
+                    "update selling.stage_change s set from_stage = b.before from (select id, lag(to_stage) over (partition by deal order by at, id) as before"
+                            + " from selling.stage_change) b where b.id = s.id and s.from_stage is distinct from b.before"),
+            "selling.board-sums",
+            List.of(
+                    "update selling.deal_rollup set amount_minor = amount_minor + 1 where (owner_position, stage, currency) ="
+                            + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)",
+                    "update selling.deal_rollup set amount_minor = amount_minor - 1 where (owner_position, stage, currency) ="
+                            + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)"),
+            "structure.closure-of-today",
+            List.of(
+                    "insert into structure.org_closure_now select ancestor, '00000000-0000-7000-8000-000000000001', 9 from structure.org_closure_now limit 1",
+                    "delete from structure.org_closure_now where descendant = '00000000-0000-7000-8000-000000000001'"),
+            "structure.closure",
+            List.of(
+                    "insert into structure.org_closure select ancestor, '00000000-0000-7000-8000-000000000001', 9, daterange('2001-01-01', '2001-02-01')"
+                            + " from structure.org_closure limit 1",
+                    "delete from structure.org_closure where descendant = '00000000-0000-7000-8000-000000000001'")));
+
+    @Autowired
+    private Verification verification;
+
+    @Autowired
+    private AuditChain chain;
+
+    @Autowired
+    private List<VerifyRule> rules;
+
+    @Test
+    void theDemoCompanyIsWholeAndEachBreachIsFoundByItsRule() {
+        demoCompanyExists();
+        while (chain.link() > 0) {
+            assertThat(chain.firstBroken()).isZero();
+        }
+        assertThat(broken()).as("the demo company").isEmpty();
+        for (Map.Entry<String, List<String>> breach : BREAKING.entrySet()) {
+            asOwner(breach.getValue().getFirst());
+            assertThat(broken()).as(breach.getKey()).containsExactly(breach.getKey());
+            asOwner(breach.getValue().getLast());
+        }
+        assertThat(broken()).as("all mended").isEmpty();
+        JsonNode report = asked();
+        assertThat(report.path("whole").asBoolean()).isTrue();
+        assertThat(report.path("rules").size()).isEqualTo(rules.size());
+        assertThat(report.at("/rows/selling.deal").asLong()).isEqualTo(3_000);
+    }
+
+    private List<String> broken() {
+        List<String> broken = new ArrayList<>();
+        for (VerifyRule rule : rules) {
+            if (rule.check().count() > 0) {
+                broken.add(rule.code());
+            }
+        }
+        return broken;
+    }
+
+    private JsonNode asked() {
+        var administrator = demoCaller("administrator");
+        String job = administrator.post("/api/verify", Map.of()).text("/id");
+        Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() ->
+                        administrator.get("/api/jobs/" + job).text("/state").equals("done"));
+        assertThat(verification.code()).isEqualTo("verify");
+        return administrator.get("/api/jobs/" + job).body().at("/result/details");
+    }
+}

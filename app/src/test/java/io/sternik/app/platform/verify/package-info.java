@@ -1,0 +1,4 @@
+@NullMarked
+package io.sternik.app.platform.verify;
+
+import org.jspecify.annotations.NullMarked;
