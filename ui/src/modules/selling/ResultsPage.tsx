@@ -17,6 +17,7 @@ import { OwnerFilter } from "./OwnerFilter";
 import { PipelineSelect } from "./PipelineSelect";
 import classes from "./Results.module.css";
 import { useResults, useResultsUrl, type ResultsPageData, type Scope } from "./results";
+import { ResultsPdf } from "./ResultsPdf";
 import { ResultTiles } from "./ResultTiles";
 import { WonByMonth } from "./WonByMonth";
 
@@ -60,6 +61,7 @@ export function ResultsPage() {
         <div className={classes.filters}>
           <OwnerFilter owner={scope.owner} onChange={(owner) => change({ owner })} />
           <PipelineSelect withAll />
+          <ResultsPdf scope={scope} />
           <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
         </div>
       </header>

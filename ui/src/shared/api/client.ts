@@ -15,7 +15,8 @@ export interface RequestOptions {
   readonly signal?: AbortSignal;
 }
 
-function address(path: string, query: RequestOptions["query"]): string {
+/** The full address of a path with its query; empty values are left out. */
+export function address(path: string, query: RequestOptions["query"]): string {
   const url = new URL(path, ORIGIN);
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value !== undefined && value !== null && value !== "") url.searchParams.set(name, String(value));

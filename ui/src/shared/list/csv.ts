@@ -1,3 +1,4 @@
+import { saveBlob } from "../api/download";
 import { decimalText, currencyDigits } from "../format/numbers";
 import type { Language, Money } from "../format/types";
 
@@ -28,10 +29,5 @@ export function csvMoney(value: Money | null | undefined, language: Language, cu
 
 /** Hands the text, which comes in pieces, to the person as a file. */
 export function saveCsv(name: string, pieces: readonly string[]): void {
-  const address = URL.createObjectURL(new Blob([...pieces], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  saveBlob(name, new Blob([...pieces], { type: "text/csv;charset=utf-8" }));
 }

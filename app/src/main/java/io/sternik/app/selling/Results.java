@@ -109,6 +109,11 @@ class Results {
                     closed == 0 ? null : Rounding.basisPoints(sums.wonCount(), closed),
                     sums.wonCount() == 0 ? null : Rounding.halfUp(sums.wonDays(), 10, sums.wonCount()));
         }
+
+        /** The same where the days are not known. */
+        Figures withoutDays() {
+            return new Figures(wonMinor, wonCount, wonUnknown, lostCount, winRateBp, null);
+        }
     }
 
     /**

@@ -33,12 +33,18 @@ class ResultsHttp {
             @Nullable LocalDate to,
             @Nullable UUID owner,
             @Nullable UUID pipeline,
-            @Nullable String currency) {}
+            @Nullable String currency) {
+
+        /** The scope for this viewer. */
+        ResultsScope of(Results results, Viewer viewer) {
+            return results.scope(from, to, owner, pipeline, currency, viewer);
+        }
+    }
 
     @Access(permission = SellingRights.RESULTS, relation = Relation.NONE)
     @GetMapping
     Results.Page page(@ParameterObject Scope scope, Viewer viewer) {
-        return results.page(of(scope, viewer));
+        return results.page(scope.of(results, viewer));
     }
 
     @Access(permission = SellingRights.RESULTS, relation = Relation.NONE)
@@ -50,11 +56,7 @@ class ResultsHttp {
             @RequestParam(required = false) @Nullable String key,
             @RequestParam(defaultValue = "false") boolean previous,
             Viewer viewer) {
-        ResultsScope asked = of(scope, viewer);
+        ResultsScope asked = scope.of(results, viewer);
         return why.explain(new ResultsWhy.Question(figure, dimension, key), previous ? asked.previous() : asked);
-    }
-
-    private ResultsScope of(Scope scope, Viewer viewer) {
-        return results.scope(scope.from(), scope.to(), scope.owner(), scope.pipeline(), scope.currency(), viewer);
     }
 }

@@ -58,6 +58,15 @@ public final class Caller {
         }
     }
 
+    /** A file as it was sent. */
+    public record File(int status, byte[] content, HttpHeaders headers) {
+
+        /** The header, empty when it was not sent. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+    }
+
     /** Signs in by password. */
     public Answer signIn(String email, String password) {
         return post("/api/session", Map.of("email", email, "password", password));
@@ -97,6 +106,12 @@ public final class Caller {
     /** Reads. */
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /** Downloads a file. */
+    public File file(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET(), HttpResponse.BodyHandlers.ofByteArray());
+        return new File(response.statusCode(), response.body(), response.headers());
     }
 
     /** Does something about no existing record. */
@@ -204,20 +219,23 @@ public final class Caller {
     }
 
     private Answer send(HttpRequest.Builder builder) {
+        HttpResponse<String> response = exchange(builder, HttpResponse.BodyHandlers.ofString());
+        response.headers().firstValue("Set-Cookie").ifPresent(this::signedIn);
+        String text = response.body();
+        boolean lines = response.headers().firstValue("Content-Type").orElse("").startsWith("application/x-ndjson");
+        JsonNode body = lines
+                ? JSON.readTree("[" + text.strip().replace("\n", ",") + "]")
+                : text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
+        return new Answer(
+                response.statusCode(),
+                body,
+                response.headers().firstValue("ETag").orElse(null),
+                response.headers());
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest.Builder builder, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> response = HTTP.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-            response.headers().firstValue("Set-Cookie").ifPresent(this::signedIn);
-            String text = response.body();
-            boolean lines =
-                    response.headers().firstValue("Content-Type").orElse("").startsWith("application/x-ndjson");
-            JsonNode body = lines
-                    ? JSON.readTree("[" + text.strip().replace("\n", ",") + "]")
-                    : text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.createObjectNode();
-            return new Answer(
-                    response.statusCode(),
-                    body,
-                    response.headers().firstValue("ETag").orElse(null),
-                    response.headers());
+            return HTTP.send(builder.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopped) {

@@ -1,0 +1,56 @@
+package io.sternik.app.selling;
+
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.engine.finding.Text;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in words whose results a page shows, so that a sheet of paper needs no address beside it. */
+@Component
+class ResultsCaption {
+
+    private final DSLContext sql;
+    private final Pipelines pipelines;
+    private final CompanyTime time;
+
+    ResultsCaption(DSLContext sql, Pipelines pipelines, CompanyTime time) {
+        this.sql = sql;
+        this.pipelines = pipelines;
+        this.time = time;
+    }
+
+    /**
+     * Names of what narrows the page.
+     *
+     * @param owner who holds the position, or its title while nobody does; null for everybody in sight
+     * @param pipeline null for all
+     */
+    record Names(@Nullable Text owner, @Nullable Text pipeline) {}
+
+    /** The names for this scope; a position that the viewer does not see has none. */
+    Names of(ResultsScope scope) {
+        return new Names(scope.owner() == null ? null : owner(scope.owner(), scope), pipeline(scope.pipeline()));
+    }
+
+    private @Nullable Text owner(UUID position, ResultsScope scope) {
+        Owner.Directory owners = new Owner.Directory(time.today(), "owners");
+        Owner owner = sql.select(owners.columns())
+                .from(owners.table())
+                .where(owners.position().eq(position), scope.owners(owners.position()))
+                .fetchOne(Owner::read);
+        if (owner == null) {
+            return null;
+        }
+        return owner.person() == null ? owner.title() : new Text(owner.person(), owner.person());
+    }
+
+    private @Nullable Text pipeline(@Nullable UUID id) {
+        return pipelines.all().stream()
+                .filter(pipeline -> pipeline.id().value().equals(id))
+                .map(Pipelines.Pipeline::name)
+                .findFirst()
+                .orElse(null);
+    }
+}
