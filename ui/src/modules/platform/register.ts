@@ -1,13 +1,22 @@
+import { request } from "../../shared/api/client";
+import type { Schemas } from "../../shared/api/types";
 import { register } from "../../shared/slots/slots";
 
 register({
-  rail: [{ code: "calendar", icon: "calendar", label: "companyCalendar.title", path: "/settings/calendar", letter: "b" }, { code: "rates", icon: "rates", label: "rates.title", path: "/settings/rates", letter: "w" }, { code: "events", icon: "events", label: "events.title", path: "/settings/events" }],
+  rail: [
+    { code: "calendar", icon: "calendar", label: "companyCalendar.title", path: "/settings/calendar", letter: "b" },
+    { code: "rates", icon: "rates", label: "rates.title", path: "/settings/rates", letter: "w" },
+    { code: "events", icon: "events", label: "events.title", path: "/settings/events" },
+    { code: "approvals", icon: "approval", label: "approvals.title", path: "/approvals", letter: "v", waiting: async () => (await request<Schemas["Waiting"]>("/api/approvals/waiting")).toDecide },
+  ],
   screens: [
     { path: "/me", title: "platform.mySettings", load: () => import("./MySettingsPage").then(({ MySettingsPage }) => MySettingsPage) },
     { path: "/settings/calendar", title: "companyCalendar.title", load: () => import("./calendar/CalendarPage").then(({ CalendarPage }) => CalendarPage) },
     { path: "/settings/rates", title: "rates.title", permission: "platform.read-rates", load: () => import("./rates/RatesPage").then(({ RatesPage }) => RatesPage) },
     { path: "/settings/rates/new", title: "rates.new", permission: "platform.edit-rates", hidden: true, load: () => import("./rates/NewRatePage").then(({ NewRatePage }) => NewRatePage) },
     { path: "/settings/events", title: "events.title", permission: "platform.manage-events", load: () => import("./events/EventsPage").then(({ EventsPage }) => EventsPage) },
+    { path: "/approvals", title: "approvals.title", permission: "platform.approve", load: () => import("./approvals/ApprovalsPage").then(({ ApprovalsPage }) => ApprovalsPage) },
+    { path: "/approvals/$id", title: "approvals.one", permission: "platform.approve", hidden: true, load: () => import("./approvals/ApprovalPage").then(({ ApprovalPage }) => ApprovalPage) },
     { path: "/changes", title: "platform.changes", load: () => import("./ChangesPage").then(({ ChangesPage }) => ChangesPage) },
     { path: "/manual/first-steps", title: "platform.firstSteps", load: () => import("./ManualPage").then(({ ManualPage }) => ManualPage) },
     { path: "/changes/$id", title: "platform.changes", hidden: true, load: () => import("./ChangePage").then(({ ChangePage }) => ChangePage) },

@@ -6,6 +6,7 @@ import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
 import { useUndo } from "../record/useUndo";
 import classes from "./Bulk.module.css";
+import { ApprovalAsked, AskApproval } from "./AskApproval";
 import { BulkOutcomeView, BulkProgress } from "./BulkOutcomeView";
 import { isMissing, patchOf, type CellValue } from "./cell";
 import { CellInput } from "./CellInput";
@@ -59,6 +60,7 @@ export function BulkDialog<Row>({ path, refreshes, scope, columns, acts = [], on
   const result = commit.job?.state === "done" ? commit.job.result : undefined;
   useEffect(() => {
     if (!result?.text) return;
+    if (result.details.approval) return;
     offerUndo(format.text(result.text), result.changeSet);
     if (result.details.refused === 0) onClose(true);
     // Said once, when the result is there.
@@ -88,13 +90,16 @@ export function BulkDialog<Row>({ path, refreshes, scope, columns, acts = [], on
           <>
             <p>{t("list.bulkWould", { count: outcome.count, shown: format.number(outcome.count) })}</p>
             <BulkOutcomeView outcome={outcome} />
-            <div className={classes.acts}>
-              <Button disabled={outcome.changed === 0} data-autofocus onClick={() => choice && void commit.order(choice, { expectedCount: outcome.count })}>{t("list.bulkDo", { count: outcome.changed, shown: format.number(outcome.changed) })}</Button>
-              <Button variant="default" onClick={() => void onClose(false)}>{t("states.cancel")}</Button>
-            </div>
+            {outcome.approval ? <AskApproval needed={outcome.approval} disabled={outcome.changed === 0} onCancel={() => onClose(false)} onAsk={(ask) => choice && void commit.order(choice, { expectedCount: outcome.count, ask })} /> : (
+              <div className={classes.acts}>
+                <Button disabled={outcome.changed === 0} data-autofocus onClick={() => choice && void commit.order(choice, { expectedCount: outcome.count })}>{t("list.bulkDo", { count: outcome.changed, shown: format.number(outcome.changed) })}</Button>
+                <Button variant="default" onClick={() => void onClose(false)}>{t("states.cancel")}</Button>
+              </div>
+            )}
           </>
         )}
-        {step === "done" && result && <><BulkOutcomeView outcome={result.details} /><Button onClick={() => onClose(true)}>{t("states.close")}</Button></>}
+        {step === "done" && result?.details.approval && <ApprovalAsked result={result} onClose={() => onClose(true)} />}
+        {step === "done" && result && !result.details.approval && <><BulkOutcomeView outcome={result.details} /><Button onClick={() => onClose(true)}>{t("states.close")}</Button></>}
       </Stack>
     </Modal>
   );

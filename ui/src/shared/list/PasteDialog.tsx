@@ -6,6 +6,7 @@ import { useFormat } from "../format/useFormat";
 import { useT } from "../i18n/useT";
 import { useUndo } from "../record/useUndo";
 import classes from "./Bulk.module.css";
+import { ApprovalAsked, AskApproval, neededBy } from "./AskApproval";
 import { BulkOutcomeView, BulkProgress } from "./BulkOutcomeView";
 import { readPaste, type PastedCell } from "./paste";
 import type { Column } from "./table";
@@ -38,6 +39,7 @@ export function PasteDialog<Row>({ path, refreshes, block, rows, columns, rowId,
   const result = bulk.job?.state === "done" ? bulk.job.result : undefined;
   useEffect(() => {
     if (!result?.text) return;
+    if (result.details.approval) return;
     offerUndo(format.text(result.text), result.changeSet);
     if (result.details.refused === 0) onClose();
     // Said once, when the result is there.
@@ -49,14 +51,16 @@ export function PasteDialog<Row>({ path, refreshes, block, rows, columns, rowId,
     if (read) act.current?.focus();
   }, [read]);
   const wrong = read?.lines.flat().filter((cell) => cell.wrong).length ?? 0;
-  const send = () => read && void bulk.order({ rows: read.patches.flatMap((patch, at) => { const row = rows[at]; return row === undefined || Object.keys(patch).length === 0 ? [] : [{ id: rowId(row), change: { patch } }]; }) }, {});
+  const lines = read?.patches.flatMap((patch, at) => { const row = rows[at]; return row === undefined || Object.keys(patch).length === 0 ? [] : [{ id: rowId(row), change: { patch } }]; }) ?? [];
+  const send = (ask?: string) => void bulk.order({ rows: lines }, ask === undefined ? {} : { ask });
+  const needs = neededBy(bulk.error);
   return (
     <Modal opened onClose={onClose} title={t("list.pasteTitle")} size="xl" closeButtonProps={{ "aria-label": t("states.close") }}>
       <Stack gap="md">
-        <ProblemAlert error={error ?? bulk.error} />
+        <ProblemAlert error={error ?? (needs ? null : bulk.error)} />
         {bulk.job?.problem && <p role="alert">{bulk.job.problem.detail}</p>}
         {bulk.waiting && <BulkProgress bulk={bulk} />}
-        {result && <BulkOutcomeView outcome={result.details} />}
+        {result?.details.approval ? <ApprovalAsked result={result} onClose={onClose} /> : result && <BulkOutcomeView outcome={result.details} />}
         {read && !result && !bulk.waiting && (
           <>
             <p>{t("list.pasteHint", { rows: format.number(read.lines.length), columns: read.heads.join(", ") })}</p>
@@ -68,10 +72,12 @@ export function PasteDialog<Row>({ path, refreshes, block, rows, columns, rowId,
                 <tbody>{read.lines.map((line, at) => <tr key={at}>{line.map((cell, place) => <Cell key={place} cell={cell} />)}</tr>)}</tbody>
               </table>
             </div>
-            <div className={classes.acts}>
-              <Button disabled={wrong > 0 || read.outside > 0} onClick={send} ref={act}>{t("list.pasteDo", { count: read.lines.length, shown: format.number(read.lines.length) })}</Button>
-              <Button variant="default" onClick={onClose}>{t("states.cancel")}</Button>
-            </div>
+            {needs ? <AskApproval needed={needs} disabled={false} onCancel={onClose} onAsk={send} /> : (
+              <div className={classes.acts}>
+                <Button disabled={wrong > 0 || read.outside > 0} onClick={() => send()} ref={act}>{t("list.pasteDo", { count: read.lines.length, shown: format.number(read.lines.length) })}</Button>
+                <Button variant="default" onClick={onClose}>{t("states.cancel")}</Button>
+              </div>
+            )}
           </>
         )}
       </Stack>

@@ -15,6 +15,8 @@ export interface BulkOutcome {
   readonly refused: number;
   /** The first of the refused ones; the name is missing when the record cannot be seen. */
   readonly refusals: readonly { readonly id: string; readonly name: string | null; readonly reason: Bilingual }[];
+  /** Who has to agree before it is done; nobody has to when it is missing. */
+  readonly approval?: { readonly reason: string; readonly limit: number; readonly of: readonly string[] } | null;
 }
 
 /** What is done to each record: fields, a move or deletion. */
@@ -53,7 +55,7 @@ export function useBulk(path: string, refreshes: readonly QueryKey[]) {
     refreshes.forEach((queryKey) => void client.invalidateQueries({ queryKey }));
     void client.invalidateQueries(jobsQuery);
   }, [written, client, refreshes]);
-  const order = async (choice: BulkChoice, rest: { preview?: boolean; expectedCount?: number }) => {
+  const order = async (choice: BulkChoice, rest: { preview?: boolean; expectedCount?: number; ask?: string }) => {
     setError(null);
     setId(undefined);
     try {

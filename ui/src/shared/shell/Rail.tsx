@@ -1,6 +1,8 @@
 import { Menu, Tooltip } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useLinkProps, useNavigate } from "@tanstack/react-router";
 import { Fragment, useSyncExternalStore } from "react";
+import { useFormat } from "../format/useFormat";
 import { Icon } from "../Icon";
 import { IconButton } from "../IconButton";
 import type { IconName } from "../icons";
@@ -19,16 +21,29 @@ interface PlaceProps {
   small: boolean;
   current?: "page" | "true" | undefined;
   inner?: boolean;
+  /** The place whose waiting things are counted. */
+  of?: RailEntry;
 }
 
-function Place({ name, icon, path, small, current, inner = false }: PlaceProps) {
+const ASK_AGAIN_MS = 30_000;
+
+function useWaiting(place: RailEntry | undefined): number {
+  return useQuery({ queryKey: ["waiting", place?.code], enabled: place?.waiting !== undefined, refetchInterval: ASK_AGAIN_MS, queryFn: () => place?.waiting?.() ?? 0 }).data ?? 0;
+}
+
+function Place({ name: plain, icon, path, small, current, inner = false, of }: PlaceProps) {
+  const t = useT();
+  const format = useFormat();
+  const waiting = useWaiting(of);
+  const name = waiting > 0 ? t("shell.placeWaits", { name: plain, count: format.number(waiting) }) : plain;
   // The chapter of the page is marked too, so what is current is not left to the router.
   const link = useLinkProps({ to: path });
   return (
     <Tooltip label={name} position="right" disabled={!small}>
       <a {...link} className={classes.entry} data-inner={inner} aria-label={name} aria-current={current}>
         <Icon of={icon} size={inner ? 16 : 20} />
-        <span>{name}</span>
+        <span>{plain}</span>
+        {waiting > 0 && <b className={classes.waiting} aria-hidden>{waiting}</b>}
       </a>
     </Tooltip>
   );
@@ -41,11 +56,11 @@ function Chapter({ chapter, small, current }: { chapter: RailChapter; small: boo
   const [first] = places;
   if (!first) return null;
   const open = places.includes(current ?? first) && current !== undefined;
-  if (places.length === 1) return <li><Place name={t(first.label)} icon={first.icon} path={first.path} small={small} current={open ? "page" : undefined} /></li>;
+  if (places.length === 1) return <li><Place name={t(first.label)} icon={first.icon} path={first.path} small={small} current={open ? "page" : undefined} of={first} /></li>;
   return (
     <li>
       <Place name={t(chapter.label)} icon={chapter.icon} path={first.path} small={small} current={open ? "true" : undefined} />
-      {open && <ul>{places.map((place) => <li key={place.code}><Place inner name={t(place.label)} icon={place.icon} path={place.path} small={small} current={place === current ? "page" : undefined} /></li>)}</ul>}
+      {open && <ul>{places.map((place) => <li key={place.code}><Place inner name={t(place.label)} icon={place.icon} path={place.path} small={small} current={place === current ? "page" : undefined} of={place} /></li>)}</ul>}
     </li>
   );
 }
@@ -85,7 +100,7 @@ function BottomBar({ chapters, current }: { chapters: readonly RailChapter[]; cu
   const shown = all.slice(0, all.length > IN_BOTTOM_BAR ? IN_BOTTOM_BAR - 1 : IN_BOTTOM_BAR);
   return (
     <ul className={classes.bottom}>
-      {shown.map((place) => <li key={place.code}><Place name={t(place.label)} icon={place.icon} path={place.path} small={false} current={place === current ? "page" : undefined} /></li>)}
+      {shown.map((place) => <li key={place.code}><Place name={t(place.label)} icon={place.icon} path={place.path} small={false} current={place === current ? "page" : undefined} of={place} /></li>)}
       {all.length > shown.length && <More chapters={chapters} shown={shown} />}
     </ul>
   );

@@ -12,6 +12,8 @@ export interface RailEntry {
   readonly letter?: string;
   /** Start of all addresses of the chapter, when its screens do not lie under `path`. */
   readonly under?: string;
+  /** How many things wait there for the person; asked now and then. */
+  readonly waiting?: () => Promise<number>;
 }
 
 /** A screen: its address and how to load it. `title` and `section` make the line "where I am" and the tab of the browser. */

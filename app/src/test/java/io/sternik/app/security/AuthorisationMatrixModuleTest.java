@@ -37,15 +37,17 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
     /** Actions on a record need a body that can be read, or they are refused before the record is looked for. */
     private static final Map<String, Object> MERGE = Map.of("other", UUID.randomUUID(), "otherVersion", 1);
 
-    private static final Map<String, Map<String, Object>> READABLE = Map.of(
-            "/api/accounts/{id}/merge", MERGE,
-            "/api/contacts/{id}/merge", MERGE,
-            "/api/deals/{id}/move", Map.of("to", UUID.randomUUID()),
-            "/api/accounts/{id}/owner", Map.of("from", "2026-01-01"),
-            "/api/activities/{id}/done", Map.of(),
-            "/api/price-books/{id}/prices", Map.of("product", UUID.randomUUID(), "from", "2026-01-01"),
-            "/api/contacts/{id}/accounts", Map.of("relations", List.of()),
-            "/api/views/{id}", view());
+    private static final Map<String, Map<String, Object>> READABLE = Map.ofEntries(
+            Map.entry("/api/accounts/{id}/merge", MERGE),
+            Map.entry("/api/contacts/{id}/merge", MERGE),
+            Map.entry("/api/deals/{id}/move", Map.of("to", UUID.randomUUID())),
+            Map.entry("/api/accounts/{id}/owner", Map.of("from", "2026-01-01")),
+            Map.entry("/api/activities/{id}/done", Map.of()),
+            Map.entry("/api/price-books/{id}/prices", Map.of("product", UUID.randomUUID(), "from", "2026-01-01")),
+            Map.entry("/api/contacts/{id}/accounts", Map.of("relations", List.of())),
+            Map.entry("/api/approvals/{id}/grant", Map.of("step", 1)),
+            Map.entry("/api/approvals/{id}/refuse", Map.of("step", 1, "reason", "matrix")),
+            Map.entry("/api/views/{id}", view()));
 
     private static final Map<String, Object> UNREADABLE = Map.of("planted", "unknown field");
 

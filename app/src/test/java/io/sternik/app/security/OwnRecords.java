@@ -1,5 +1,7 @@
 package io.sternik.app.security;
 
+import static io.sternik.database.platform.Tables.APPROVAL;
+import static io.sternik.database.platform.Tables.APPROVAL_STEP;
 import static io.sternik.database.platform.Tables.CHANGE_SET;
 import static io.sternik.database.platform.Tables.EVENT_DELIVERY;
 import static io.sternik.database.platform.Tables.JOB;
@@ -50,6 +52,9 @@ final class OwnRecords {
         if (path.startsWith("/api/views/")) {
             return view(user);
         }
+        if (path.startsWith("/api/approvals/")) {
+            return approval(user);
+        }
         throw new IllegalArgumentException("no record is known for " + path);
     }
 
@@ -94,6 +99,28 @@ final class OwnRecords {
                 .returningResult(SAVED_VIEW.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** Something that the user asked and that nobody may decide. */
+    private UUID approval(UUID user) {
+        UUID id = UUID.randomUUID();
+        sql.insertInto(APPROVAL)
+                .set(APPROVAL.ID, id)
+                .set(APPROVAL.KIND, "matrix")
+                .set(APPROVAL.AUTHOR, user)
+                .set(APPROVAL.PARAMS, JSONB.valueOf("{}"))
+                .set(APPROVAL.CONTENT, JSONB.valueOf("{}"))
+                .set(APPROVAL.SEAL, new byte[32])
+                .set(APPROVAL.SHOWN, JSONB.valueOf("{}"))
+                .set(APPROVAL.NOTE, "")
+                .set(APPROVAL.ASKED_AT, NOW)
+                .execute();
+        sql.insertInto(APPROVAL_STEP)
+                .set(APPROVAL_STEP.APPROVAL, id)
+                .set(APPROVAL_STEP.STEP, (short) 1)
+                .set(APPROVAL_STEP.PERMISSION, "matrix.nobody")
+                .execute();
+        return id;
     }
 
     private UUID changeSet(UUID user) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions that the roles give
  * @param language of answers
  * @param visibility which records may be seen
+ * @param behalf for whom the user acts at the moment, with that person's sight and a part of that person's rights; null for oneself
  */
 public record Viewer(
         @Nullable UserId user,
@@ -20,7 +21,19 @@ public record Viewer(
         Set<Role> roles,
         Set<String> permissions,
         Language language,
-        Visibility visibility) {
+        Visibility visibility,
+        @Nullable Behalf behalf) {
+
+    /** Somebody who acts for nobody else. */
+    public Viewer(
+            @Nullable UserId user,
+            String name,
+            Set<Role> roles,
+            Set<String> permissions,
+            Language language,
+            Visibility visibility) {
+        this(user, name, roles, permissions, language, visibility, null);
+    }
 
     /** Copies the sets. */
     public Viewer {

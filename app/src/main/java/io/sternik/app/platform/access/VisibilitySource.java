@@ -25,6 +25,9 @@ public interface VisibilitySource {
     /** The positions themselves and all above them today. */
     List<UUID> above(List<UUID> positions);
 
+    /** For each position those above it today, the nearest first. */
+    Map<UUID, List<UUID>> chains(Collection<UUID> positions);
+
     /** For each position that somebody holds today the users who do. */
     Map<UUID, List<UserId>> holders(Collection<UUID> positions);
 

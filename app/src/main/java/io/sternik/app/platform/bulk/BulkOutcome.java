@@ -13,12 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param unchanged those that were so already
  * @param refused those that were refused, all of them counted
  * @param refusals the first of them with the reason
+ * @param approval who has to agree before it is done; null when nobody has to
  */
-public record BulkOutcome(long count, long changed, long unchanged, long refused, List<Refusal> refusals) {
+public record BulkOutcome(
+        long count,
+        long changed,
+        long unchanged,
+        long refused,
+        List<Refusal> refusals,
+        @Nullable NeededApproval approval) {
 
     /** At most so many refusals are told one by one. */
     static final int TOLD = 500;
 
     /** One record that stays as it is. */
     public record Refusal(UUID id, @Nullable String name, Text reason) {}
+
+    /** The same with who has to agree. */
+    BulkOutcome needing(@Nullable NeededApproval needed) {
+        return new BulkOutcome(count, changed, unchanged, refused, refusals, needed);
+    }
+
+    /** The numbers alone. */
+    BulkOutcome without() {
+        return new BulkOutcome(count, changed, unchanged, refused, List.of(), null);
+    }
 }

@@ -55,4 +55,22 @@ public sealed interface BulkProblem extends Problem {
             return HttpStatus.UNPROCESSABLE_CONTENT;
         }
     }
+
+    /** So many records are changed only when somebody agrees: it has to be asked. */
+    record NeedsApproval(long count, NeededApproval needed) implements BulkProblem {
+        @Override
+        public String code() {
+            return "bulk.needs-approval";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+
+        @Override
+        public Map<String, Object> params() {
+            return Map.of("count", count, "limit", needed.limit(), "of", String.join(", ", needed.of()));
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows instead: each record with its own change, as a pasted block gives it
  * @param expectedCount how many the preview showed; another number at the time of the change stops it
  * @param preview only shows what would come of it
+ * @param ask why somebody shall agree to it: where that is needed it is asked instead of done
  */
 public record BulkRequest(
         @Nullable String filter,
@@ -20,7 +21,8 @@ public record BulkRequest(
         @Nullable BulkChange change,
         @Nullable List<Row> rows,
         @Nullable Long expectedCount,
-        @Nullable Boolean preview) {
+        @Nullable Boolean preview,
+        @Nullable String ask) {
 
     /** One record and what is done to it. */
     public record Row(UUID id, BulkChange change) {}

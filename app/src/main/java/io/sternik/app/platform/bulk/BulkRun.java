@@ -3,6 +3,7 @@ package io.sternik.app.platform.bulk;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.ChangeSets;
+import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.job.JobRun;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.text.Texts;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BulkRun {
 
     private static final int PART = 200;
+    private static final int SAMPLE = 20;
 
     private final ChangeSets changeSets;
     private final Texts texts;
@@ -41,11 +43,23 @@ class BulkRun {
     /** What came of an order; without a change set nothing was changed. */
     record Done(BulkOutcome outcome, @Nullable ChangeSetId changeSet) {}
 
-    Done preview(BulkTarget target, List<BulkRequest.Row> rows, Viewer by, JobRun job) {
+    /** What would come of an order, with the first records that would change. */
+    record Preview(BulkOutcome outcome, List<Shown> sample) {}
+
+    /** A record that would change. */
+    record Shown(UUID id, String operation, List<FieldChange> changes) {}
+
+    Preview preview(BulkTarget target, List<BulkRequest.Row> rows, Viewer by, JobRun job) {
         return whole.execute(transaction -> {
             transaction.setRollbackOnly();
             ChangeSetId act = changeSets.open("bulk", "", by);
-            return new Done(judge(target, rows, act, by, job), null);
+            BulkOutcome outcome = judge(target, rows, act, by, job);
+            return new Preview(
+                    outcome,
+                    changeSets.first(act, SAMPLE).stream()
+                            .map(item ->
+                                    new Shown(item.ref().id(), item.operation().name(), item.changes()))
+                            .toList());
         });
     }
 
@@ -80,7 +94,8 @@ class BulkRun {
                 changed,
                 rows.size() - changed - refusals.size(),
                 refusals.size(),
-                told(target, refusals, by));
+                told(target, refusals, by),
+                null);
     }
 
     /** Parts in each of which a record stands once, small enough to stop soon after somebody asks for it. */
@@ -108,7 +123,7 @@ class BulkRun {
                 .toList();
     }
 
-    private Text words(Problem problem) {
+    Text words(Problem problem) {
         if (problem.findings().isEmpty()) {
             return texts.both("problem." + problem.code(), problem.words());
         }

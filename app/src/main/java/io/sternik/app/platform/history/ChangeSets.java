@@ -139,6 +139,16 @@ public class ChangeSets {
         add(changeSet, nextPosition(changeSet), items);
     }
 
+    /** The first records of the change set, in their order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Item> first(ChangeSetId changeSet, int limit) {
+        return sql.selectFrom(CHANGE_ITEM)
+                .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()))
+                .orderBy(CHANGE_ITEM.POSITION)
+                .limit(limit)
+                .fetch(this::item);
+    }
+
     /** The position behind the records that the change set has. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int nextPosition(ChangeSetId changeSet) {

@@ -5,6 +5,7 @@ import io.sternik.app.platform.company.Company;
 import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.money.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -96,6 +97,22 @@ public class Lists {
                 .orderBy(descriptor.id())
                 .limit(limit)
                 .fetch(descriptor.id());
+    }
+
+    /** The sums of the amounts of these records, one for each currency; none where the records have no amount. */
+    public List<Money> sums(ListSource<?> source, List<UUID> ids) {
+        Field<Long> amount = source.totals()
+                .get(Objects.requireNonNullElse(source.descriptor().roles().amount(), ""));
+        if (amount == null) {
+            return List.of();
+        }
+        Field<BigDecimal> sum = DSL.sum(amount);
+        return sql.select(source.currency(), sum)
+                .from(source.from())
+                .where(source.descriptor().id().eq(DSL.any(ids.toArray(UUID[]::new))), amount.isNotNull())
+                .groupBy(source.currency())
+                .orderBy(source.currency())
+                .fetch(row -> Money.ofMinor(row.value2().longValueExact(), row.value1()));
     }
 
     /** Ids and sort keys of the page and one more. */

@@ -178,6 +178,19 @@ public class Accounts {
                 .fetchMap(row -> new UserId(row.getId()), Accounts::account);
     }
 
+    /** The accounts with one of these roles that may sign in on the day. */
+    public List<Account> withRole(Collection<Role> roles, LocalDate day) {
+        String[] codes = roles.stream().map(Role::code).toArray(String[]::new);
+        return sql
+                .selectFrom(USER_ACCOUNT)
+                .where(DSL.condition("{0} && {1}::text[]", USER_ACCOUNT.ROLES, DSL.val(codes)))
+                .orderBy(USER_ACCOUNT.DISPLAY_NAME)
+                .fetch(Accounts::account)
+                .stream()
+                .filter(account -> account.opensOn(day))
+                .toList();
+    }
+
     /** The account that signs in with this address. */
     public Optional<Account> findByEmail(String email) {
         return sql.selectFrom(USER_ACCOUNT)

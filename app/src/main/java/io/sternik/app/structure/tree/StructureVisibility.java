@@ -103,6 +103,15 @@ class StructureVisibility implements VisibilitySource {
     }
 
     @Override
+    public Map<UUID, List<UUID>> chains(Collection<UUID> positions) {
+        return sql.select(ORG_CLOSURE_NOW.DESCENDANT, ORG_CLOSURE_NOW.ANCESTOR)
+                .from(ORG_CLOSURE_NOW)
+                .where(ORG_CLOSURE_NOW.DESCENDANT.in(positions), ORG_CLOSURE_NOW.DEPTH.gt(0))
+                .orderBy(ORG_CLOSURE_NOW.DEPTH)
+                .fetchGroups(ORG_CLOSURE_NOW.DESCENDANT, ORG_CLOSURE_NOW.ANCESTOR);
+    }
+
+    @Override
     public Map<UUID, List<UserId>> holders(Collection<UUID> positions) {
         LocalDate day = time.today();
         return sql.selectDistinct(ASSIGNMENT.POSITION, PERSON.USER_ACCOUNT)
