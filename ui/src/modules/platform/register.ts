@@ -5,6 +5,7 @@ import { register } from "../../shared/slots/slots";
 register({
   rail: [
     { code: "calendar", icon: "calendar", label: "companyCalendar.title", path: "/settings/calendar", letter: "b" },
+    { code: "closed", icon: "closed", label: "closed.title", path: "/settings/closed", letter: "l" },
     { code: "rates", icon: "rates", label: "rates.title", path: "/settings/rates", letter: "w" },
     { code: "events", icon: "events", label: "events.title", path: "/settings/events" },
     { code: "approvals", icon: "approval", label: "approvals.title", path: "/approvals", letter: "v", waiting: async () => (await request<Schemas["Waiting"]>("/api/approvals/waiting")).toDecide },
@@ -12,6 +13,7 @@ register({
   screens: [
     { path: "/me", title: "platform.mySettings", load: () => import("./MySettingsPage").then(({ MySettingsPage }) => MySettingsPage) },
     { path: "/settings/calendar", title: "companyCalendar.title", load: () => import("./calendar/CalendarPage").then(({ CalendarPage }) => CalendarPage) },
+    { path: "/settings/closed", title: "closed.title", load: () => import("./closed/ClosedPage").then(({ ClosedPage }) => ClosedPage) },
     { path: "/settings/rates", title: "rates.title", permission: "platform.read-rates", load: () => import("./rates/RatesPage").then(({ RatesPage }) => RatesPage) },
     { path: "/settings/rates/new", title: "rates.new", permission: "platform.edit-rates", hidden: true, load: () => import("./rates/NewRatePage").then(({ NewRatePage }) => NewRatePage) },
     { path: "/settings/events", title: "events.title", permission: "platform.manage-events", load: () => import("./events/EventsPage").then(({ EventsPage }) => EventsPage) },

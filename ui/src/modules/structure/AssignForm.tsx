@@ -38,7 +38,7 @@ export function AssignForm({ person, position, onDone }: { person?: string; posi
     act({ person: person ?? other?.id, position: position ?? other?.id, kind, fteBp, from, to: lastDay && plusDays(lastDay, 1) });
   };
   return (
-    <Side title={t(person ? "structure.assignPosition" : "structure.assignPerson")} hint={t("structure.assignHint")} error={error} shownFields={FIELDS} submit={t("structure.assignDo")} busy={busy} onSubmit={send} onCancel={onDone}>
+    <Side title={t(person ? "structure.assignPosition" : "structure.assignPerson")} hint={t("structure.assignHint")} error={error} shownFields={FIELDS} submit={t("structure.assignDo")} busy={busy} onSubmit={send} onCancel={onDone} onFirstOpen={(from) => set({ from })}>
       <RecordPicker of={wanted} required label={text(`field.assignments.${wanted}`)} value={draft.other} onChange={(other) => set({ other })} error={errorOf(wanted)} data-autofocus />
       <NativeSelect label={text("field.assignments.kind")} value={draft.kind} onChange={(event) => set({ kind: event.currentTarget.value as Draft["kind"] })} data={KINDS.map((value) => ({ value, label: t(`structure.kind.${value}`) }))} error={errorOf("kind")} />
       {draft.kind !== "acting" && <NumberInput percent label={text("field.assignments.fteBp")} value={draft.fteBp} onChange={(fteBp) => set({ fteBp })} error={errorOf("fteBp")} />}

@@ -33,7 +33,7 @@ export function LastDayForm({ title, hint, submit, said, path, method = "POST", 
     if (complete() && lastDay) act({ [field]: plusDays(lastDay, 1), ...also });
   };
   return (
-    <Side title={title} hint={hint} error={error} shownFields={[field]} submit={submit} busy={busy} onSubmit={send} onCancel={onDone}>
+    <Side title={title} hint={hint} error={error} shownFields={[field]} submit={submit} busy={busy} onSubmit={send} onCancel={onDone} onFirstOpen={setLastDay}>
       <DateInput required label={t("structure.lastDay")} value={lastDay} onChange={setLastDay} error={errorOf(field)} data-autofocus />
       {children}
     </Side>

@@ -47,7 +47,7 @@ export function PositionChangeForm({ mode, view, onDone }: { mode: Mode; view: P
   };
   return (
     <Side title={t(correcting ? "structure.correctTitle" : "structure.changeTitle")} hint={t(correcting ? "structure.correctHint" : "structure.changeHint")} error={error} shownFields={FIELDS} submit={t(correcting ? "structure.correctDo" : "structure.changeDo")}
-      busy={busy} disabled={Object.keys(changes).length === 0} onSubmit={send} onCancel={onDone}>
+      busy={busy} disabled={Object.keys(changes).length === 0} onSubmit={send} onCancel={onDone} {...(!correcting && { onFirstOpen: setFrom })}>
       <DateInput required label={t(correcting ? "structure.wrongOn" : "structure.newFrom")} value={from} onChange={setFrom} error={errorOf("from")} />
       <Fields draft={draft} set={(part) => setDraft({ ...draft, ...part })} errorOf={errorOf} />
       {correcting && <TextInput label={t("structure.reason")} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={errorOf("reason")} />}

@@ -27,7 +27,7 @@ export function UnitChangeForm({ mode, unit, onDone }: { mode: Mode; unit: Unit;
     if (complete()) act({ name: { pl: namePl.trim(), en: nameEn.trim() || namePl.trim() }, kind, parent: parent?.id ?? null, from, mode, reason: reason.trim() || null });
   };
   return (
-    <Side title={t(correcting ? "structure.correctTitle" : "structure.changeTitle")} hint={t(correcting ? "structure.correctHint" : "structure.changeHint")} error={error} shownFields={FIELDS} submit={t(correcting ? "structure.correctDo" : "structure.changeDo")} busy={busy} onSubmit={send} onCancel={onDone}>
+    <Side title={t(correcting ? "structure.correctTitle" : "structure.changeTitle")} hint={t(correcting ? "structure.correctHint" : "structure.changeHint")} error={error} shownFields={FIELDS} submit={t(correcting ? "structure.correctDo" : "structure.changeDo")} busy={busy} onSubmit={send} onCancel={onDone} {...(!correcting && { onFirstOpen: (from: string) => set({ from }) })}>
       <DateInput required label={t(correcting ? "structure.wrongOn" : "structure.newFrom")} value={from} onChange={(next) => set({ from: next })} error={errorOf("from")} />
       <TextInput {...of("namePl")} required value={namePl} onChange={(event) => set({ namePl: event.currentTarget.value })} />
       <TextInput {...of("nameEn")} value={nameEn} onChange={(event) => set({ nameEn: event.currentTarget.value })} />

@@ -6,10 +6,11 @@ import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.dated.DatedRows;
 import io.sternik.app.platform.merge.Trail;
 import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.database.selling.tables.records.AccountOwnerRecord;
 import io.sternik.database.selling.tables.records.AccountRecord;
-import io.sternik.engine.calendar.Period;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 class AccountStore {
 
     private static final Trail<AccountRecord> TRAIL = new Trail<>(ACCOUNT.ID, ACCOUNT.MERGED_INTO);
+
+    private static final DatedRows<AccountOwnerRecord> OWNERS =
+            new DatedRows<>(ACCOUNT_OWNER, ACCOUNT_OWNER.ACCOUNT, ACCOUNT_OWNER.VALID_DURING);
 
     private final DSLContext sql;
     private final AccountList list;
@@ -88,27 +92,10 @@ class AccountStore {
 
     /** Ownership from a date on: what was decided for that date and later is replaced. */
     void own(UUID account, @Nullable UUID position, LocalDate from) {
-        sql.deleteFrom(ACCOUNT_OWNER)
-                .where(ACCOUNT_OWNER.ACCOUNT.eq(account))
-                .and(DSL.condition("lower({0}) >= {1}", ACCOUNT_OWNER.VALID_DURING, DSL.val(from)))
-                .execute();
-        sql.update(ACCOUNT_OWNER)
-                .set(
-                        ACCOUNT_OWNER.VALID_DURING,
-                        DSL.field(
-                                "daterange(lower({0}), {1})",
-                                ACCOUNT_OWNER.VALID_DURING.getDataType(), ACCOUNT_OWNER.VALID_DURING, DSL.val(from)))
-                .where(ACCOUNT_OWNER.ACCOUNT.eq(account))
-                .and(DSL.condition("{0} @> {1}", ACCOUNT_OWNER.VALID_DURING, DSL.val(from)))
-                .execute();
-        if (position != null) {
-            sql.insertInto(ACCOUNT_OWNER)
-                    .set(ACCOUNT_OWNER.ACCOUNT, account)
-                    .set(ACCOUNT_OWNER.POSITION, position)
-                    .set(ACCOUNT_OWNER.SOURCE, "hand")
-                    .set(ACCOUNT_OWNER.VALID_DURING, Period.startingOn(from))
-                    .execute();
-        }
+        AccountOwnerRecord row = ACCOUNT_OWNER.newRecord();
+        row.setPosition(position);
+        row.setSource("hand");
+        OWNERS.replaceFrom(sql, account, from, position == null ? null : row);
     }
 
     /** Whether {@code parent} lies below {@code account}, so that it cannot stand above it. */

@@ -92,6 +92,7 @@ class DealBulk implements BulkTarget {
                         .orElseThrow(() -> new RecordProblem.NotFound().refused());
                 if (row.change().deletes()) {
                     form.require(by, SellingRights.DELETE_DEALS);
+                    reach.requireOpen(deal.getClosedOn());
                     deleted.add(deal);
                 } else {
                     judge(deal, row.change()).ifPresent(changed::add);

@@ -1,13 +1,17 @@
 package io.sternik.app.selling;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.dated.ClosedDays;
+import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.selling.tables.records.DealRecord;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,23 +20,35 @@ import org.springframework.stereotype.Component;
 @Component
 class DealChanges {
 
+    /** Fields whose value counts in results once the deal is won or lost. */
+    static final Set<String> COUNTED = Set.of("amount", "currency", "product", "openedOn");
+
     private final DealStore store;
     private final ContactStore contacts;
     private final Pipelines pipelines;
     private final DealDefaults defaults;
+    private final ClosedDays closed;
     private final CompanyTime time;
 
-    DealChanges(DealStore store, ContactStore contacts, Pipelines pipelines, DealDefaults defaults, CompanyTime time) {
+    DealChanges(
+            DealStore store,
+            ContactStore contacts,
+            Pipelines pipelines,
+            DealDefaults defaults,
+            ClosedDays closed,
+            CompanyTime time) {
         this.store = store;
         this.contacts = contacts;
         this.pipelines = pipelines;
         this.defaults = defaults;
+        this.closed = closed;
         this.time = time;
     }
 
     /** What the deals of one act may point to. */
     DealReach reach(Viewer by) {
-        return new DealReach(store, contacts, defaults, time.today(), by);
+        LocalDate through = closed.through(ClosedTopic.RESULTS).orElse(null);
+        return new DealReach(store, contacts, defaults, time.today(), through, by);
     }
 
     /** The deal with its fields changed; nothing when it is so already. */
@@ -42,6 +58,9 @@ class DealChanges {
         List<FieldChange> changes = differences(before, after);
         if (changes.isEmpty()) {
             return Optional.empty();
+        }
+        if (changes.stream().map(FieldChange::field).anyMatch(COUNTED::contains)) {
+            reach.requireOpen(deal.getClosedOn());
         }
         reach.require(after, before);
         after.into(deal);
@@ -58,6 +77,7 @@ class DealChanges {
             throw new DealProblem.AlreadyThere(stage.name().in(by.language())).refused();
         }
         DealRecord before = deal.original();
+        reach.requireOpen(before.getClosedOn());
         boolean closes = stage.kind() != Pipelines.Kind.OPEN;
         Stamp stamp = reach.stamp(deal.getOwnerPosition());
         deal.setLostReason(lostReason(stage, reason));

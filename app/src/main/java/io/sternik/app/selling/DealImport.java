@@ -1,5 +1,7 @@
 package io.sternik.app.selling;
 
+import io.sternik.app.platform.dated.ClosedDays;
+import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
@@ -8,6 +10,7 @@ import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
 import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.platform.time.CompanyTime;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +25,13 @@ class DealImport implements ImportTarget {
 
     private final DealImportStore store;
     private final Pipelines pipelines;
+    private final ClosedDays closed;
     private final CompanyTime time;
 
-    DealImport(DealImportStore store, Pipelines pipelines, CompanyTime time) {
+    DealImport(DealImportStore store, Pipelines pipelines, ClosedDays closed, CompanyTime time) {
         this.store = store;
         this.pipelines = pipelines;
+        this.closed = closed;
         this.time = time;
     }
 
@@ -54,7 +59,8 @@ class DealImport implements ImportTarget {
         }));
         DealImportPipeline pipeline =
                 DealImportPipeline.of(List.copyOf(stages), sheets.getFirst().name(), pipelines.all());
-        DealImportPlan plan = new DealImportPlan(context, pipeline);
+        LocalDate closedThrough = closed.through(ClosedTopic.RESULTS).orElse(null);
+        DealImportPlan plan = new DealImportPlan(context, pipeline, closedThrough);
         plan.know(
                 sheets.stream().allMatch(sheet -> sheet.has("externalId"))
                         ? store.existing(externalIds)

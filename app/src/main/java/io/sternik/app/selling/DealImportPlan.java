@@ -44,6 +44,7 @@ final class DealImportPlan implements ImportPlan {
 
     private final ImportContext context;
     private final DealImportPipeline pipeline;
+    private final @Nullable LocalDate closedThrough;
     private final Map<String, Known> existing = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<Facts> created = new ArrayList<>();
@@ -59,9 +60,11 @@ final class DealImportPlan implements ImportPlan {
     /** Deals that change. */
     record Updated(String pipeline, List<Change> changes) {}
 
-    DealImportPlan(ImportContext context, DealImportPipeline pipeline) {
+    /** @param closedThrough last day whose results are closed */
+    DealImportPlan(ImportContext context, DealImportPipeline pipeline, @Nullable LocalDate closedThrough) {
         this.context = context;
         this.pipeline = pipeline;
+        this.closedThrough = closedThrough;
     }
 
     void know(List<Known> deals) {
@@ -80,7 +83,6 @@ final class DealImportPlan implements ImportPlan {
         if (row.isRefused() || owner == null) {
             return;
         }
-        uses = true;
         Kind kind = pipeline.kind(stage);
         Known known = existing.get(externalId);
         Facts wanted = new Facts(
@@ -96,12 +98,37 @@ final class DealImportPlan implements ImportPlan {
                 closeOn,
                 amount);
         if (known == null) {
-            created.add(dated(row, wanted));
-            context.report().count(Deals.OBJECT, Outcome.CREATED);
+            create(row, dated(row, wanted));
         } else {
             compare(row, known, wanted);
         }
-        setApart(wanted);
+        if (!row.isRefused()) {
+            uses = true;
+            setApart(wanted);
+        }
+    }
+
+    private void create(ImportRow row, Facts wanted) {
+        if (isOpen(row, wanted.kind() == Kind.OPEN ? null : wanted.closeOn())) {
+            created.add(wanted);
+            context.report().count(Deals.OBJECT, Outcome.CREATED);
+        }
+    }
+
+    /** Whether results of the day may still change; refuses the row otherwise. */
+    private boolean isOpen(ImportRow row, @Nullable LocalDate closedOn) {
+        if (closedThrough == null || closedOn == null || closedOn.isAfter(closedThrough)) {
+            return true;
+        }
+        row.refuse(
+                "closeOn",
+                "closed-period",
+                Map.of(
+                        "value",
+                        closedOn.toString(),
+                        "firstOpen",
+                        closedThrough.plusDays(1).toString()));
+        return false;
     }
 
     /** Counts the pipeline, once it is known whether a deal uses it. */
@@ -213,7 +240,13 @@ final class DealImportPlan implements ImportPlan {
             context.report().count(Deals.OBJECT, Outcome.UNCHANGED);
             return;
         }
+        boolean counts =
+                moves || newProduct || changes.stream().map(FieldChange::field).anyMatch(DealChanges.COUNTED::contains);
         Facts dated = moves && wanted.kind() != Kind.OPEN ? dated(row, wanted) : wanted;
+        if ((counts && !isOpen(row, known.closedOn()))
+                || (moves && wanted.kind() != Kind.OPEN && !isOpen(row, dated.closeOn()))) {
+            return;
+        }
         updated.add(new Change(known, dated, changes, newProduct, moves));
         context.report().count(Deals.OBJECT, Outcome.UPDATED);
     }

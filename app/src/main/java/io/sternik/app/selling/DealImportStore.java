@@ -69,6 +69,7 @@ class DealImportStore {
             UUID stage,
             LocalDate openedOn,
             @Nullable LocalDate closeOn,
+            @Nullable LocalDate closedOn,
             @Nullable Long amountMinor,
             long version) {}
 
@@ -98,6 +99,7 @@ class DealImportStore {
                         DEAL.STAGE,
                         DEAL.OPENED_ON,
                         DSL.coalesce(DEAL.CLOSED_ON, DEAL.CLOSE_ON),
+                        DEAL.CLOSED_ON,
                         DEAL.AMOUNT_MINOR,
                         DEAL.VERSION)
                 .from(DEAL)
@@ -114,7 +116,8 @@ class DealImportStore {
                         row.value7(),
                         row.value8(),
                         row.value9(),
-                        row.value10()));
+                        row.value10(),
+                        row.value11()));
     }
 
     /** Makes the pipeline of an import. */

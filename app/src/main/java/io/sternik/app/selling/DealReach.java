@@ -1,6 +1,8 @@
 package io.sternik.app.selling;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.dated.ClosedDays;
+import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.problem.RequestProblem;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,16 +21,24 @@ final class DealReach {
     private final ContactStore contacts;
     private final DealDefaults defaults;
     private final LocalDate today;
+    private final @Nullable LocalDate closedThrough;
     private final Viewer by;
     private final Map<UUID, Boolean> reachable = new HashMap<>();
     private final Map<UUID, Stamp> stamps = new HashMap<>();
     private final Map<List<UUID>, Pipelines.Stage> stages = new HashMap<>();
 
-    DealReach(DealStore store, ContactStore contacts, DealDefaults defaults, LocalDate today, Viewer by) {
+    DealReach(
+            DealStore store,
+            ContactStore contacts,
+            DealDefaults defaults,
+            LocalDate today,
+            @Nullable LocalDate closedThrough,
+            Viewer by) {
         this.store = store;
         this.contacts = contacts;
         this.defaults = defaults;
         this.today = today;
+        this.closedThrough = closedThrough;
         this.by = by;
     }
 
@@ -46,6 +56,11 @@ final class DealReach {
         if (!reaches(state, null, DealState::product, defaults::isSold)) {
             throw unknown("product");
         }
+    }
+
+    /** What counts in results of days that are closed stays as it is; an open deal counts in none. */
+    void requireOpen(@Nullable LocalDate closedOn) {
+        ClosedDays.refuse(ClosedTopic.RESULTS, closedThrough, closedOn);
     }
 
     private boolean reaches(

@@ -5,6 +5,8 @@ import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.dated.ClosedDays;
+import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.References;
@@ -75,6 +77,7 @@ class DealUndo implements Undoable {
     private final StageMoves moves;
     private final References references;
     private final History history;
+    private final ClosedDays closed;
     private final CompanyTime time;
 
     DealUndo(
@@ -83,12 +86,14 @@ class DealUndo implements Undoable {
             StageMoves moves,
             References references,
             History history,
+            ClosedDays closed,
             CompanyTime time) {
         this.sql = sql;
         this.store = store;
         this.moves = moves;
         this.references = references;
         this.history = history;
+        this.closed = closed;
         this.time = time;
     }
 
@@ -119,6 +124,7 @@ class DealUndo implements Undoable {
 
     @Override
     public void remove(List<UUID> created, Viewer by) {
+        requireOpen(created);
         sql.deleteFrom(DEAL)
                 .where(DEAL.ID.eq(DSL.any(created.toArray(UUID[]::new))))
                 .execute();
@@ -126,6 +132,7 @@ class DealUndo implements Undoable {
 
     @Override
     public void restore(List<UUID> deleted, Viewer by) {
+        requireOpen(deleted);
         sql.update(DEAL)
                 .setNull(DEAL.DELETED_AT)
                 .set(DEAL.VERSION, DEAL.VERSION.plus(1))
@@ -137,6 +144,10 @@ class DealUndo implements Undoable {
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
         List<UUID> ids = edited.stream().map(Edited::id).toList();
         Map<UUID, DealRecord> deals = store.lockAll(ids);
+        requireOpen(edited.stream()
+                .filter(edit -> edit.changes().stream().anyMatch(DealUndo::counts))
+                .map(Edited::id)
+                .toList());
         List<Conflict> conflicts = new ArrayList<>();
         List<DealChange> changed = new ArrayList<>();
         for (Edited edit : edited) {
@@ -156,6 +167,20 @@ class DealUndo implements Undoable {
                                 Deals.ref(back.deal().getId()), back.deal().getVersion(), back.told()))
                         .toList());
         return conflicts;
+    }
+
+    /** Whether results change with the field, or the deal would be closed on another day again. */
+    private static boolean counts(FieldChange change) {
+        return MOVE.contains(change.field()) || DealChanges.COUNTED.contains(change.field());
+    }
+
+    /** Refuses to touch what counts in results of days that are closed. */
+    private void requireOpen(List<UUID> deals) {
+        closed.through(ClosedTopic.RESULTS)
+                .ifPresent(through -> sql.select(DSL.min(DEAL.CLOSED_ON))
+                        .from(DEAL)
+                        .where(DEAL.ID.eq(DSL.any(deals.toArray(UUID[]::new))))
+                        .forEach(row -> ClosedDays.refuse(ClosedTopic.RESULTS, through, row.value1())));
     }
 
     private Optional<DealChange> revert(DealRecord deal, Edited edit, List<Conflict> conflicts) {

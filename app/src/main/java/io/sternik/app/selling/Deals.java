@@ -122,6 +122,7 @@ public class Deals {
     @Transactional
     public ChangeSetId delete(DealId id, long knownVersion, Viewer by) {
         DealRecord deal = current(id, knownVersion, by);
+        changes.reach(by).requireOpen(deal.getClosedOn());
         ChangeSetId act = journal.openDeletion(deal.getName(), by);
         delete(List.of(deal), act, by);
         return act;

@@ -6,6 +6,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Viewers;
+import io.sternik.app.platform.dated.CopyOfToday;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Journal;
@@ -13,9 +14,7 @@ import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
-import io.sternik.app.platform.time.RecurringWork;
 import io.sternik.database.selling.tables.records.AccountRecord;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * account's row is that of today; a hand-over decided for later gets there on its day, once, however often the work runs.
  */
 @Component
-public class HandOvers implements RecurringWork {
+public class HandOvers implements CopyOfToday {
 
     private final DSLContext sql;
     private final Accounts accounts;
@@ -74,18 +73,7 @@ public class HandOvers implements RecurringWork {
 
     @Override
     public String name() {
-        return "account-hand-overs";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofMinutes(1);
-    }
-
-    @Override
-    @Transactional
-    public void run() {
-        takeEffect();
+        return "account-owners";
     }
 
     /** Gives an account to another position from a date on; null leaves it without owner. */
@@ -108,21 +96,21 @@ public class HandOvers implements RecurringWork {
         return store.find(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
-    /** Carries out what was decided for today or an earlier day and has not happened yet; answers how many accounts passed on. */
-    @Transactional
-    public int takeEffect() {
+    /** Carries out what was decided for today or an earlier day and has not happened yet. */
+    @Override
+    public void takeEffect(@Nullable LocalDate since, LocalDate today) {
         List<Passing> due = sql.select(ACCOUNT.ID, ACCOUNT.VERSION, ACCOUNT.OWNER_POSITION, ACCOUNT_OWNER.POSITION)
                 .from(ACCOUNT)
                 .leftJoin(ACCOUNT_OWNER)
                 .on(ACCOUNT_OWNER.ACCOUNT.eq(ACCOUNT.ID))
-                .and(DSL.condition("{0} @> {1}", ACCOUNT_OWNER.VALID_DURING, DSL.val(time.today())))
+                .and(DSL.condition("{0} @> {1}", ACCOUNT_OWNER.VALID_DURING, DSL.val(today)))
                 .where(ACCOUNT.OWNER_POSITION.isDistinctFrom(ACCOUNT_OWNER.POSITION), ACCOUNT.DELETED_AT.isNull())
                 .orderBy(ACCOUNT.ID)
                 .forUpdate()
                 .of(ACCOUNT)
                 .fetch(row -> new Passing(row.value1(), row.value2(), row.value3(), row.value4()));
         if (due.isEmpty()) {
-            return 0;
+            return;
         }
         Viewer program = viewers.system("account hand-overs");
         Map<UUID, List<UUID>> owners = new LinkedHashMap<>();
@@ -137,7 +125,6 @@ public class HandOvers implements RecurringWork {
         sql.batch(updates).execute();
         due.forEach(account -> note(Accounts.ref(account.id), account, program, Source.SYSTEM));
         giveOpenDeals(owners, program, Source.SYSTEM);
-        return due.size();
     }
 
     /** @param owners the new owner of each account; an account without one keeps its deals where they are */

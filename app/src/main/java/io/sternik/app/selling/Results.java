@@ -165,7 +165,8 @@ class Results {
             throw RequestProblem.Invalid.field("to", "results.period").refused();
         }
         String code = currency == null ? company.currency().getCurrencyCode() : currency;
-        return new ResultsScope(new Period(start, end), owner, pipeline, code, viewer);
+        return new ResultsScope(
+                new Period(start, end), owner == null ? List.of() : List.of(owner), pipeline, code, viewer);
     }
 
     Page page(ResultsScope scope) {

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * Which deals a results page is about.
  *
  * @param period business dates of winning or losing
- * @param owner only this position and those below it today; null for everything in sight
+ * @param under only these positions and those below them today; empty for everything in sight
  * @param pipeline only this one; null for all
  * @param currency only amounts in this one; others are told apart
  */
 record ResultsScope(
-        Period period, @Nullable UUID owner, @Nullable UUID pipeline, String currency, Viewer viewer) {
+        Period period, List<UUID> under, @Nullable UUID pipeline, String currency, Viewer viewer) {
 
     /** The same deals in the period of the same length before. */
     ResultsScope previous() {
-        return new ResultsScope(period.previous(), owner, pipeline, currency, viewer);
+        return new ResultsScope(period.previous(), under, pipeline, currency, viewer);
     }
 
     /** Whether the viewer gets sums of the whole company without a right to its records. */
@@ -45,7 +45,7 @@ record ResultsScope(
     Condition owners(Field<UUID> position) {
         Visibility visibility = viewer.visibility();
         Condition visible = sumsOnly() ? DSL.noCondition() : visibility.owns(position);
-        return owner == null ? visible : visible.and(visibility.within(position, List.of(owner)));
+        return under.isEmpty() ? visible : visible.and(visibility.within(position, under));
     }
 
     /** Deals won or lost in the period. */

@@ -6,6 +6,7 @@ import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
 import static io.sternik.database.selling.Tables.STAGE;
 
+import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.selling.Results.Dimension;
 import io.sternik.database.platform_views.tables.CalendarDay;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -61,6 +63,11 @@ class ResultsStore {
                 .from(dealsWithDays(DEAL))
                 .where(scope.closed(), inCurrency(scope))
                 .fetchSingle(ResultsStore::sums);
+    }
+
+    /** Whether the position is the viewer's own or below it. */
+    boolean sees(UUID position, Visibility visibility) {
+        return visibility.seesAll() || sql.fetchExists(DSL.selectOne().where(visibility.owns(DSL.val(position))));
     }
 
     /** All breakdowns of both periods in one statement: closed deals with their keys, then grouped five times. */

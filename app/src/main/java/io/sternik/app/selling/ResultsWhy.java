@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -321,9 +322,21 @@ class ResultsWhy {
         return scope.sumsOnly() ? null : address(scope, "status = won and closedOn = " + day);
     }
 
-    private static String address(ResultsScope scope, String filter) {
+    static String address(ResultsScope scope, String filter) {
         String pipeline = scope.pipeline() == null ? "" : " and pipeline = " + scope.pipeline();
-        String owner = scope.owner() == null ? "" : " and owner in subtree(" + scope.owner() + ")";
-        return "/selling/deals?filter=" + URLEncoder.encode(filter + pipeline + owner, StandardCharsets.UTF_8);
+        return "/selling/deals?filter="
+                + URLEncoder.encode(filter + pipeline + under(scope.under()), StandardCharsets.UTF_8);
+    }
+
+    /** The condition of a list that its owners are among the positions or below them; nothing for everybody in sight. */
+    static String under(List<UUID> positions) {
+        List<String> each = positions.stream()
+                .map(position -> "owner in subtree(" + position + ")")
+                .toList();
+        return switch (each.size()) {
+            case 0 -> "";
+            case 1 -> " and " + each.getFirst();
+            default -> each.stream().collect(Collectors.joining(" or ", " and (", ")"));
+        };
     }
 }

@@ -115,19 +115,6 @@ public sealed interface StructureProblem extends Problem {
         }
     }
 
-    /** A correction without a reason. */
-    record ReasonMissing() implements StructureProblem {
-        @Override
-        public String code() {
-            return "structure.reason-missing";
-        }
-
-        @Override
-        public HttpStatus status() {
-            return HttpStatus.UNPROCESSABLE_CONTENT;
-        }
-    }
-
     /** The person has a user account already. */
     record HasUser() implements StructureProblem {
         @Override

@@ -144,6 +144,7 @@ final class Screens {
                 at("imports", "administrator", "/imports"),
                 at("company-calendar", "administrator", "/settings/calendar"),
                 at("company-calendar-read", "handlowiec", "/settings/calendar"),
+                at("closed", "administrator", "/settings/closed"),
                 at("rates", "administrator", "/settings/rates"),
                 at("rate-new", "administrator", "/settings/rates/new?from=EUR&on=2026-09-30"),
                 at("tree", "dyrektor", "/structure/tree"),

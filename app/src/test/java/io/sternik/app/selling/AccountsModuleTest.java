@@ -14,14 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Accounts over the API: owner by date, what others see of them, tax numbers, parents, deletion and undo. */
 class AccountsModuleTest extends SellingProgram {
-
-    @Autowired
-    private HandOvers handOvers;
 
     @Test
     void aNewAccountBelongsToWhoMadeItAndSuperiorsSeeIt() {
@@ -113,8 +109,6 @@ class AccountsModuleTest extends SellingProgram {
         assertThat(seat("S1").get(path(account)).status()).isEqualTo(200);
 
         clock.setDate(LocalDate.of(2026, 12, 1));
-        handOvers.takeEffect();
-        handOvers.takeEffect();
         assertThat(seat("S2").get(path(account)).text("/owner/position"))
                 .isEqualTo(company.position("S2").value().toString());
         assertThat(seat("S1").get(path(account)).status()).isEqualTo(404);

@@ -14,15 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Contacts over the API: who sees them, jobs by date, numbers and addresses, deletion and undo. */
 class ContactsModuleTest extends SellingProgram {
 
     private static final String TODAY = "2026-11-23";
-
-    @Autowired
-    private ContactMoves moves;
 
     @Test
     void aContactIsSeenByWhoeverSeesOneOfItsAccounts() {
@@ -89,7 +85,6 @@ class ContactsModuleTest extends SellingProgram {
         assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
         assertThat(moved.text("/account/label/pl")).isEqualTo("Stara praca");
         clock.setDate(LocalDate.of(2026, 12, 1));
-        moves.run();
         assertThat(seat("S1").get(path(contact)).text("/account/label/pl")).isEqualTo("Nowa praca");
         Answer people = seat("S1").get("/api/accounts/" + old.text("/id") + "/contacts");
         assertThat(people.text("/0/to")).isEqualTo("2026-12-01");

@@ -2,7 +2,7 @@ package io.sternik.app.selling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sternik.app.structure.Effective;
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.positions.Positions;
 import io.sternik.app.testing.Caller;

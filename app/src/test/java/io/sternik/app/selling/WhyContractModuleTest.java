@@ -45,6 +45,7 @@ class WhyContractModuleTest extends RunningProgram {
     void everyEndPointThatExplainsAFigureHasQuestionsHere() {
         Map<String, Consumer<Caller>> questions = Map.of(
                 "/api/deals/results/why", this::resultsOfYearAndQuarter,
+                "/api/measures/why", this::allMeasures,
                 "/api/price-books/{id}/why", this::pricesOfAllBooks);
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
         assertThat(paths.propertyNames().stream()
@@ -69,6 +70,15 @@ class WhyContractModuleTest extends RunningProgram {
                 .put("value", why.at("/parts/0/value").asLong() + 1);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> WhyContract.addsUp(wrong)))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    private void allMeasures(Caller caller) {
+        for (JsonNode measure : caller.get("/api/measures").body()) {
+            String question = "/api/measures/why?from=2026-01-01&to=2027-01-01&measure="
+                    + measure.path("code").asString();
+            WhyContract.addsUp(caller.get(question).body());
+            asked.add(question);
+        }
     }
 
     private void pricesOfAllBooks(Caller caller) {

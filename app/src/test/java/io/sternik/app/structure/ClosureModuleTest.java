@@ -6,6 +6,7 @@ import static io.sternik.database.structure.Tables.POSITION_VERSION;
 import static io.sternik.database.structure.Tables.REPORTS_TO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.structure.positions.Positions;
 import io.sternik.app.testing.FixtureCompany;

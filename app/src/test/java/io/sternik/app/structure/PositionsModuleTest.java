@@ -6,6 +6,8 @@ import static io.sternik.database.structure.Tables.POSITION_VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sternik.app.platform.dated.DatedProblem;
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.structure.positions.Positions;
@@ -74,7 +76,7 @@ class PositionsModuleTest extends RunningProgram {
     @Test
     void aCorrectionWithoutAReasonIsRefused() {
         assertThat(refusal(() -> new Effective(TestClock.TODAY, Effective.Mode.CORRECTION, " ")))
-                .isEqualTo(new StructureProblem.ReasonMissing());
+                .isEqualTo(new DatedProblem.ReasonMissing());
     }
 
     @Test

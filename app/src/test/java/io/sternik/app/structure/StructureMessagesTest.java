@@ -24,7 +24,6 @@ class StructureMessagesTest {
             new StructureProblem.Overlap(LocalDate.EPOCH),
             new StructureProblem.EmptyRange(),
             new StructureProblem.OutsidePosition(LocalDate.EPOCH),
-            new StructureProblem.ReasonMissing(),
             new StructureProblem.HasUser(),
             new StructureProblem.NoUser());
 

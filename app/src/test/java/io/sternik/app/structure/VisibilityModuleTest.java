@@ -3,6 +3,7 @@ package io.sternik.app.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.platform.access.UserId;
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.structure.positions.Positions;
 import io.sternik.app.testing.RunningProgram;
 import io.sternik.app.testing.TestClock;

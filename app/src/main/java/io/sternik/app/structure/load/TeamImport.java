@@ -1,5 +1,7 @@
 package io.sternik.app.structure.load;
 
+import io.sternik.app.platform.dated.ClosedDays;
+import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportPart;
@@ -9,6 +11,7 @@ import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
 import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.structure.Origin;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,12 @@ class TeamImport implements ImportTarget {
 
     private final TeamImportStore store;
     private final StructureLoad load;
+    private final ClosedDays closed;
 
-    TeamImport(TeamImportStore store, StructureLoad load) {
+    TeamImport(TeamImportStore store, StructureLoad load, ClosedDays closed) {
         this.store = store;
         this.load = load;
+        this.closed = closed;
     }
 
     @Override
@@ -35,7 +40,10 @@ class TeamImport implements ImportTarget {
 
     @Override
     public ImportPlan plan(List<ImportSheet> sheets, ImportContext context) {
-        TeamImportPlan plan = new TeamImportPlan(store.snapshot(), context);
+        LocalDate firstOpen = closed.through(ClosedTopic.RESULTS)
+                .map(through -> through.plusDays(1))
+                .orElse(LocalDate.EPOCH);
+        TeamImportPlan plan = new TeamImportPlan(store.snapshot(), context, firstOpen);
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         plan.settle();
         return plan;

@@ -87,10 +87,14 @@ final class TeamImportPlan implements ImportPlan {
         }
     }
 
-    TeamImportPlan(Snapshot snapshot, ImportContext context) {
+    /** @param firstOpen first day on which anything of the structure may begin */
+    TeamImportPlan(Snapshot snapshot, ImportContext context, LocalDate firstOpen) {
         this.snapshot = snapshot;
         this.context = context;
-        this.startOn = context.settings().startOn();
+        this.startOn = later(context.settings().startOn(), firstOpen);
+        if (!startOn.equals(context.settings().startOn())) {
+            context.report().notice("starts-after-closed", "date", startOn.toString());
+        }
         this.positionsFrom = new HashMap<>(snapshot.positionsFrom());
         this.codes = new HashSet<>(snapshot.codes());
         for (Known person : snapshot.people()) {

@@ -5,11 +5,11 @@ import static io.sternik.database.structure.Tables.POSITION;
 import static io.sternik.database.structure.Tables.POSITION_VERSION;
 import static io.sternik.database.structure.Tables.REPORTS_TO;
 
+import io.sternik.app.platform.dated.DatedRows;
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.Validity;
-import io.sternik.app.structure.DatedRows;
-import io.sternik.app.structure.Effective;
 import io.sternik.app.structure.PositionId;
 import io.sternik.app.structure.StructureProblem;
 import io.sternik.app.structure.UnitId;
@@ -85,25 +85,16 @@ class PositionStore {
 
     /** Everything that the position was, is and will be, in order of time. */
     List<PositionVersion> versions(PositionId id) {
-        return sql.selectFrom(POSITION_VERSION)
-                .where(POSITION_VERSION.POSITION.eq(id.value()))
-                .orderBy(Validity.from(POSITION_VERSION.VALID_DURING))
-                .fetch(PositionStore::version);
+        return VERSIONS.all(sql, id.value()).rows().stream()
+                .map(row -> version(row.value()))
+                .toList();
     }
 
     /** Rewrites the version in force, from the date on for a change, wholly for a correction. */
     void describe(PositionId id, PositionVersion version, Effective effective) {
-        PositionVersionRecord row = VERSIONS.toRewrite(sql, id.value(), effective)
-                .orElseThrow(() -> new StructureProblem.OutsidePosition(effective.from()).refused());
-        PositionVersionRecord changed = POSITION_VERSION.newRecord();
-        fill(changed, version);
-        sql.update(POSITION_VERSION)
-                .set(changed)
-                .where(
-                        POSITION_VERSION.POSITION.eq(id.value()),
-                        Validity.from(POSITION_VERSION.VALID_DURING)
-                                .eq(row.getValidDuring().from()))
-                .execute();
+        if (!VERSIONS.rewrite(sql, id.value(), effective, row -> fill(row, version))) {
+            throw new StructureProblem.OutsidePosition(effective.from()).refused();
+        }
     }
 
     void endOn(PositionId id, LocalDate date) {

@@ -1,11 +1,13 @@
 package io.sternik.app.structure.positions;
 
+import io.sternik.app.platform.dated.ClosedDays;
+import io.sternik.app.platform.dated.ClosedTopic;
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
-import io.sternik.app.structure.Effective;
 import io.sternik.app.structure.Journal;
 import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.PositionId;
@@ -41,6 +43,7 @@ public class Positions {
     private final Assignments assignments;
     private final FteCheck fte;
     private final Constraints constraints;
+    private final ClosedDays closed;
     private final Journal journal;
     private final Edits edits;
 
@@ -52,6 +55,7 @@ public class Positions {
             Assignments assignments,
             FteCheck fte,
             Constraints constraints,
+            ClosedDays closed,
             Journal journal,
             Edits edits) {
         this.store = store;
@@ -61,6 +65,7 @@ public class Positions {
         this.assignments = assignments;
         this.fte = fte;
         this.constraints = constraints;
+        this.closed = closed;
         this.journal = journal;
         this.edits = edits;
     }
@@ -121,6 +126,7 @@ public class Positions {
             throw new RecordProblem.Taken("code", opening.code()).refused();
         }
         Period during = Period.startingOn(opening.from());
+        closed.requireOpen(ClosedTopic.RESULTS, during.from());
         requireUnit(opening.unit(), during);
         PositionVersion version = new PositionVersion(
                 opening.title(), opening.profile(), opening.unit(), share(opening.plannedFteBp()), during);
@@ -155,12 +161,14 @@ public class Positions {
         PositionImage image = store.image(id);
         PositionVersion before = store.on(id, effective.from())
                 .orElseThrow(() -> new StructureProblem.OutsidePosition(effective.from()).refused());
+        closed.requireOpen(
+                ClosedTopic.RESULTS, effective.span(before.validDuring()).from());
         Optional<PositionId> managerBefore = lines.managerOf(id, effective.from());
         PositionVersion after = change.applyTo(before);
         FieldChange.Difference difference = new FieldChange.Difference();
         if (!after.equals(before)) {
             share(after.plannedFteBp());
-            requireUnit(after.unit(), span(before.validDuring(), effective));
+            requireUnit(after.unit(), effective.span(before.validDuring()));
             store.describe(id, after, effective);
             compare(difference, before, after);
         }
@@ -176,8 +184,7 @@ public class Positions {
         fte.require(Set.of(id), by.viewer().language());
         closure.renew(Set.of(id));
         difference.field("from", null, effective.from());
-        String action = effective.corrects() ? "position.corrected" : "position.changed";
-        written(id, image, action, difference, effective.reason(), by);
+        written(id, image, effective.auditKind(OBJECT), difference, effective.reason(), by);
     }
 
     private void written(
@@ -202,6 +209,7 @@ public class Positions {
         if (!on.isAfter(first)) {
             throw new StructureProblem.EmptyRange().refused();
         }
+        closed.requireOpen(ClosedTopic.RESULTS, on);
         PositionImage image = store.image(id);
         List<PositionId> below = lines.reportsFrom(id, on);
         if (!below.isEmpty()) {
@@ -250,10 +258,6 @@ public class Positions {
                     .refused();
         }
         return plannedFteBp;
-    }
-
-    private static Period span(Period row, Effective effective) {
-        return effective.corrects() ? row : new Period(effective.from(), row.to());
     }
 
     private static void compare(

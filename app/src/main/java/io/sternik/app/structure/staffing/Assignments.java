@@ -4,6 +4,8 @@ import static io.sternik.database.structure.Tables.PERSON;
 import static io.sternik.database.structure.Tables.POSITION_VERSION;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.dated.ClosedDays;
+import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
@@ -39,6 +41,7 @@ public class Assignments {
     private final StructureLock lock;
     private final FteCheck fte;
     private final Constraints constraints;
+    private final ClosedDays closed;
     private final Journal journal;
     private final Edits edits;
     private final AssignmentEvents events;
@@ -49,6 +52,7 @@ public class Assignments {
             StructureLock lock,
             FteCheck fte,
             Constraints constraints,
+            ClosedDays closed,
             Journal journal,
             Edits edits,
             AssignmentEvents events) {
@@ -57,6 +61,7 @@ public class Assignments {
         this.lock = lock;
         this.fte = fte;
         this.constraints = constraints;
+        this.closed = closed;
         this.journal = journal;
         this.edits = edits;
         this.events = events;
@@ -94,6 +99,7 @@ public class Assignments {
     public AssignmentId assign(Start start, Origin by) {
         lock.take();
         Period during = period(start);
+        closed.requireOpen(ClosedTopic.RESULTS, during.from());
         requirePosition(start.position());
         if (store.ofPersonDuring(start.person(), during).stream()
                 .anyMatch(other -> other.position().equals(start.position()))) {
@@ -129,6 +135,7 @@ public class Assignments {
         if (!on.isAfter(assignment.validDuring().from())) {
             throw new StructureProblem.EmptyRange().refused();
         }
+        closed.requireOpen(ClosedTopic.RESULTS, on);
         setEnd(assignment, on, by);
         constraints.judge();
         fte.require(Set.of(assignment.position()), by.viewer().language());
@@ -136,6 +143,7 @@ public class Assignments {
 
     /** Ends whatever a person holds on the date; what would begin later never does. The caller holds the structure lock. */
     public void endOfPerson(PersonId person, LocalDate on, Origin by) {
+        closed.requireOpen(ClosedTopic.RESULTS, on);
         store.ofPersonDuring(person, Period.startingOn(on)).forEach(held -> endOrDrop(held, on, by));
     }
 

@@ -1,7 +1,6 @@
 package io.sternik.app.structure.tree;
 
 import static io.sternik.database.structure.Tables.ORG_CLOSURE;
-import static io.sternik.database.structure.Tables.ORG_CLOSURE_STATE;
 
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
@@ -74,13 +73,8 @@ public class Closure {
                 sql.fetch(AFFECTED, array(given)).getValues(0, UUID.class).toArray(UUID[]::new);
         sql.execute("delete from structure.org_closure where descendant = any({0})", array(affected));
         sql.execute(REBUILD, array(affected));
-        LocalDate today = time.today();
-        if (!asOf().equals(Optional.of(today))) {
-            copy(today);
-            return;
-        }
         sql.execute("delete from structure.org_closure_now where descendant = any({0})", array(affected));
-        sql.execute(COPY_SOME, array(affected), DSL.val(today));
+        sql.execute(COPY_SOME, array(affected), DSL.val(time.today()));
     }
 
     /** The first day in the period on which one position is above the other, or is the same. */
@@ -114,21 +108,10 @@ public class Closure {
                 .fetch(row -> new PositionId(row.value1()));
     }
 
-    /** The day that today's copy holds; empty before it was made. */
-    Optional<LocalDate> asOf() {
-        return sql.select(ORG_CLOSURE_STATE.AS_OF).from(ORG_CLOSURE_STATE).fetchOptional(ORG_CLOSURE_STATE.AS_OF);
-    }
-
     /** Makes the copy hold this day; touches only what differs. The caller holds the {@link StructureLock}. */
     void copy(LocalDate day) {
         sql.execute(FORGET_OTHERS, DSL.val(day));
         sql.execute(COPY_MISSING, DSL.val(day));
-        sql.insertInto(ORG_CLOSURE_STATE)
-                .set(ORG_CLOSURE_STATE.ID, (short) 1)
-                .set(ORG_CLOSURE_STATE.AS_OF, day)
-                .onDuplicateKeyUpdate()
-                .set(ORG_CLOSURE_STATE.AS_OF, day)
-                .execute();
     }
 
     private static Field<UUID[]> array(UUID[] ids) {

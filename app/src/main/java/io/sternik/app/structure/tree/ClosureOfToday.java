@@ -1,32 +1,30 @@
 package io.sternik.app.structure.tree;
 
-import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.platform.dated.CopyOfToday;
 import java.time.LocalDate;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Sees to it that the copy of today's closure is of today, whichever server was asked first after midnight. */
+/** Who is above whom today, from which lists take what a viewer may see. */
 @Component
-class ClosureOfToday {
+class ClosureOfToday implements CopyOfToday {
 
     private final Closure closure;
     private final StructureLock lock;
-    private final CompanyTime time;
 
-    ClosureOfToday(Closure closure, StructureLock lock, CompanyTime time) {
+    ClosureOfToday(Closure closure, StructureLock lock) {
         this.closure = closure;
         this.lock = lock;
-        this.time = time;
     }
 
-    /** Makes the copy anew unless another server was faster. */
-    @Transactional
-    public void renew() {
+    @Override
+    public String name() {
+        return "org-closure";
+    }
+
+    @Override
+    public void takeEffect(@Nullable LocalDate since, LocalDate today) {
         lock.take();
-        LocalDate today = time.today();
-        if (!closure.asOf().equals(Optional.of(today))) {
-            closure.copy(today);
-        }
+        closure.copy(today);
     }
 }

@@ -3,12 +3,14 @@ package io.sternik.app.structure.tree;
 import static io.sternik.database.structure.Tables.POSITION_VERSION;
 import static io.sternik.database.structure.Tables.REPORTS_TO;
 
+import io.sternik.app.platform.dated.DatedRows;
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.platform.time.Validity;
-import io.sternik.app.structure.DatedRows;
-import io.sternik.app.structure.Effective;
 import io.sternik.app.structure.PositionId;
 import io.sternik.app.structure.StructureProblem;
 import io.sternik.database.structure.tables.records.ReportsToRecord;
+import io.sternik.engine.calendar.Dated;
+import io.sternik.engine.calendar.DatedSequence;
 import io.sternik.engine.calendar.Period;
 import io.sternik.engine.finding.Language;
 import java.time.LocalDate;
@@ -53,14 +55,7 @@ public class ReportingLines {
         Period span = span(position, effective);
         refuseRing(position, manager, span, language);
         requireExistence(manager, span);
-        if (ROWS.toRewrite(sql, position.value(), effective).isPresent()) {
-            sql.update(REPORTS_TO)
-                    .set(REPORTS_TO.MANAGER, manager.value())
-                    .where(
-                            REPORTS_TO.POSITION.eq(position.value()),
-                            Validity.on(REPORTS_TO.VALID_DURING, effective.from()))
-                    .execute();
-        } else {
+        if (!ROWS.rewrite(sql, position.value(), effective, row -> row.setManager(manager.value()))) {
             insert(position, manager, span);
         }
     }
@@ -138,28 +133,15 @@ public class ReportingLines {
     /** The days on which the line is to be written: those of the row in force, or of the gap when the position reports to nobody. */
     private Period span(PositionId position, Effective effective) {
         LocalDate day = effective.from();
-        Period whole = ROWS.on(sql, position.value(), day)
-                .map(ReportsToRecord::getValidDuring)
-                .orElseGet(() -> gap(position, day));
-        return effective.corrects() ? whole : new Period(day, whole.to());
+        DatedSequence<ReportsToRecord> lines = ROWS.all(sql, position.value());
+        return effective.span(lines.on(day).map(Dated::validDuring).orElseGet(() -> gap(position, lines, day)));
     }
 
-    private Period gap(PositionId position, LocalDate day) {
-        Period gap = existence(position).stream()
-                .filter(period -> period.contains(day))
+    private Period gap(PositionId position, DatedSequence<ReportsToRecord> lines, LocalDate day) {
+        return existence(position).stream()
+                .flatMap(period -> lines.gapAround(day, period).stream())
                 .findFirst()
                 .orElseThrow(() -> new StructureProblem.OutsidePosition(day).refused());
-        List<Period> lines = sql.select(REPORTS_TO.VALID_DURING)
-                .from(REPORTS_TO)
-                .where(REPORTS_TO.POSITION.eq(position.value()))
-                .fetch(REPORTS_TO.VALID_DURING);
-        for (Period line : lines) {
-            gap = gap.minus(line).stream()
-                    .filter(part -> part.contains(day))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        return gap;
     }
 
     private List<Period> existence(PositionId position) {

@@ -2,12 +2,12 @@ package io.sternik.app.structure.tree;
 
 import static io.sternik.database.structure.Tables.ASSIGNMENT;
 import static io.sternik.database.structure.Tables.ORG_CLOSURE_NOW;
-import static io.sternik.database.structure.Tables.ORG_CLOSURE_STATE;
 import static io.sternik.database.structure.Tables.PERSON;
 import static io.sternik.database.structure.Tables.REPORTS_TO;
 
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.VisibilitySource;
+import io.sternik.app.platform.dated.DailyEffects;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.AssignmentKind;
@@ -21,7 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record3;
+import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -36,38 +36,32 @@ class StructureVisibility implements VisibilitySource {
 
     private final DSLContext sql;
     private final CompanyTime time;
-    private final ClosureOfToday today;
+    private final DailyEffects effects;
 
-    StructureVisibility(DSLContext sql, CompanyTime time, ClosureOfToday today) {
+    StructureVisibility(DSLContext sql, CompanyTime time, DailyEffects effects) {
         this.sql = sql;
         this.time = time;
-        this.today = today;
+        this.effects = effects;
     }
 
     @Override
     public Place placeOf(UserId user) {
-        LocalDate day = time.today();
-        Result<Record3<UUID, Boolean, LocalDate>> held = held(user, day);
-        if (held.isEmpty()) {
-            return Place.NONE;
-        }
-        if (!day.equals(held.getFirst().value3())) {
-            today.renew();
-        }
-        return new Place(held.map(Record3::value1), held.stream().anyMatch(Record3::value2));
+        effects.bringAbout();
+        Result<Record2<UUID, Boolean>> held = held(user, time.today());
+        return held.isEmpty()
+                ? Place.NONE
+                : new Place(held.map(Record2::value1), held.stream().anyMatch(Record2::value2));
     }
 
-    /** Positions held on the day, whether each is a root, and the day of today's copy: one statement for each request. */
-    private Result<Record3<UUID, Boolean, LocalDate>> held(UserId user, LocalDate day) {
+    /** Positions held on the day, and whether each is a root: one statement for each request. */
+    private Result<Record2<UUID, Boolean>> held(UserId user, LocalDate day) {
         Field<Boolean> root = DSL.field(DSL.notExists(DSL.selectOne()
                 .from(REPORTS_TO)
                 .where(REPORTS_TO.POSITION.eq(ASSIGNMENT.POSITION), Validity.on(REPORTS_TO.VALID_DURING, day))));
-        return sql.select(ASSIGNMENT.POSITION, root, ORG_CLOSURE_STATE.AS_OF)
+        return sql.select(ASSIGNMENT.POSITION, root)
                 .from(PERSON)
                 .join(ASSIGNMENT)
                 .on(ASSIGNMENT.PERSON.eq(PERSON.ID), Validity.on(ASSIGNMENT.VALID_DURING, day))
-                .leftJoin(ORG_CLOSURE_STATE)
-                .on(DSL.trueCondition())
                 .where(
                         PERSON.USER_ACCOUNT.eq(user.value()),
                         PERSON.LEFT_ON.isNull().or(PERSON.LEFT_ON.gt(day)))

@@ -4,11 +4,11 @@ import static io.sternik.database.structure.Tables.ORG_UNIT;
 import static io.sternik.database.structure.Tables.ORG_UNIT_PARENT;
 import static io.sternik.database.structure.Tables.ORG_UNIT_VERSION;
 
+import io.sternik.app.platform.dated.DatedRows;
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.Validity;
-import io.sternik.app.structure.DatedRows;
-import io.sternik.app.structure.Effective;
 import io.sternik.app.structure.UnitId;
 import io.sternik.app.structure.UnitKind;
 import io.sternik.database.structure.tables.OrgUnitVersion;
@@ -103,35 +103,22 @@ class UnitStore {
     }
 
     void describe(UnitId id, UnitKind kind, Text name, Effective effective) {
-        Period row =
-                VERSIONS.toRewrite(sql, id.value(), effective).orElseThrow().getValidDuring();
-        sql.update(ORG_UNIT_VERSION)
-                .set(ORG_UNIT_VERSION.KIND, kind.code())
-                .set(ORG_UNIT_VERSION.NAME_PL, name.pl())
-                .set(ORG_UNIT_VERSION.NAME_EN, name.en())
-                .where(
-                        ORG_UNIT_VERSION.UNIT.eq(id.value()),
-                        Validity.from(ORG_UNIT_VERSION.VALID_DURING).eq(row.from()))
-                .execute();
+        VERSIONS.rewrite(sql, id.value(), effective, row -> {
+            row.setKind(kind.code());
+            row.setNamePl(name.pl());
+            row.setNameEn(name.en());
+        });
     }
 
     /** The days for which a new parent is to be written. */
     Period parentSpan(UnitId id, Effective effective) {
-        Period row = PARENTS.on(sql, id.value(), effective.from())
+        return effective.span(PARENTS.on(sql, id.value(), effective.from())
                 .map(OrgUnitParentRecord::getValidDuring)
-                .orElseGet(() -> Period.startingOn(effective.from()));
-        return effective.corrects() ? row : new Period(effective.from(), row.to());
+                .orElseGet(() -> Period.startingOn(effective.from())));
     }
 
     void setParent(UnitId id, UnitId parent, Period span, Effective effective) {
-        if (PARENTS.toRewrite(sql, id.value(), effective).isPresent()) {
-            sql.update(ORG_UNIT_PARENT)
-                    .set(ORG_UNIT_PARENT.PARENT, parent.value())
-                    .where(
-                            ORG_UNIT_PARENT.UNIT.eq(id.value()),
-                            Validity.on(ORG_UNIT_PARENT.VALID_DURING, effective.from()))
-                    .execute();
-        } else {
+        if (!PARENTS.rewrite(sql, id.value(), effective, row -> row.setParent(parent.value()))) {
             sql.insertInto(ORG_UNIT_PARENT)
                     .set(ORG_UNIT_PARENT.UNIT, id.value())
                     .set(ORG_UNIT_PARENT.PARENT, parent.value())

@@ -1,11 +1,13 @@
 package io.sternik.app.structure.units;
 
+import io.sternik.app.platform.dated.ClosedDays;
+import io.sternik.app.platform.dated.ClosedTopic;
+import io.sternik.app.platform.dated.Effective;
 import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.problem.RecordProblem;
-import io.sternik.app.structure.Effective;
 import io.sternik.app.structure.Journal;
 import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.StructureProblem;
@@ -32,13 +34,21 @@ public class Units {
     private final UnitStore store;
     private final StructureLock lock;
     private final Constraints constraints;
+    private final ClosedDays closed;
     private final Journal journal;
     private final Edits edits;
 
-    Units(UnitStore store, StructureLock lock, Constraints constraints, Journal journal, Edits edits) {
+    Units(
+            UnitStore store,
+            StructureLock lock,
+            Constraints constraints,
+            ClosedDays closed,
+            Journal journal,
+            Edits edits) {
         this.store = store;
         this.lock = lock;
         this.constraints = constraints;
+        this.closed = closed;
         this.journal = journal;
         this.edits = edits;
     }
@@ -63,6 +73,7 @@ public class Units {
         if (store.hasCode(code)) {
             throw new RecordProblem.Taken("code", code).refused();
         }
+        closed.requireOpen(ClosedTopic.RESULTS, from);
         UnitId id = store.insert(code, description.kind(), description.name(), Period.startingOn(from));
         UnitId parent = description.parent();
         if (parent != null) {
@@ -82,6 +93,9 @@ public class Units {
         lock.take();
         Unit before = get(id, effective.from());
         journal.requireCurrent(ref(id), known, before.version());
+        closed.requireOpen(
+                ClosedTopic.RESULTS,
+                effective.span(new Period(before.from(), before.to())).from());
         UnitImage image = store.image(id);
         Description was = describe(before);
         if (!was.kind().equals(description.kind()) || !was.name().equals(description.name())) {
@@ -95,10 +109,9 @@ public class Units {
         FieldChange.Difference difference = new FieldChange.Difference();
         compare(difference, was, description);
         if (!difference.changes().isEmpty()) {
-            String action = effective.corrects() ? "unit.corrected" : "unit.changed";
             long version = store.nextVersion(id);
             List<FieldChange> changes = difference.changes();
-            journal.changed(by, ref(id), version, action, changes, effective.reason());
+            journal.changed(by, ref(id), version, effective.auditKind(OBJECT), changes, effective.reason());
             edits.changed(by.act(), ref(id), version, store.image(id).since(image, changes));
         }
     }

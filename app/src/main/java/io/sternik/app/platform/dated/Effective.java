@@ -1,6 +1,7 @@
-package io.sternik.app.structure;
+package io.sternik.app.platform.dated;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sternik.engine.calendar.Period;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public record Effective(LocalDate from, Mode mode, @Nullable String reason) {
     /** Refuses a correction without a reason. */
     public Effective {
         if (mode == Mode.CORRECTION && (reason == null || reason.isBlank())) {
-            throw new StructureProblem.ReasonMissing().refused();
+            throw new DatedProblem.ReasonMissing().refused();
         }
     }
 
@@ -42,5 +43,15 @@ public record Effective(LocalDate from, Mode mode, @Nullable String reason) {
     /** Whether an existing row is rewritten. */
     public boolean corrects() {
         return mode == Mode.CORRECTION;
+    }
+
+    /** The days that it says something else about, of a row that holds on its date. */
+    public Period span(Period row) {
+        return corrects() ? row : new Period(from, row.to());
+    }
+
+    /** Kind of entry in the audit: {@code unit.changed} or {@code unit.corrected}. */
+    public String auditKind(String object) {
+        return object + (corrects() ? ".corrected" : ".changed");
     }
 }
