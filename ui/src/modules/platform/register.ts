@@ -5,7 +5,7 @@ import { register } from "../../shared/slots/slots";
 register({
   rail: [
     { code: "calendar", icon: "calendar", label: "companyCalendar.title", path: "/settings/calendar", letter: "b" },
-    { code: "closed", icon: "closed", label: "closed.title", path: "/settings/closed", letter: "l" },
+    { code: "closed", icon: "closed", label: "closed.title", path: "/settings/closed", letter: "z" },
     { code: "rates", icon: "rates", label: "rates.title", path: "/settings/rates", letter: "w" },
     { code: "events", icon: "events", label: "events.title", path: "/settings/events" },
     { code: "approvals", icon: "approval", label: "approvals.title", path: "/approvals", letter: "v", waiting: async () => (await request<Schemas["Waiting"]>("/api/approvals/waiting")).toDecide },

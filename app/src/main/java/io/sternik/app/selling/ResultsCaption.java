@@ -2,6 +2,7 @@ package io.sternik.app.selling;
 
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Text;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ class ResultsCaption {
 
     /** The names for this scope; a position that the viewer does not see has none. */
     Names of(ResultsScope scope) {
-        return new Names(scope.owner() == null ? null : owner(scope.owner(), scope), pipeline(scope.pipeline()));
+        List<UUID> under = scope.under();
+        return new Names(under.size() == 1 ? owner(under.getFirst(), scope) : null, pipeline(scope.pipeline()));
     }
 
     private @Nullable Text owner(UUID position, ResultsScope scope) {
