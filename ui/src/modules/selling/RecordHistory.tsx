@@ -13,8 +13,8 @@ export function RecordHistory({ object, id }: { object: ToldObject; id: string }
   const { data, error, refetch } = useQuery(historyQuery(object, id));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="record" rows={4} />;
-  const entries = data.map(({ at, by, field, before, after, source }) => ({
-    at, by: by ?? null, field: field || null, old: show(field, before), new: show(field, after), source: source === "hand" ? null : text(`history.source.${source}`),
+  const entries = data.map(({ at, by, behalf, field, before, after, source }) => ({
+    at, by: by ?? null, behalf, field: field || null, old: show(field, before), new: show(field, after), source: source === "hand" ? null : text(`history.source.${source}`),
   }));
   return <HistoryList object={object} entries={entries} />;
 }

@@ -14,6 +14,7 @@ import { RecordPanel } from "../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
 import { AccessForm } from "./AccessForm";
+import { Delegations } from "./delegation/Delegations";
 import { Holding } from "./Holding";
 import { Leaving } from "./Leaving";
 import { STRUCTURE_KEYS, type Person, type PersonView } from "./types";
@@ -51,6 +52,7 @@ function Loaded({ view, ...controls }: Omit<Props, "id"> & { view: PersonView })
   usePlaceName(name);
   const tabs = [
     { code: "positions", label: t("structure.overTime"), content: <Holding person={person.id} assignments={assignments} /> },
+    ...(mayEdit ? [{ code: "delegations", label: t("delegations.title"), content: <Delegations person={person.id} /> }] : []),
     ...(mayGive ? [{ code: "access", label: t("structure.access"), content: <AccessForm key={person.version} person={person} /> }] : []),
     ...(mayEdit ? [{ code: "history", label: t("record.history"), content: <PlainHistory object="people" path="/api/structure/people" id={person.id} /> }] : []),
   ];

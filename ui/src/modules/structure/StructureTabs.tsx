@@ -10,6 +10,7 @@ export function StructureTabs() {
       <Link to="/structure/tree" activeProps={{ className: classes.current }}>{t("structure.tree")}</Link>
       <Link to="/structure/people" activeProps={{ className: classes.current }}>{t("structure.people")}</Link>
       <Link to="/structure/units" activeProps={{ className: classes.current }}>{t("structure.units")}</Link>
+      <Link to="/structure/delegations" activeProps={{ className: classes.current }}>{t("delegations.title")}</Link>
     </nav>
   );
 }

@@ -10,6 +10,7 @@ register({
     { path: "/structure/tree", title: "structure.tree", permission: "structure.read", load: () => import("./TreePage").then(({ TreePage }) => TreePage) },
     { path: "/structure/people", title: "structure.people", permission: "structure.read", load: () => import("./PeoplePage").then(({ PeoplePage }) => PeoplePage) },
     { path: "/structure/units", title: "structure.units", permission: "structure.read", load: () => import("./UnitsPage").then(({ UnitsPage }) => UnitsPage) },
+    { path: "/structure/delegations", title: "delegations.title", permission: "structure.read", load: () => import("./delegation/DelegationsPage").then(({ DelegationsPage }) => DelegationsPage) },
     { path: "/structure/people/new", title: "structure.newPerson", permission: "structure.edit-people", hidden: true, load: () => import("./NewPersonPage").then(({ NewPersonPage }) => NewPersonPage) },
     { path: "/structure/positions/new", title: "structure.newPosition", permission: "structure.edit-positions", hidden: true, load: () => import("./NewPositionPage").then(({ NewPositionPage }) => NewPositionPage) },
     { path: "/structure/units/new", title: "structure.newUnit", permission: "structure.edit-positions", hidden: true, load: () => import("./NewUnitPage").then(({ NewUnitPage }) => NewUnitPage) },

@@ -7,6 +7,8 @@ import classes from "./record.module.css";
 export interface HistoryEntry {
   readonly at: string;
   readonly by: string | null;
+  /** The person for whom it was done. */
+  readonly behalf?: string | null | undefined;
   readonly field: string | null;
   readonly old: ReactNode;
   readonly new: ReactNode;
@@ -29,7 +31,7 @@ export function HistoryList({ object, entries }: { object: string; entries: read
           </p>
           <p className="st-small st-muted">
             <time dateTime={entry.at} title={entry.at}>{format.dateTime(entry.at)}</time>
-            {[entry.by, entry.source].filter(Boolean).map((one) => ` · ${one}`).join("")}
+            {[entry.by && entry.behalf ? t("history.behalf", { who: entry.by, for: entry.behalf }) : entry.by, entry.source].filter(Boolean).map((one) => ` · ${one}`).join("")}
           </p>
         </li>
       ))}

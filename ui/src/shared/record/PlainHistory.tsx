@@ -19,6 +19,6 @@ export function PlainHistory({ object, path, id }: { object: string; path: strin
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="record" rows={3} />;
   const show = (field: string, value: string | null | undefined) => (!value ? null : DATE.test(value) ? format.date(value) : ID.test(value) ? <RefName of={`${object}.${field}`} id={value} /> : value);
-  const entries = data.map(({ at, by, field, before, after, source }) => ({ at, by: by ?? null, field: field || null, old: show(field, before), new: show(field, after), source: source === "hand" ? null : text(`history.source.${source}`) }));
+  const entries = data.map(({ at, by, behalf, field, before, after, source }) => ({ at, by: by ?? null, behalf, field: field || null, old: show(field, before), new: show(field, after), source: source === "hand" ? null : text(`history.source.${source}`) }));
   return <HistoryList object={object} entries={entries} />;
 }

@@ -16,7 +16,8 @@ function Chain({ position }: { position: string }) {
   if (!data) return <p className="st-muted">{t("form.searching")}</p>;
   return (
     <>
-      <p>{t(`sight.${data.kind}`)}</p>
+      {data.actingFor && <p>{t("sight.acting", { name: data.actingFor })}</p>}
+      <p>{t(data.actingFor && data.kind !== "none" ? `sight.acting.${data.kind}` : `sight.${data.kind}`)}</p>
       {data.path.length > 1 && (
         <ol className={classes.chain}>
           {data.path.map(({ id, title, holders }) => <li key={id}><strong>{holders.map(({ label }) => format.text(label)).join(", ") || t("sight.vacant")}</strong> <span className="st-muted">{format.text(title)}</span></li>)}

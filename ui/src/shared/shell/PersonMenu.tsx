@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Me, Preferences } from "../api/types";
 import { Icon } from "../Icon";
 import { useT } from "../i18n/useT";
+import { ActFor } from "./ActFor";
 import { initials } from "./initials";
 import { usePreferences } from "./preferences";
 import { signOut } from "./signOut";
@@ -47,6 +48,7 @@ export function PersonMenu({ me }: { me: Me }) {
         </p>
         <Choices />
         <Divider />
+        <ActFor me={me} onDelegations={() => go("/structure/delegations")} />
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="history" />} onClick={() => go("/changes")}>{t("shell.myChanges")}</Button>
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="why" />} onClick={() => go("/manual/first-steps")}>{t("shell.firstSteps")}</Button>
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="settings" />} onClick={() => go("/me")}>{t("shell.mySettings")}</Button>

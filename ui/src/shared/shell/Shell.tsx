@@ -6,6 +6,7 @@ import type { KeyBinding } from "../keys/keyStore";
 import { useKeys } from "../keys/useKeys";
 import { useLive } from "../live/useLive";
 import { slot } from "../slots/slots";
+import { ActingBand } from "./ActingBand";
 import { Corner } from "./Corner";
 import { creatable, entryAt, placesOf, railOf } from "./entries";
 import { OfflineBar } from "./OfflineBar";
@@ -61,6 +62,7 @@ export function Shell({ me }: { me: Me }) {
       <Rail chapters={chapters} current={current} company={me.company.name} />
       <div className={classes.page}>
         <OfflineBar />
+        <ActingBand me={me} />
         <TopLine me={me} entry={current} creatable={creatable(me)} newOpened={opened === "new"}
           onNew={(open) => setOpened(open ? "new" : null)} onSearch={() => setOpened("palette")} />
         <main id="content" tabIndex={-1} className={classes.content}><Outlet /></main>

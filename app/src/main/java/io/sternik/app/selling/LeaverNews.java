@@ -12,10 +12,11 @@ import io.sternik.app.platform.notification.NotificationKind;
 import io.sternik.app.platform.notification.Notifications;
 import io.sternik.app.structure.PersonLeft;
 import io.sternik.app.structure.PositionId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,24 +84,17 @@ class LeaverNews implements Listener<PersonLeft> {
                         "deals", Integer.toString(deals)),
                 List.of(),
                 "/structure/people/" + event.person().value());
-        above(vacant).forEach(user -> notifications.tell(user, news));
+        nearestHeld(vacant).forEach(user -> notifications.tell(user, news));
     }
 
-    /** Who holds the nearest positions above that somebody holds. */
-    private List<UserId> above(List<UUID> vacant) {
-        return vacant.stream()
-                .flatMap(position -> nearestHeld(position).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The lower a position stands, the more positions are above it. */
-    private List<UserId> nearestHeld(UUID position) {
-        return places.holders(places.above(List.of(position))).entrySet().stream()
-                .filter(held -> !held.getKey().equals(position))
-                .max(Comparator.comparingInt(
-                        held -> places.above(List.of(held.getKey())).size()))
-                .map(Map.Entry::getValue)
-                .orElse(List.of());
+    /** Who holds the nearest position above each that somebody holds. */
+    private Set<UserId> nearestHeld(List<UUID> vacant) {
+        Map<UUID, List<UUID>> chains = places.chains(vacant);
+        Map<UUID, List<UserId>> holders = places.holders(
+                chains.values().stream().flatMap(List::stream).distinct().toList());
+        return chains.values().stream()
+                .flatMap(chain -> chain.stream().filter(holders::containsKey).limit(1))
+                .flatMap(position -> holders.getOrDefault(position, List.of()).stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -12,6 +12,7 @@ import static io.sternik.app.platform.access.Role.PRODUCT_LINE_ADMINISTRATOR;
 import static io.sternik.app.platform.access.Role.SELLER;
 
 import io.sternik.app.platform.access.Chapter;
+import io.sternik.app.platform.access.DelegationScope;
 import io.sternik.app.platform.access.ModuleRights;
 import io.sternik.app.platform.access.Permission;
 import io.sternik.app.platform.access.RailEntry;
@@ -53,6 +54,17 @@ class SellingRights {
     private static final Set<Role> LEADERS = Set.of(LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
     private static final Set<Role> OBSERVERS =
             Set.of(MARKETING_MANAGER, PRODUCT_LINE_ADMINISTRATOR, FINANCE, ADMINISTRATOR);
+
+    @Bean
+    DelegationScope seeDealsScope() {
+        return new DelegationScope("see-deals", Set.of(READ, RESULTS));
+    }
+
+    @Bean
+    DelegationScope workOnDealsScope() {
+        return new DelegationScope(
+                "work-on-deals", Set.of(READ, EDIT_DEALS, EDIT_ACCOUNTS, EDIT_CONTACTS, EDIT_ACTIVITIES));
+    }
 
     @Bean
     ModuleRights sellingModuleRights() {

@@ -115,6 +115,14 @@ public sealed interface StructureProblem extends Problem {
         }
     }
 
+    /** What was received from another person is not given on. */
+    record DelegationPassedOn() implements StructureProblem {
+        @Override
+        public String code() {
+            return "structure.delegation-passed-on";
+        }
+    }
+
     /** The person has a user account already. */
     record HasUser() implements StructureProblem {
         @Override

@@ -7,8 +7,12 @@ import static io.sternik.database.platform.Tables.EVENT_DELIVERY;
 import static io.sternik.database.platform.Tables.JOB;
 import static io.sternik.database.platform.Tables.SAVED_VIEW;
 import static io.sternik.database.platform.Tables.SESSION;
+import static io.sternik.database.structure.Tables.DELEGATION;
+import static io.sternik.database.structure.Tables.PERSON;
+import static io.sternik.database.structure.Tables.POSITION;
 
 import io.sternik.app.platform.access.UserId;
+import io.sternik.engine.calendar.Period;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -54,6 +58,9 @@ final class OwnRecords {
         }
         if (path.startsWith("/api/approvals/")) {
             return approval(user);
+        }
+        if (path.startsWith("/api/structure/delegations/")) {
+            return delegation(user);
         }
         throw new IllegalArgumentException("no record is known for " + path);
     }
@@ -121,6 +128,48 @@ final class OwnRecords {
                 .set(APPROVAL_STEP.PERMISSION, "matrix.nobody")
                 .execute();
         return id;
+    }
+
+    /** Something that the user has given to somebody, from a position that does not matter here. */
+    private UUID delegation(UUID user) {
+        return sql.insertInto(DELEGATION)
+                .set(DELEGATION.GIVER, person(user))
+                .set(DELEGATION.RECEIVER, newPerson(null))
+                .set(
+                        DELEGATION.POSITION,
+                        sql.select(POSITION.ID)
+                                .from(POSITION)
+                                .limit(1)
+                                .fetchSingle()
+                                .value1())
+                .set(DELEGATION.SCOPES, new String[] {"approve"})
+                .set(
+                        DELEGATION.VALID_DURING,
+                        new Period(NOW.toLocalDate(), NOW.toLocalDate().plusYears(9)))
+                .set(DELEGATION.REASON, "matrix")
+                .set(DELEGATION.MADE_BY, user)
+                .set(DELEGATION.MADE_AT, NOW)
+                .returningResult(DELEGATION.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID person(UUID user) {
+        return sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.USER_ACCOUNT.eq(user))
+                .fetchOptional(PERSON.ID)
+                .orElseGet(() -> newPerson(user));
+    }
+
+    private UUID newPerson(@Nullable UUID user) {
+        return sql.insertInto(PERSON)
+                .set(PERSON.GIVEN_NAME, "Matrix")
+                .set(PERSON.FAMILY_NAME, "Matrix")
+                .set(PERSON.USER_ACCOUNT, user)
+                .returningResult(PERSON.ID)
+                .fetchSingle()
+                .value1();
     }
 
     private UUID changeSet(UUID user) {

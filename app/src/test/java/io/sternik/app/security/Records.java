@@ -143,7 +143,7 @@ final class Records {
         if (path.startsWith("/api/imports/")) {
             return relation.equals("own") ? newImport() : null;
         }
-        return path.startsWith("/api/structure/")
+        return path.startsWith("/api/structure/") && !path.startsWith("/api/structure/delegations/")
                 ? StructureRecords.id(path, company, sql)
                 : own.id(path, relation, role);
     }

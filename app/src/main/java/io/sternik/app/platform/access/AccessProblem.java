@@ -50,6 +50,19 @@ public sealed interface AccessProblem extends Problem {
         }
     }
 
+    /** What was begun on another person's behalf cannot go on: the delegation has ended, or the other person has lost the place. */
+    record MandateEnded() implements AccessProblem {
+        @Override
+        public String code() {
+            return "access.mandate-ended";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.CONFLICT;
+        }
+    }
+
     /** An unsafe request without the token of its session: it may come from a foreign page. */
     record ForeignPage() implements AccessProblem {
         @Override

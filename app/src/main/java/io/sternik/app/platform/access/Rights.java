@@ -40,6 +40,17 @@ public class Rights {
         return codes;
     }
 
+    /** Codes that every role has, so that nobody loses them by acting for another person. */
+    Set<String> ofEverybody() {
+        Set<String> codes = new TreeSet<>();
+        rolesByPermission.forEach((code, holders) -> {
+            if (holders.containsAll(Set.of(Role.values()))) {
+                codes.add(code);
+            }
+        });
+        return codes;
+    }
+
     /** Roles that have the permission, in the order of {@link Role}; none when nobody knows the code. */
     public List<Role> holders(String permission) {
         return rolesByPermission.getOrDefault(permission, Set.of()).stream()

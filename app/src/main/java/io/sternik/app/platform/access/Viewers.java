@@ -1,7 +1,9 @@
 package io.sternik.app.platform.access;
 
 import io.sternik.engine.finding.Language;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,15 +16,48 @@ public class Viewers {
 
     private final Rights rights;
     private final VisibilitySource source;
+    private final Scopes scopes;
 
-    Viewers(Rights rights, VisibilitySource source) {
+    Viewers(Rights rights, VisibilitySource source, Scopes scopes) {
         this.rights = rights;
         this.source = source;
+        this.scopes = scopes;
     }
 
     /** The viewer that a user is today. */
     public Viewer of(UserId user, String name, Set<Role> roles, Language language) {
         return new Viewer(user, name, roles, rights.of(roles), language, Visibility.of(source.placeOf(user), source));
+    }
+
+    /** For whom the user may act today. */
+    public List<Mandate> mandates(UserId user) {
+        return source.mandates(user);
+    }
+
+    /**
+     * A user who acts for another: sees what the delegated position sees, and may do what lies in the scopes and the other person may do
+     * today; beside it only what everybody may and no scope names.
+     *
+     * @param self who acts
+     * @param giver roles that the other person has today
+     */
+    public Viewer acting(Viewer self, Mandate mandate, String giverName, Set<Role> giver) {
+        Set<String> permissions = new TreeSet<>(rights.of(giver));
+        permissions.retainAll(scopes.permissions(mandate.scopes()));
+        Set<String> common = rights.ofEverybody();
+        common.removeAll(scopes.permissions());
+        permissions.addAll(common);
+        // Renews the copy of today's tree when it is of yesterday.
+        source.placeOf(mandate.giver());
+        VisibilitySource.Place place = new VisibilitySource.Place(List.of(mandate.position()), mandate.top());
+        return new Viewer(
+                self.user(),
+                self.name(),
+                giver,
+                permissions,
+                self.language(),
+                Visibility.of(place, source),
+                new Behalf(mandate.delegation(), mandate.giver(), giverName));
     }
 
     /**
@@ -51,6 +86,7 @@ public class Viewers {
                 viewer.roles(),
                 viewer.permissions(),
                 viewer.language(),
-                Visibility.everything(source));
+                Visibility.everything(source),
+                viewer.behalf());
     }
 }

@@ -31,6 +31,9 @@ public interface VisibilitySource {
     /** For each position that somebody holds today the users who do. */
     Map<UUID, List<UserId>> holders(Collection<UUID> positions);
 
+    /** For whom the user may act today: delegations that hold, from people who still hold the position and have not left. */
+    List<Mandate> mandates(UserId user);
+
     /**
      * A user's place in the company today.
      *

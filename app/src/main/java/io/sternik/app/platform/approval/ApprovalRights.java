@@ -1,6 +1,7 @@
 package io.sternik.app.platform.approval;
 
 import io.sternik.app.platform.access.Chapter;
+import io.sternik.app.platform.access.DelegationScope;
 import io.sternik.app.platform.access.ModuleRights;
 import io.sternik.app.platform.access.Permission;
 import io.sternik.app.platform.access.RailEntry;
@@ -22,6 +23,11 @@ public class ApprovalRights {
     public static final String APPROVE_LARGE = "platform.approve-large";
     /** Set from which size on something has to be approved. */
     public static final String EDIT_RULES = "platform.edit-approval-rules";
+
+    @Bean
+    DelegationScope approveScope() {
+        return new DelegationScope("approve", Set.of(APPROVE, APPROVE_TOP, APPROVE_LARGE));
+    }
 
     @Bean
     ModuleRights approvalModuleRights() {

@@ -119,6 +119,7 @@ public class Approvals {
         row.setStep((short) 1);
         row.setAuthor(user.value());
         row.setAuthorFor(behalf == null ? null : behalf.giver().value());
+        row.setActing(behalf == null ? null : behalf.delegation());
         row.setPosition(position(author));
         row.setParams(jsonb(request.params()));
         row.setContent(jsonb(request.content()));

@@ -9,6 +9,7 @@ import io.sternik.app.platform.signin.Account;
 import io.sternik.app.platform.signin.Accounts;
 import io.sternik.app.platform.time.CompanyTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,9 +44,7 @@ class Deciders {
         Map<ApprovalId, UUID> positions = new HashMap<>();
         Map<UserId, List<UUID>> held = new HashMap<>();
         for (Asked asked : all) {
-            List<UUID> today = held.computeIfAbsent(
-                    asked.principal(), user -> places.placeOf(user).positions());
-            UUID position = today.isEmpty() ? asked.position() : today.getFirst();
+            UUID position = position(asked, held);
             if (position != null) {
                 positions.put(asked.id(), position);
             }
@@ -62,6 +62,13 @@ class Deciders {
         return deciders;
     }
 
+    /** Where the author stands today, or, without a position today, stood when it was asked. */
+    private @Nullable UUID position(Asked asked, Map<UserId, List<UUID>> held) {
+        List<UUID> today = held.computeIfAbsent(
+                asked.principal(), user -> places.placeOf(user).positions());
+        return today.isEmpty() ? asked.position() : today.getFirst();
+    }
+
     Set<UserId> of(Asked asked) {
         return of(List.of(asked)).getOrDefault(asked.id(), Set.of());
     }
@@ -74,7 +81,22 @@ class Deciders {
         return place != null
                 && user != null
                 && deciders.contains(place)
-                && !asked.barred().contains(user);
+                && !asked.barred().contains(user)
+                && (behalf == null || stands(asked, viewer));
+    }
+
+    /** Whether the delegated position, not another one of the same person, is above that of the author, or the permission came along. */
+    private boolean stands(Asked asked, Viewer viewer) {
+        String permission = asked.current().who().permission();
+        if (permission != null) {
+            return viewer.may(permission);
+        }
+        UUID position = position(asked, new HashMap<>());
+        boolean above = position != null
+                && !Collections.disjoint(
+                        places.chains(List.of(position)).getOrDefault(position, List.of()),
+                        viewer.visibility().positions());
+        return above || viewer.may(ApprovalRights.APPROVE_TOP);
     }
 
     private Set<UserId> of(

@@ -8,6 +8,7 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.signin.Account;
 import io.sternik.app.platform.signin.Accounts;
+import io.sternik.app.platform.signin.ActingViewers;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.RecurringWork;
 import io.sternik.database.platform.tables.records.ApprovalRecord;
@@ -33,6 +34,7 @@ class Deciding implements RecurringWork {
     private final Deciders deciders;
     private final ApprovalNews news;
     private final Accounts accounts;
+    private final ActingViewers actors;
     private final Audit audit;
     private final CompanyTime time;
     private final JsonMapper json;
@@ -43,6 +45,7 @@ class Deciding implements RecurringWork {
             Deciders deciders,
             ApprovalNews news,
             Accounts accounts,
+            ActingViewers actors,
             Audit audit,
             CompanyTime time,
             JsonMapper json,
@@ -51,6 +54,7 @@ class Deciding implements RecurringWork {
         this.deciders = deciders;
         this.news = news;
         this.accounts = accounts;
+        this.actors = actors;
         this.audit = audit;
         this.time = time;
         this.json = json;
@@ -80,7 +84,10 @@ class Deciding implements RecurringWork {
             Approvals.requireSealed(matter.row(), content);
             Objects.requireNonNull(
                             kinds.get(matter.asked().kind()), matter.asked().kind())
-                    .granted(id, content, accounts.viewer(author.id().value()));
+                    .granted(
+                            id,
+                            content,
+                            actors.require(author.id().value(), matter.row().getActing()));
         } else {
             store.nextStep(matter.asked());
             Asked next = read(store.find(id).orElseThrow());

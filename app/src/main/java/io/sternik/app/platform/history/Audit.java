@@ -2,6 +2,7 @@ package io.sternik.app.platform.history;
 
 import static io.sternik.database.platform.Tables.AUDIT_ENTRY;
 
+import io.sternik.app.platform.access.Behalf;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.time.CompanyTime;
@@ -9,6 +10,7 @@ import io.sternik.database.platform.tables.records.AuditEntryRecord;
 import io.sternik.database.platform.tables.records.AuditQueueRecord;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +82,19 @@ public class Audit {
         ManyRows.insert(sql, queue);
     }
 
+    /** What is; where somebody acts for another person, with whom. */
+    private static Map<String, ?> after(Viewer by, Entry entry) {
+        Behalf behalf = by.behalf();
+        if (behalf == null) {
+            return entry.after();
+        }
+        Map<String, Object> after = new LinkedHashMap<>(entry.after());
+        after.put("onBehalfOf", behalf.giver().value());
+        after.put("onBehalfOfName", behalf.name());
+        after.put("delegation", behalf.delegation());
+        return after;
+    }
+
     private AuditEntryRecord row(Viewer by, Entry entry, OffsetDateTime now) {
         RecordRef ref = entry.ref();
         ChangeSetId changeSet = entry.changeSet();
@@ -91,7 +106,7 @@ public class Audit {
         row.setObject(ref == null ? null : ref.object());
         row.setRecordId(ref == null ? null : ref.id());
         row.setBefore(JSONB.valueOf(json.writeValueAsString(entry.before())));
-        row.setAfter(JSONB.valueOf(json.writeValueAsString(entry.after())));
+        row.setAfter(JSONB.valueOf(json.writeValueAsString(after(by, entry))));
         row.setReason(entry.reason());
         row.setChangeSet(changeSet == null ? null : changeSet.value());
         return row;

@@ -38,10 +38,12 @@ public class History {
      * A line of a record's history.
      *
      * @param by name of the author, null when the program did it
+     * @param behalf name of the person for whom the author did it
      */
     public record Line(
             OffsetDateTime at,
             @Nullable String by,
+            @Nullable String behalf,
             String field,
             @Nullable String before,
             @Nullable String after,
@@ -100,6 +102,7 @@ public class History {
                 row.setVersion(changed.version());
                 row.setAt(now);
                 row.setBy(idOf(by));
+                row.setBehalf(by.behalf() == null ? null : by.behalf().giver().value());
                 row.setSource(source.code());
                 row.setChangeSet(changeSet == null ? null : changeSet.value());
                 rows.add(row);
@@ -112,9 +115,11 @@ public class History {
 
     /** The newest lines of a record whose visibility the caller has checked. */
     public List<Line> of(RecordRef ref, int limit) {
+        var giver = USER_ACCOUNT.as("giver");
         return sql.select(
                         FIELD_CHANGE.AT,
                         USER_ACCOUNT.DISPLAY_NAME,
+                        giver.DISPLAY_NAME,
                         FIELD_CHANGE.FIELD,
                         FIELD_CHANGE.OLD_VALUE,
                         FIELD_CHANGE.NEW_VALUE,
@@ -122,11 +127,19 @@ public class History {
                 .from(FIELD_CHANGE)
                 .leftJoin(USER_ACCOUNT)
                 .on(USER_ACCOUNT.ID.eq(FIELD_CHANGE.BY))
+                .leftJoin(giver)
+                .on(giver.ID.eq(FIELD_CHANGE.BEHALF))
                 .where(FIELD_CHANGE.OBJECT.eq(ref.object()), FIELD_CHANGE.RECORD_ID.eq(ref.id()))
                 .orderBy(FIELD_CHANGE.ID.desc())
                 .limit(limit)
-                .fetch(row ->
-                        new Line(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                .fetch(row -> new Line(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
     }
 
     /** The refusal of a write that was based on an older version: it lists the fields that others have changed since. */

@@ -8,7 +8,7 @@ import io.sternik.app.platform.notification.Notifications;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.problem.RequestProblem;
-import io.sternik.app.platform.signin.Accounts;
+import io.sternik.app.platform.signin.ActingViewers;
 import io.sternik.database.platform.tables.records.JobRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ class JobRunner {
     private static final long MILLIS_BETWEEN_WRITES = 250;
 
     private final JobStore store;
-    private final Accounts accounts;
+    private final ActingViewers actors;
     private final Viewers viewers;
     private final Notifications notifications;
     private final JsonMapper json;
@@ -36,13 +36,13 @@ class JobRunner {
 
     JobRunner(
             JobStore store,
-            Accounts accounts,
+            ActingViewers actors,
             Viewers viewers,
             Notifications notifications,
             JsonMapper json,
             List<JobKind> kinds) {
         this.store = store;
-        this.accounts = accounts;
+        this.actors = actors;
         this.viewers = viewers;
         this.notifications = notifications;
         this.json = json;
@@ -93,7 +93,7 @@ class JobRunner {
 
     private Viewer viewer(JobRecord job) {
         UUID user = job.getCreatedBy();
-        return user == null ? viewers.system("command line") : accounts.viewer(user);
+        return user == null ? viewers.system("command line") : actors.require(user, job.getActing());
     }
 
     private static Map<String, Object> document(Problem problem) {

@@ -58,6 +58,7 @@ class JobStore {
                 .set(JOB.KIND, kind)
                 .set(JOB.INPUT, JSONB.valueOf(json.writeValueAsString(input)))
                 .set(JOB.CREATED_BY, History.idOf(by))
+                .set(JOB.ACTING, by.behalf() == null ? null : by.behalf().delegation())
                 .set(JOB.CREATED_AT, time.now())
                 .returningResult(JOB.ID)
                 .fetchSingle()

@@ -2,6 +2,7 @@ package io.sternik.app.platform.signin;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.AccessProblem;
+import io.sternik.app.platform.access.Behalf;
 import io.sternik.app.platform.access.Rails;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Role;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +41,15 @@ class MeHttp {
     private final Company company;
     private final CompanyTime time;
     private final Rails rails;
+    private final ActingViewers actors;
 
-    MeHttp(Accounts accounts, Sessions sessions, Company company, CompanyTime time, Rails rails) {
+    MeHttp(Accounts accounts, Sessions sessions, Company company, CompanyTime time, Rails rails, ActingViewers actors) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.company = company;
         this.time = time;
         this.rails = rails;
+        this.actors = actors;
     }
 
     record UserView(UserId id, String name, String email) {}
@@ -60,6 +64,20 @@ class MeHttp {
 
     record CompanyView(String name, String currency) {}
 
+    /**
+     * Somebody for whom the viewer may act.
+     *
+     * @param scopes codes of what may be done
+     * @param lastDay on which it still holds
+     */
+    record ActFor(UUID delegation, String name, List<String> scopes, LocalDate lastDay) {}
+
+    record Acting(@Nullable UUID delegation) {}
+
+    /**
+     * @param acting for whom the viewer acts at the moment, null for oneself
+     * @param mayActFor for whom the viewer may
+     */
     record Me(
             UserView user,
             List<String> roles,
@@ -68,7 +86,9 @@ class MeHttp {
             Preferences preferences,
             LocalDate today,
             CompanyView company,
-            boolean demo) {}
+            boolean demo,
+            @Nullable ActFor acting,
+            List<ActFor> mayActFor) {}
 
     record NewPassword(String current, String password) {}
 
@@ -77,15 +97,49 @@ class MeHttp {
     Me me(Viewer viewer) {
         Account account = accounts.get(user(viewer));
         Company.Profile profile = company.profile().orElseThrow();
+        Behalf behalf = viewer.behalf();
+        List<ActFor> may = mayActFor(account.id());
         return new Me(
                 new UserView(account.id(), account.name(), account.email()),
                 account.roles().stream().sorted().map(Role::code).toList(),
                 new TreeSet<>(viewer.permissions()),
-                rails.of(account.roles(), viewer.permissions()),
+                rails.of(viewer.roles(), viewer.permissions()),
                 view(account.preferences()),
                 time.today(),
                 new CompanyView(profile.name(), profile.currency()),
-                profile.demo());
+                profile.demo(),
+                may.stream()
+                        .filter(one -> behalf != null && one.delegation().equals(behalf.delegation()))
+                        .findFirst()
+                        .orElse(null),
+                may);
+    }
+
+    private List<ActFor> mayActFor(UserId user) {
+        return actors.mayActFor(user).stream()
+                .map(found -> new ActFor(
+                        found.mandate().delegation(),
+                        found.giver().name(),
+                        found.mandate().scopes().stream().sorted().toList(),
+                        found.mandate().lastDay()))
+                .toList();
+    }
+
+    /** Begins to act for another person in this session, or ends it. */
+    @Access(relation = Relation.OWN)
+    @PutMapping("/acting")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void act(@RequestBody Acting wanted, Viewer viewer, HttpServletRequest request) {
+        UserId user = user(viewer);
+        UUID delegation = wanted.delegation();
+        Sessions.Live session = SessionFilter.sessionOf(request);
+        if (session == null
+                || (delegation != null
+                        && mayActFor(user).stream()
+                                .noneMatch(one -> one.delegation().equals(delegation)))) {
+            throw new RecordProblem.NotFound().refused();
+        }
+        sessions.act(session.id(), delegation);
     }
 
     @Access(relation = Relation.OWN)

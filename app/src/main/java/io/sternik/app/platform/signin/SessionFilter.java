@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,14 +37,21 @@ class SessionFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Viewers viewers;
+    private final ActingViewers actors;
     private final InstallationKey key;
     private final Problems problems;
     private final RequestFailures failures;
 
     SessionFilter(
-            Sessions sessions, Viewers viewers, InstallationKey key, Problems problems, RequestFailures failures) {
+            Sessions sessions,
+            Viewers viewers,
+            ActingViewers actors,
+            InstallationKey key,
+            Problems problems,
+            RequestFailures failures) {
         this.sessions = sessions;
         this.viewers = viewers;
+        this.actors = actors;
         this.key = key;
         this.problems = problems;
         this.failures = failures;
@@ -95,14 +103,18 @@ class SessionFilter extends OncePerRequestFilter {
         if (unsafe && !same(session.csrfToken(), request.getHeader("X-CSRF-Token"))) {
             return new AccessProblem.ForeignPage();
         }
-        Account account = session.account();
-        Viewer viewer = viewers.of(
-                account.id(),
-                account.name(),
-                account.roles(),
-                account.preferences().language());
         request.setAttribute(SESSION, session);
-        CurrentViewer.set(request, viewer);
+        UUID delegation = session.acting();
+        Viewer acting = delegation == null
+                ? null
+                : actors.acting(session.account(), delegation).orElse(null);
+        if (delegation != null && acting == null && unsafe) {
+            // Not done with the own rights: the person has seen it as the other person's.
+            sessions.act(session.id(), null);
+            CurrentViewer.set(request, actors.self(session.account()));
+            return new AccessProblem.MandateEnded();
+        }
+        CurrentViewer.set(request, acting == null ? actors.self(session.account()) : acting);
         return null;
     }
 

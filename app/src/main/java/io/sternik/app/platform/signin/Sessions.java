@@ -43,8 +43,16 @@ class Sessions {
     /** A new session and the secret for its cookie, which is not kept. */
     record Opened(String secret, String csrfToken) {}
 
-    /** A session that is alive, with its account. */
-    record Live(UUID id, String csrfToken, Account account) {}
+    /**
+     * A session that is alive, with its account.
+     *
+     * @param acting delegation by which the person acts for another at the moment
+     */
+    record Live(
+            UUID id,
+            String csrfToken,
+            Account account,
+            @Nullable UUID acting) {}
 
     /** A session as its owner sees it. */
     record View(
@@ -93,7 +101,10 @@ class Sessions {
                         touch(hash, now);
                     }
                     return new Live(
-                            row.get(SESSION.ID), row.get(SESSION.CSRF_TOKEN), Accounts.account(row.into(USER_ACCOUNT)));
+                            row.get(SESSION.ID),
+                            row.get(SESSION.CSRF_TOKEN),
+                            Accounts.account(row.into(USER_ACCOUNT)),
+                            row.get(SESSION.ACTING));
                 });
     }
 
@@ -129,6 +140,15 @@ class Sessions {
     public void endOthers(UserId user, UUID kept) {
         sql.deleteFrom(SESSION)
                 .where(SESSION.USER_ID.eq(user.value()), SESSION.ID.ne(kept))
+                .execute();
+    }
+
+    /** Begins or ends acting for another person in this session. */
+    @Transactional
+    public void act(UUID session, @Nullable UUID delegation) {
+        sql.update(SESSION)
+                .set(SESSION.ACTING, delegation)
+                .where(SESSION.ID.eq(session))
                 .execute();
     }
 

@@ -5,6 +5,7 @@ import static io.sternik.database.structure.Tables.PERSON;
 import static io.sternik.database.structure.Tables.POSITION_VERSION;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sternik.app.platform.access.Behalf;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.problem.RecordProblem;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Explains by which chain of positions a viewer sees what belongs to a position. The tree is open to all staff, so the chain is too. */
@@ -59,8 +61,9 @@ class Sight {
      * The answer.
      *
      * @param path from the viewer's position down to the one asked for, both included; only the latter when there is no chain
+     * @param actingFor name of the person in whose place the viewer sees it, null for the own place
      */
-    record Reason(Kind kind, List<Step> path) {}
+    record Reason(Kind kind, List<Step> path, @Nullable String actingFor) {}
 
     /** Why the viewer sees what belongs to the position today; not found when there is no such position today. */
     Reason of(PositionId position, Viewer viewer) {
@@ -75,7 +78,8 @@ class Sight {
         Kind kind = held
                 ? (chain.size() == 1 ? Kind.OWN : Kind.BELOW)
                 : viewer.visibility().seesAll() ? Kind.EVERYTHING : Kind.NONE;
-        return new Reason(kind, steps(chain, today));
+        Behalf behalf = viewer.behalf();
+        return new Reason(kind, steps(chain, today), behalf == null ? null : behalf.name());
     }
 
     private List<Step> steps(List<PositionId> chain, LocalDate today) {

@@ -1,10 +1,12 @@
 package io.sternik.app.structure.tree;
 
 import static io.sternik.database.structure.Tables.ASSIGNMENT;
+import static io.sternik.database.structure.Tables.DELEGATION;
 import static io.sternik.database.structure.Tables.ORG_CLOSURE_NOW;
 import static io.sternik.database.structure.Tables.PERSON;
 import static io.sternik.database.structure.Tables.REPORTS_TO;
 
+import io.sternik.app.platform.access.Mandate;
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.VisibilitySource;
 import io.sternik.app.platform.dated.DailyEffects;
@@ -12,10 +14,12 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.structure.AssignmentKind;
 import io.sternik.database.structure.tables.OrgClosureNow;
+import io.sternik.database.structure.tables.Person;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -55,10 +59,7 @@ class StructureVisibility implements VisibilitySource {
 
     /** Positions held on the day, and whether each is a root: one statement for each request. */
     private Result<Record2<UUID, Boolean>> held(UserId user, LocalDate day) {
-        Field<Boolean> root = DSL.field(DSL.notExists(DSL.selectOne()
-                .from(REPORTS_TO)
-                .where(REPORTS_TO.POSITION.eq(ASSIGNMENT.POSITION), Validity.on(REPORTS_TO.VALID_DURING, day))));
-        return sql.select(ASSIGNMENT.POSITION, root)
+        return sql.select(ASSIGNMENT.POSITION, root(ASSIGNMENT.POSITION, day))
                 .from(PERSON)
                 .join(ASSIGNMENT)
                 .on(ASSIGNMENT.PERSON.eq(PERSON.ID), Validity.on(ASSIGNMENT.VALID_DURING, day))
@@ -117,6 +118,55 @@ class StructureVisibility implements VisibilitySource {
                         Validity.on(ASSIGNMENT.VALID_DURING, day),
                         PERSON.LEFT_ON.isNull().or(PERSON.LEFT_ON.gt(day)))
                 .fetchGroups(row -> row.value1(), row -> new UserId(row.value2()));
+    }
+
+    @Override
+    public List<Mandate> mandates(UserId user) {
+        LocalDate day = time.today();
+        var giver = PERSON.as("giver");
+        var receiver = PERSON.as("receiver");
+        return sql.select(
+                        DELEGATION.ID,
+                        giver.USER_ACCOUNT,
+                        DELEGATION.POSITION,
+                        root(DELEGATION.POSITION, day),
+                        DELEGATION.SCOPES,
+                        Validity.to(DELEGATION.VALID_DURING))
+                .from(receiver)
+                .join(DELEGATION)
+                .on(
+                        DELEGATION.RECEIVER.eq(receiver.ID),
+                        Validity.on(DELEGATION.VALID_DURING, day),
+                        DELEGATION.ENDED_AT.isNull())
+                .join(giver)
+                .on(giver.ID.eq(DELEGATION.GIVER), giver.USER_ACCOUNT.isNotNull(), stays(giver, day))
+                .where(
+                        receiver.USER_ACCOUNT.eq(user.value()),
+                        stays(receiver, day),
+                        DSL.exists(DSL.selectOne()
+                                .from(ASSIGNMENT)
+                                .where(
+                                        ASSIGNMENT.PERSON.eq(giver.ID),
+                                        ASSIGNMENT.POSITION.eq(DELEGATION.POSITION),
+                                        Validity.on(ASSIGNMENT.VALID_DURING, day))))
+                .orderBy(giver.DISPLAY_NAME, DELEGATION.ID)
+                .fetch(row -> new Mandate(
+                        row.value1(),
+                        new UserId(row.value2()),
+                        row.value3(),
+                        row.value4(),
+                        Set.of(row.value5()),
+                        row.value6().minusDays(1)));
+    }
+
+    private static Condition stays(Person person, LocalDate day) {
+        return person.LEFT_ON.isNull().or(person.LEFT_ON.gt(day));
+    }
+
+    private static Field<Boolean> root(Field<UUID> position, LocalDate day) {
+        return DSL.field(DSL.notExists(DSL.selectOne()
+                .from(REPORTS_TO)
+                .where(REPORTS_TO.POSITION.eq(position), Validity.on(REPORTS_TO.VALID_DURING, day))));
     }
 
     @Override
