@@ -106,6 +106,19 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
     }
 
+    /** A mail needs a permit, and only their issuer makes one. */
+    @Test
+    void onlyTheIssuerMakesPermits() {
+        Set<String> makers = ALL.get(io.sternik.app.platform.mail.Permit.class).getConstructorCallsToSelf().stream()
+                .map(call -> call.getOriginOwner().getName())
+                .collect(Collectors.toSet());
+        assertThat(makers).containsExactly("io.sternik.app.platform.mail.Permits");
+        assertThat(ALL.get(io.sternik.app.platform.mail.Mail.class).getConstructors())
+                .allSatisfy(constructor -> assertThat(
+                                constructor.getRawParameterTypes().getFirst().getName())
+                        .isEqualTo("io.sternik.app.platform.mail.Permit"));
+    }
+
     @Test
     void theEngineKnowsTheJdkOnly() {
         classes()

@@ -1,13 +1,20 @@
 package io.sternik.app.platform.document;
 
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** An element of an XHTML document under construction. Text goes in as text nodes, so no mark-up can come from what people typed. */
-final class Markup {
+public final class Markup {
 
     /** A Polish word of one letter, which never ends a line. */
     private static final Pattern LONE_LETTER = Pattern.compile("(?<![\\p{L}\\p{N}])([aiouwzAIOUWZ]) ");
@@ -19,7 +26,7 @@ final class Markup {
     }
 
     /** A new document with its root. */
-    static Markup document(String language) {
+    public static Markup document(String language) {
         try {
             Document document = DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()
@@ -34,29 +41,44 @@ final class Markup {
     }
 
     /** A new element inside this one. */
-    Markup add(String name) {
+    public Markup add(String name) {
         Element child = owner().createElement(name);
         at.appendChild(child);
         return new Markup(child);
     }
 
     /** A new element of a class of the style sheet. */
-    Markup add(String name, String styleClass) {
+    public Markup add(String name, String styleClass) {
         return add(name).with("class", styleClass);
     }
 
     /** Sets an attribute of this element. */
-    Markup with(String attribute, String value) {
+    public Markup with(String attribute, String value) {
         at.setAttribute(attribute, value);
         return this;
     }
 
     /** Adds text. */
-    Markup text(String text) {
+    public Markup text(String text) {
         boolean polish = owner().getDocumentElement().getAttribute("lang").equals("pl");
         String bound = polish ? LONE_LETTER.matcher(text).replaceAll("$1\u00a0") : text;
         at.appendChild(owner().createTextNode(printable(bound)));
         return this;
+    }
+
+    /** The whole document as HTML. */
+    public String html() {
+        try {
+            Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
+            writer.setOutputProperty(OutputKeys.METHOD, "html");
+            writer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+            writer.setOutputProperty(OutputKeys.INDENT, "no");
+            StringWriter page = new StringWriter();
+            writer.transform(new DOMSource(owner()), new StreamResult(page));
+            return "<!DOCTYPE html>\n" + page;
+        } catch (TransformerException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The whole document. */

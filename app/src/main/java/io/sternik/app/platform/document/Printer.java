@@ -87,7 +87,7 @@ public class Printer {
     }
 
     /** A class for every length of a bar, so that no element needs a style of its own. */
-    static String bars() {
+    public static String bars() {
         return IntStream.rangeClosed(0, 100)
                 .mapToObj(percent -> ".w" + percent + "{width:" + percent + "%}")
                 .collect(Collectors.joining("\n", "\n", "\n"));

@@ -19,6 +19,12 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     private static final String NONCE = SecurityHeaders.class.getName() + ".nonce";
 
+    /** Pages without a session, whose address is a secret: no script at all, and nobody is told where somebody came from. */
+    private static final String OPEN = "/open/";
+
+    private static final String OPEN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private final SecureRandom random = new SecureRandom();
 
     @Override
@@ -33,8 +39,12 @@ class SecurityHeaders extends OncePerRequestFilter {
                 "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
                         + "'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none';"
                         + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        if (request.getRequestURI().startsWith(OPEN)) {
+            response.setHeader("Content-Security-Policy", OPEN_POLICY);
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        }
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Referrer-Policy", request.getRequestURI().startsWith(OPEN) ? "no-referrer" : "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");

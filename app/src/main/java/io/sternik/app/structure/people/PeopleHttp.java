@@ -3,6 +3,7 @@ package io.sternik.app.structure.people;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Role;
+import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.History;
@@ -10,16 +11,19 @@ import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.open.Invitations;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.structure.Journal;
 import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.PersonId;
+import io.sternik.app.structure.StructureProblem;
 import io.sternik.app.structure.StructureRights;
 import io.sternik.app.structure.staffing.AssignmentRow;
 import io.sternik.app.structure.staffing.Assignments;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,6 +43,7 @@ class PeopleHttp {
 
     private final People people;
     private final Users users;
+    private final Invitations invitations;
     private final PersonStore store;
     private final PeopleViews views;
     private final Assignments assignments;
@@ -48,6 +53,7 @@ class PeopleHttp {
     PeopleHttp(
             People people,
             Users users,
+            Invitations invitations,
             PersonStore store,
             PeopleViews views,
             Assignments assignments,
@@ -55,6 +61,7 @@ class PeopleHttp {
             Edits edits) {
         this.people = people;
         this.users = users;
+        this.invitations = invitations;
         this.store = store;
         this.views = views;
         this.assignments = assignments;
@@ -133,6 +140,16 @@ class PeopleHttp {
         Users.Change change = new Users.Change(roles == null ? null : roles(roles), body.active(), body.password());
         users.change(id, change, known.value(), Origin.hand(viewer));
         return one(id, viewer);
+    }
+
+    /** Makes a link by which the person sets the own password, and sends it. */
+    @Access(permission = StructureRights.MANAGE_USERS, relation = Relation.ALL)
+    @PostMapping("/{id}/invitation")
+    @ResponseStatus(HttpStatus.CREATED)
+    Invitations.Invitation invite(@PathVariable PersonId id, Viewer viewer) {
+        Person person = store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        UserId user = Optional.ofNullable(person.user()).orElseThrow(() -> new StructureProblem.NoUser().refused());
+        return invitations.invite(user, viewer).orElseThrow(() -> new StructureProblem.NoUser().refused());
     }
 
     private static Set<Role> roles(List<String> codes) {
