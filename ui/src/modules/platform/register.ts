@@ -13,6 +13,7 @@ register({
   screens: [
     { path: "/me", title: "platform.mySettings", load: () => import("./MySettingsPage").then(({ MySettingsPage }) => MySettingsPage) },
     { path: "/settings/calendar", title: "companyCalendar.title", load: () => import("./calendar/CalendarPage").then(({ CalendarPage }) => CalendarPage) },
+    { path: "/settings/measures", title: "measures.title", load: () => import("./measures/MeasuresPage").then(({ MeasuresPage }) => MeasuresPage) },
     { path: "/settings/closed", title: "closed.title", load: () => import("./closed/ClosedPage").then(({ ClosedPage }) => ClosedPage) },
     { path: "/settings/rates", title: "rates.title", permission: "platform.read-rates", load: () => import("./rates/RatesPage").then(({ RatesPage }) => RatesPage) },
     { path: "/settings/rates/new", title: "rates.new", permission: "platform.edit-rates", hidden: true, load: () => import("./rates/NewRatePage").then(({ NewRatePage }) => NewRatePage) },

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useFormat, type Formats } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
 import { useT, type PlainKey } from "../../shared/i18n/useT";
-import { relativeChange } from "./change";
+import { relativeChange } from "../../shared/measure/change";
 import { ResultFigure } from "./ResultFigure";
 import classes from "./Results.module.css";
 import type { Dimension, Figures, Scope } from "./results";

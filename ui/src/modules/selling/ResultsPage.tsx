@@ -7,6 +7,7 @@ import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
 import { IconButton } from "../../shared/IconButton";
 import { useT } from "../../shared/i18n/useT";
+import { MeasureTiles } from "../../shared/measure/MeasureTiles";
 import { EmptyState } from "../../shared/states/EmptyState";
 import { ErrorState } from "../../shared/states/ErrorState";
 import { Skeletons } from "../../shared/states/Skeletons";
@@ -18,7 +19,6 @@ import { PipelineSelect } from "./PipelineSelect";
 import classes from "./Results.module.css";
 import { useResults, useResultsUrl, type ResultsPageData, type Scope } from "./results";
 import { ResultsPdf } from "./ResultsPdf";
-import { ResultTiles } from "./ResultTiles";
 import { WonByMonth } from "./WonByMonth";
 
 function Notes({ page, scope }: { page: ResultsPageData; scope: Scope }) {
@@ -67,7 +67,7 @@ export function ResultsPage() {
       </header>
       {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="tiles" rows={5} />) : nothing ? <Nothing /> : (
         <>
-          <ResultTiles page={page} scope={scope} than={than} />
+          <MeasureTiles place="results" scope={scope} />
           <Notes page={page} scope={scope} />
           <WonByMonth page={page} name={name} than={than} />
           <Breakdown key={by} page={page} scope={scope} by={by} than={than} onBy={(next) => change({ by: next })} />

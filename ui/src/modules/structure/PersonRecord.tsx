@@ -15,6 +15,7 @@ import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
 import { AccessForm } from "./AccessForm";
 import { Delegations } from "./delegation/Delegations";
+import { Figures } from "./Figures";
 import { Holding } from "./Holding";
 import { Leaving } from "./Leaving";
 import { STRUCTURE_KEYS, type Person, type PersonView } from "./types";
@@ -47,12 +48,14 @@ function Loaded({ view, ...controls }: Omit<Props, "id"> & { view: PersonView })
   const t = useT();
   const mayEdit = useMay("structure.edit-people");
   const mayGive = useMay("structure.manage-users");
+  const mayResults = useMay("selling.results");
   const { person, assignments } = view;
   const name = `${person.givenName} ${person.familyName}`.trim();
   usePlaceName(name);
   const tabs = [
     { code: "positions", label: t("structure.overTime"), content: <Holding person={person.id} assignments={assignments} /> },
     ...(mayEdit ? [{ code: "delegations", label: t("delegations.title"), content: <Delegations person={person.id} /> }] : []),
+    ...(mayResults && person.position ? [{ code: "figures", label: t("structure.figures"), content: <Figures position={person.position.id} /> }] : []),
     ...(mayGive ? [{ code: "access", label: t("structure.access"), content: <AccessForm key={person.version} person={person} /> }] : []),
     ...(mayEdit ? [{ code: "history", label: t("record.history"), content: <PlainHistory object="people" path="/api/structure/people" id={person.id} /> }] : []),
   ];

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { request } from "../../shared/api/client";
+import { useMay } from "../../shared/api/me";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { FixedField } from "../../shared/record/FixedField";
@@ -7,6 +8,7 @@ import { PlainHistory } from "../../shared/record/PlainHistory";
 import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { SeenBecause } from "../../shared/record/SeenBecause";
+import { Figures } from "./Figures";
 import { Holding } from "./Holding";
 import { PositionActs } from "./PositionActs";
 import { Strip } from "./Strip";
@@ -45,6 +47,7 @@ function Head({ view }: { view: PositionView }) {
 export function PositionRecord({ id, ...controls }: Props & { id: string }) {
   const t = useT();
   const format = useFormat();
+  const mayResults = useMay("selling.results");
   const { data, error, refetch } = useQuery({ queryKey: ["positions", "one", id], queryFn: ({ signal }) => request<PositionView>(`/api/structure/positions/${id}`, { signal }) });
   if (!data) return <RecordLoading error={error} onRetry={() => void refetch()} onClose={controls.onClose} />;
   const managers = data.managers.map(({ manager, from, to }) => ({ key: from, from, to, name: manager ? format.text(manager.label) : t("structure.noManager") }));
@@ -53,6 +56,7 @@ export function PositionRecord({ id, ...controls }: Props & { id: string }) {
     { code: "holders", label: t("structure.holders"), content: <Holding position={id} assignments={data.assignments} /> },
     { code: "managers", label: t("structure.managers"), content: <Strip label={t("structure.managers")} stretches={managers} /> },
     { code: "titles", label: t("structure.titles"), content: <Strip label={t("structure.titles")} stretches={titles} /> },
+    ...(mayResults ? [{ code: "figures", label: t("structure.figures"), content: <Figures position={id} /> }] : []),
     { code: "history", label: t("record.history"), content: <PlainHistory object="positions" path="/api/structure/positions" id={id} /> },
   ];
   return <RecordPanel {...controls} title={format.text(data.position.title)} head={<Head view={data} />} tabs={tabs} />;

@@ -145,6 +145,29 @@ final class Screens {
                 at("company-calendar", "administrator", "/settings/calendar"),
                 at("company-calendar-read", "handlowiec", "/settings/calendar"),
                 at("closed", "administrator", "/settings/closed"),
+                at("measures", "dyrektor", "/settings/measures"),
+                new Screen("measures-tree", "dyrektor", visitor -> {
+                    visitor.go("/settings/measures");
+                    visitor.button(Pattern.compile("^(Pokaż: Jednostki|Show: Units)"))
+                            .click();
+                    visitor.settle();
+                }),
+                new Screen("measures-chosen", "kierownik", visitor -> {
+                    visitor.go(QUARTER);
+                    visitor.button(Pattern.compile("^(Wybierz miary|Choose measures)$"))
+                            .click();
+                    assertThat(visitor.page().getByRole(AriaRole.CHECKBOX).first())
+                            .isVisible();
+                    visitor.settle();
+                }),
+                new Screen("person-figures", "dyrektor", visitor -> {
+                    openPage(visitor, "/structure/people");
+                    visitor.page()
+                            .getByRole(AriaRole.TAB)
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(Liczby|Figures)$")))
+                            .click();
+                    visitor.settle();
+                }),
                 at("rates", "administrator", "/settings/rates"),
                 at("rate-new", "administrator", "/settings/rates/new?from=EUR&on=2026-09-30"),
                 at("tree", "dyrektor", "/structure/tree"),

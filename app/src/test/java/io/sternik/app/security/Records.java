@@ -106,6 +106,7 @@ final class Records {
             case "/api/drafts" -> "?key=matrix";
             case "/api/views" -> "?object=deals";
             case "/api/rate-on-day" -> "?from=EUR&kind=budget&on=2026-01-01";
+            case "/api/dimensions/tree" -> "?dimension=org";
             case "/api/measures/why" -> "?measure=won_value";
             case "/api/calendar/year" -> "?year=2026";
             default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
