@@ -176,8 +176,7 @@ class InvitationsModuleTest extends RunningProgram {
         assertThat(unknown.status()).isEqualTo(known.status());
         assertThat(unknown.body()).isEqualTo(known.body());
         assertThat(sql.fetchCount(org.jooq.impl.DSL.table("platform.mail"))).isEqualTo(1);
-        Matcher link =
-                LINK.matcher(String.valueOf(sql.fetchValue("select plain from platform.mail")));
+        Matcher link = LINK.matcher(String.valueOf(sql.fetchValue("select plain from platform.mail")));
         assertThat(link.find()).isTrue();
         Caller before = as(company.user("S2"));
         assertThat(set(link.group(), GOOD).statusCode()).isEqualTo(303);
