@@ -39,12 +39,12 @@ class StructureRules {
     VerifyRule copyOfTodayIsThatOfItsDay(DSLContext sql) {
         return new QueryRule(sql, "structure.closure-of-today", """
                 select descendant::text from (
-                  (select ancestor, descendant, depth from structure.org_closure, structure.org_closure_state
+                  (select ancestor, descendant, depth from structure.org_closure, platform.copy_of_today
                    where valid_during @> as_of
                    except select ancestor, descendant, depth from structure.org_closure_now)
                   union all
                   (select ancestor, descendant, depth from structure.org_closure_now
-                   except select ancestor, descendant, depth from structure.org_closure, structure.org_closure_state
+                   except select ancestor, descendant, depth from structure.org_closure, platform.copy_of_today
                    where valid_during @> as_of)) as differing
                 """);
     }
