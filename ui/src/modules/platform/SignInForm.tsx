@@ -8,6 +8,7 @@ import { useWrite } from "../../shared/api/useWrite";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { useFormat } from "../../shared/format/useFormat";
 import { useT } from "../../shared/i18n/useT";
+import { ForgottenForm } from "./ForgottenForm";
 import classes from "./SignInPage.module.css";
 
 interface Props {
@@ -47,6 +48,7 @@ export function SignInForm({ session, onDone }: Props) {
   const client = useQueryClient();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const [forgotten, setForgotten] = useState(false);
   const { write, state } = useWrite<Entry, void>(async ({ path, body }, idempotencyKey) => {
     await request(path, { method: "POST", body, idempotencyKey });
     await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
@@ -57,6 +59,7 @@ export function SignInForm({ session, onDone }: Props) {
     event.preventDefault();
     enter({ path: "/api/session", body: { email, password } });
   };
+  if (forgotten) return <ForgottenForm email={email} onBack={() => setForgotten(false)} />;
   return (
     <>
       <DemoUsers session={session} busy={state.isPending} enter={(login) => enter({ path: "/api/session/demo", body: { login } })} />
@@ -66,6 +69,7 @@ export function SignInForm({ session, onDone }: Props) {
         <PasswordInput label={t("platform.password")} autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ "aria-label": t("platform.showPassword") }} />
         <Button type="submit" fullWidth loading={state.isPending}>{t("platform.signIn")}</Button>
+        <Button variant="subtle" onClick={() => setForgotten(true)}>{t("platform.forgot")}</Button>
       </form>
     </>
   );

@@ -24,7 +24,19 @@ final class Screens {
 
     /** Those that anybody sees who is not signed in. */
     static List<Screen> ofTheDoor() {
-        return List.of(at("sign-in", "", "/"), at("design", "", "/design"));
+        return List.of(
+                at("sign-in", "", "/"),
+                new Screen("forgotten", "", visitor -> {
+                    visitor.go("/");
+                    visitor.page()
+                            .getByText(Pattern.compile("Nie pamiętam hasła|I forgot my password"))
+                            .click();
+                }),
+                new Screen("open-link-gone", "", visitor -> {
+                    visitor.expectComplaint("/open/password/.*(404|429)");
+                    visitor.go("/open/password/" + "A".repeat(43));
+                }),
+                at("design", "", "/design"));
     }
 
     /** Those behind the sign-in. */
@@ -168,6 +180,8 @@ final class Screens {
                             .click();
                     visitor.settle();
                 }),
+                at("mail", "administrator", "/settings/mail"),
+                at("events", "administrator", "/settings/events"),
                 at("rates", "administrator", "/settings/rates"),
                 at("rate-new", "administrator", "/settings/rates/new?from=EUR&on=2026-09-30"),
                 at("tree", "dyrektor", "/structure/tree"),

@@ -5,6 +5,7 @@ import static io.sternik.database.platform.Tables.APPROVAL_STEP;
 import static io.sternik.database.platform.Tables.CHANGE_SET;
 import static io.sternik.database.platform.Tables.EVENT_DELIVERY;
 import static io.sternik.database.platform.Tables.JOB;
+import static io.sternik.database.platform.Tables.MAIL;
 import static io.sternik.database.platform.Tables.SAVED_VIEW;
 import static io.sternik.database.platform.Tables.SESSION;
 import static io.sternik.database.structure.Tables.DELEGATION;
@@ -63,6 +64,22 @@ final class OwnRecords {
             return delegation(user);
         }
         throw new IllegalArgumentException("no record is known for " + path);
+    }
+
+    /** A mail that waits. */
+    UUID mail() {
+        return sql.insertInto(MAIL)
+                .set(MAIL.ADDRESS, "matrix@example.com")
+                .set(MAIL.BASIS, "service")
+                .set(MAIL.LANGUAGE, "en")
+                .set(MAIL.SUBJECT, "matrix")
+                .set(MAIL.PLAIN, "")
+                .set(MAIL.HTML, "")
+                .set(MAIL.AT, NOW)
+                .set(MAIL.NEXT_AT, NOW)
+                .returningResult(MAIL.ID)
+                .fetchSingle()
+                .value1();
     }
 
     private UUID job(UUID user) {

@@ -138,6 +138,9 @@ final class Records {
         if (path.startsWith("/api/product-lines/")) {
             return line;
         }
+        if (path.startsWith("/api/mail/")) {
+            return own.mail();
+        }
         if (path.startsWith("/api/events/deliveries/")) {
             return own.delivery();
         }

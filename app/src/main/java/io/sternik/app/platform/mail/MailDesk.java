@@ -75,7 +75,7 @@ class MailDesk {
     }
 
     @Transactional
-    MailHttp.ServerView set(MailServer.Wanted wanted, Viewer by) {
+    MailHttp.ServerView set(MailServer.WantedServer wanted, Viewer by) {
         wanted.check();
         MailServer before = store.server();
         store.set(wanted);
@@ -138,10 +138,10 @@ class MailDesk {
     }
 
     /** A captured mail; the text of one that leaves the program is nobody's but its receiver's. */
-    MailView.Content content(UUID id) {
+    MailView.CapturedMail content(UUID id) {
         MailRecord mail = store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
         boolean captured = mail.getState().equals("captured");
-        return new MailView.Content(MailStore.view(mail), captured ? mail.getPlain() : "");
+        return new MailView.CapturedMail(MailStore.view(mail), captured ? mail.getPlain() : "");
     }
 
     void again(UUID id) {

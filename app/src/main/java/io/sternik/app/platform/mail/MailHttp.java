@@ -70,7 +70,7 @@ class MailHttp {
 
     @Access(permission = MailRights.EDIT, relation = Relation.NONE)
     @PutMapping("/server")
-    ServerView set(@RequestBody MailServer.Wanted wanted, Viewer viewer) {
+    ServerView set(@RequestBody MailServer.WantedServer wanted, Viewer viewer) {
         return desk.set(wanted, viewer);
     }
 
@@ -88,7 +88,7 @@ class MailHttp {
 
     @Access(permission = MailRights.EDIT, relation = Relation.ALL)
     @GetMapping("/{id}")
-    MailView.Content content(@PathVariable UUID id, Viewer viewer) {
+    MailView.CapturedMail content(@PathVariable UUID id, Viewer viewer) {
         return desk.content(id);
     }
 

@@ -40,7 +40,7 @@ record MailServer(
      *
      * @param secret null keeps the one that is there
      */
-    record Wanted(
+    record WantedServer(
             String host,
             int port,
             Security security,

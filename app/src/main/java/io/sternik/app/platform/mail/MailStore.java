@@ -44,7 +44,7 @@ class MailStore {
                         row.getPublicAddress()));
     }
 
-    void set(MailServer.Wanted wanted) {
+    void set(MailServer.WantedServer wanted) {
         String secret = wanted.secret();
         sql.update(MAIL_SERVER)
                 .set(MAIL_SERVER.HOST, wanted.host())

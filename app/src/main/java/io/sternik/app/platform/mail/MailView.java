@@ -30,5 +30,5 @@ record MailView(
     }
 
     /** A captured mail with its text. */
-    record Content(MailView mail, String plain) {}
+    record CapturedMail(MailView mail, String plain) {}
 }

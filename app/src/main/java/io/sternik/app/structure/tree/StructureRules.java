@@ -40,12 +40,12 @@ class StructureRules {
         return new QueryRule(sql, "structure.closure-of-today", """
                 select descendant::text from (
                   (select ancestor, descendant, depth from structure.org_closure, platform.copy_of_today
-                   where valid_during @> as_of
+                   where name = 'org-closure' and valid_during @> as_of
                    except select ancestor, descendant, depth from structure.org_closure_now)
                   union all
                   (select ancestor, descendant, depth from structure.org_closure_now
                    except select ancestor, descendant, depth from structure.org_closure, platform.copy_of_today
-                   where valid_during @> as_of)) as differing
+                   where name = 'org-closure' and valid_during @> as_of)) as differing
                 """);
     }
 
