@@ -38,14 +38,12 @@ class StructureRules {
     @Bean
     VerifyRule copyOfTodayIsThatOfItsDay(DSLContext sql) {
         return new QueryRule(sql, "structure.closure-of-today", """
+                with day as (select as_of from platform.copy_of_today where name = 'org-closure'),
+                kept as (select n.ancestor, n.descendant, n.depth from structure.org_closure_now n, day),
+                dated as (select c.ancestor, c.descendant, c.depth from structure.org_closure c, day
+                          where c.valid_during @> day.as_of)
                 select descendant::text from (
-                  (select ancestor, descendant, depth from structure.org_closure, platform.copy_of_today
-                   where name = 'org-closure' and valid_during @> as_of
-                   except select ancestor, descendant, depth from structure.org_closure_now)
-                  union all
-                  (select ancestor, descendant, depth from structure.org_closure_now
-                   except select ancestor, descendant, depth from structure.org_closure, platform.copy_of_today
-                   where name = 'org-closure' and valid_during @> as_of)) as differing
+                  (table dated except table kept) union all (table kept except table dated)) as differing
                 """);
     }
 
