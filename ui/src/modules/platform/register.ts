@@ -22,6 +22,7 @@ register({
     { path: "/approvals", title: "approvals.title", permission: "platform.approve", load: () => import("./approvals/ApprovalsPage").then(({ ApprovalsPage }) => ApprovalsPage) },
     { path: "/approvals/$id", title: "approvals.one", permission: "platform.approve", hidden: true, load: () => import("./approvals/ApprovalPage").then(({ ApprovalPage }) => ApprovalPage) },
     { path: "/settings/mail", title: "mail.title", permission: "platform.edit-mail", load: () => import("./mail/MailPage").then(({ MailPage }) => MailPage) },
+    { path: "/jobs", title: "jobs.title", load: () => import("./jobs/JobsPage").then(({ JobsPage }) => JobsPage) },
     { path: "/changes", title: "platform.changes", load: () => import("./ChangesPage").then(({ ChangesPage }) => ChangesPage) },
     { path: "/manual/first-steps", title: "platform.firstSteps", load: () => import("./ManualPage").then(({ ManualPage }) => ManualPage) },
     { path: "/changes/$id", title: "platform.changes", hidden: true, load: () => import("./ChangePage").then(({ ChangePage }) => ChangePage) },

@@ -25,13 +25,13 @@ function Value({ of, value }: { of: string; value: string | null | undefined }) 
 }
 
 /** Records with their old and new values, one below the other. */
-export function ChangeRows<Row extends ChangedRow>({ rows, nameOf }: { rows: readonly Row[]; nameOf: (row: Row) => ReactNode }) {
+export function ChangeRows<Row extends ChangedRow>({ rows, nameOf, heading }: { rows: readonly Row[]; nameOf: (row: Row) => ReactNode; heading?: string }) {
   const t = useT();
   const text = useServerText();
   return (
-    <div className={classes.changes} tabIndex={0} role="region" aria-label={t("platform.whatChanged")}>
+    <div className={classes.changes} tabIndex={0} role="region" aria-label={heading ?? t("platform.whatChanged")}>
       <table>
-        <thead><tr><th scope="col">{t("list.bulkRecord")}</th><th scope="col">{t("platform.whatChanged")}</th></tr></thead>
+        <thead><tr><th scope="col">{t("list.bulkRecord")}</th><th scope="col">{heading ?? t("platform.whatChanged")}</th></tr></thead>
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>

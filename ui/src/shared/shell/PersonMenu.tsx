@@ -50,6 +50,7 @@ export function PersonMenu({ me }: { me: Me }) {
         <Divider />
         <ActFor me={me} onDelegations={() => go("/structure/delegations")} />
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="history" />} onClick={() => go("/changes")}>{t("shell.myChanges")}</Button>
+        <Button variant="subtle" justify="flex-start" leftSection={<Icon of="table" />} onClick={() => go("/jobs")}>{t("shell.myJobs")}</Button>
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="why" />} onClick={() => go("/manual/first-steps")}>{t("shell.firstSteps")}</Button>
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="settings" />} onClick={() => go("/me")}>{t("shell.mySettings")}</Button>
         <Button variant="subtle" justify="flex-start" leftSection={<Icon of="signOut" />} onClick={() => void signOut(me.user.id)}>{t("shell.signOut")}</Button>

@@ -45,8 +45,24 @@ function Pace({ job }: { job: Job }) {
   );
 }
 
+function UndoButton({ changeSet, onUndo }: { changeSet: string; onUndo: (changeSet: string) => void }) {
+  const t = useT();
+  const [asked, setAsked] = useState(false);
+  return <Button size="compact-sm" variant="light" disabled={asked} onClick={() => { setAsked(true); onUndo(changeSet); }}>{t("shell.undo")}</Button>;
+}
+
+interface Props {
+  job: Job;
+  onCancel?: (job: Job) => void;
+  onClose?: (job: Job) => void;
+  /** Takes back what was done, by its change set. */
+  onUndo?: (changeSet: string) => void;
+  /** Whether the card says when the work was begun. */
+  when?: boolean;
+}
+
 /** One long work: what, how far, how fast, how long still, and the button that stops it. */
-export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel?: (job: Job) => void; onClose?: (job: Job) => void }) {
+export function JobCard({ job, onCancel, onClose, onUndo, when = false }: Props) {
   const t = useT();
   const format = useFormat();
   const working = job.state === "running" || job.state === "waiting";
@@ -58,6 +74,7 @@ export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel?: (job:
         <strong>{job.title}</strong>
         <span className="st-small st-muted">{t(label)}</span>
       </header>
+      {when && <time className="st-small st-muted" dateTime={job.createdAt}>{format.dateTime(job.createdAt)}</time>}
       {working && <Pace job={job} />}
       {working && job.step && <p className="st-small st-muted">{job.step}</p>}
       {job.result?.text && <p>{format.text(job.result.text)}</p>}
@@ -65,6 +82,7 @@ export function JobCard({ job, onCancel, onClose }: { job: Job; onCancel?: (job:
       <footer>
         {job.result?.link && <Anchor href={job.result.link}>{t("job.open")}</Anchor>}
         {working && onCancel && <Button size="compact-sm" variant="default" onClick={() => onCancel(job)}>{t("job.cancel")}</Button>}
+        {job.result?.changeSet && onUndo && <UndoButton changeSet={job.result.changeSet} onUndo={onUndo} />}
         {onClose && <Button size="compact-sm" variant="subtle" onClick={() => onClose(job)}>{t("states.close")}</Button>}
       </footer>
     </article>

@@ -22,7 +22,7 @@ export function BulkShownView({ shown, author, mine }: { shown: BulkShown; autho
         <div><dt>{t("approvals.whyAsked")}</dt><dd>{t(needed.reason === "owners" ? "approvals.overOwners" : "approvals.overRecords", { limit: format.number(needed.limit) })}</dd></div>
       </dl>
       <BulkOutcomeView outcome={{ ...outcome, refusals: [] }} />
-      {sample.length > 0 && <ChangeRows rows={sample.map((row) => ({ ...row, list: shown.object }))} nameOf={(row) => shown.object === "deals" ? <Link to="/selling/deals/$id" params={{ id: row.id } as never}>{row.name}</Link> : row.name} />}
+      {sample.length > 0 && <ChangeRows heading={t("approvals.whatChanges")} rows={sample.map((row) => ({ ...row, list: shown.object }))} nameOf={(row) => shown.object === "deals" ? <Link to="/selling/deals/$id" params={{ id: row.id } as never}>{row.name}</Link> : row.name} />}
       {outcome.changed > sample.length + hidden && <p className="st-small st-muted">{t("list.bulkMore", { count: format.number(outcome.changed - sample.length - hidden) })}</p>}
       {hidden > 0 && <p className="st-small st-muted">{t("approvals.hidden", { count: hidden, shown: format.number(hidden) })}</p>}
     </section>

@@ -187,6 +187,15 @@ final class Screens {
                 at("tree", "dyrektor", "/structure/tree"),
                 at("settings", "handlowiec", "/me"),
                 at("manual", "handlowiec", "/manual/first-steps"),
+                at("approvals", "kierownik", "/approvals"),
+                at("delegations", "kierownik", "/structure/delegations"),
+                new Screen("delegation-new", "kierownik", visitor -> {
+                    visitor.go("/structure/delegations");
+                    visitor.button(Pattern.compile("^(Daj zastępstwo|Delegate)"))
+                            .click();
+                    visitor.settle();
+                }),
+                at("jobs", "administrator", "/jobs"),
                 at("changes", "handlowiec", "/changes"),
                 new Screen("change", "handlowiec", visitor -> {
                     visitor.go("/selling/accounts/new");

@@ -1,6 +1,7 @@
 package io.sternik.app.platform.job;
 
 import static io.sternik.database.platform.Tables.JOB;
+import static io.sternik.database.platform.Tables.USER_ACCOUNT;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.History;
@@ -79,6 +80,26 @@ class JobStore {
                 .orderBy(JOB.CREATED_AT.desc())
                 .limit(20)
                 .fetch(row -> view(row, viewer));
+    }
+
+    /** The newest jobs of all people, for whoever may see how they stand. */
+    List<JobOverview> all(Viewer viewer) {
+        return sql.select(JOB.asterisk(), USER_ACCOUNT.DISPLAY_NAME)
+                .from(JOB)
+                .leftJoin(USER_ACCOUNT)
+                .on(USER_ACCOUNT.ID.eq(JOB.CREATED_BY))
+                .orderBy(JOB.CREATED_AT.desc())
+                .limit(100)
+                .fetch(row -> new JobOverview(
+                        new JobId(row.get(JOB.ID)),
+                        texts.get(viewer.language(), "job." + row.get(JOB.KIND), Map.of()),
+                        row.get(JOB.STATE),
+                        row.get(USER_ACCOUNT.DISPLAY_NAME),
+                        row.get(JOB.DONE),
+                        row.get(JOB.TOTAL),
+                        row.get(JOB.CREATED_AT),
+                        row.get(JOB.STARTED_AT),
+                        row.get(JOB.FINISHED_AT)));
     }
 
     boolean requestCancel(JobId id, Viewer viewer) {

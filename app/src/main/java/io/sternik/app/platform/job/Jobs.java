@@ -82,6 +82,11 @@ public class Jobs implements AutoCloseable {
         return store.recent(viewer);
     }
 
+    /** How the newest jobs of all people stand. */
+    List<JobOverview> all(Viewer viewer) {
+        return store.all(viewer);
+    }
+
     /** The viewer's newest job of a kind. */
     public Optional<JobView> newest(String kind, Viewer viewer) {
         return store.recent(viewer).stream()

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The viewer's own jobs. */
+/** The viewer's own jobs, and how those of all stand. */
 @RestController
 class JobsHttp {
 
@@ -23,6 +23,12 @@ class JobsHttp {
     @GetMapping("/api/jobs")
     List<JobView> recent(Viewer viewer) {
         return jobs.recent(viewer);
+    }
+
+    @Access(permission = JobRights.SEE_ALL, relation = Relation.NONE)
+    @GetMapping("/api/jobs/all")
+    List<JobOverview> all(Viewer viewer) {
+        return jobs.all(viewer);
     }
 
     @Access(relation = Relation.OWN)
