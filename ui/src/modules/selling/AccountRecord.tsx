@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useMay } from "../../shared/api/me";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { Icon } from "../../shared/Icon";
+import { FilesTab } from "../../shared/files/FilesTab";
 import { useT } from "../../shared/i18n/useT";
 import type { PanelControls } from "../../shared/list/ListScreen";
 import { RecordPanel, type PanelTab } from "../../shared/record/RecordPanel";
@@ -41,6 +42,7 @@ function useTabs(account: Account): PanelTab[] {
     { code: "people", label: t("contact.people", { count: related?.contacts ?? 0 }), content: <AccountPeople account={{ id: account.id, label: { pl: account.name, en: account.name } }} /> },
     deals,
     { code: "children", label: t("selling.childrenOf", { count: related?.children ?? 0 }), content: <ChildAccounts id={account.id} /> },
+    { code: "files", label: t("files.tab", { count: String(related?.files ?? 0) }), content: <FilesTab kind="accounts" id={account.id} edit="selling.edit-accounts" also={SELLING_KEYS} /> },
     ...(mayHandOver ? [{ code: "owner", label: t("selling.handOver"), content: <HandOverForm key={account.version} account={account} /> }] : []),
     { code: "history", label: t("record.history"), content: <RecordHistory object="accounts" id={account.id} /> },
   ];

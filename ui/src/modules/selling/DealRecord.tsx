@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../../shared/api/me";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
+import { FilesTab } from "../../shared/files/FilesTab";
 import { useT } from "../../shared/i18n/useT";
 import type { PanelControls } from "../../shared/list/ListScreen";
 import { RecordPanel } from "../../shared/record/RecordPanel";
@@ -12,6 +13,7 @@ import { peopleQuery } from "./contacts/api";
 import { DealDetails } from "./DealDetails";
 import { DealFields } from "./DealFields";
 import { RecordHistory } from "./RecordHistory";
+import { useRecordPage } from "./recordPages";
 import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordTimeline } from "./timeline/RecordTimeline";
 import { StageBar } from "./StageBar";
@@ -30,6 +32,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
   const mayDelete = useMay("selling.delete-deals");
   const [error, setError] = useState<unknown>(null);
   usePlaceName(deal.name);
+  const files = useRecordPage("deals", deal.id)?.related.files ?? 0;
   const drop = () => void remove(deal, deal.name).then(onClose, setError);
   const head = (
     <>
@@ -40,6 +43,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
   );
   const tabs = [
     { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="deals" id={deal.id} /> },
+    { code: "files", label: t("files.tab", { count: String(files) }), content: <FilesTab kind="deals" id={deal.id} edit="selling.edit-deals" also={SELLING_KEYS} /> },
     { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} /> },
     { code: "details", label: t("selling.details"), content: <DealDetails deal={deal} /> },
   ];

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay } from "../../../shared/api/me";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
+import { FilesTab } from "../../../shared/files/FilesTab";
 import { useT } from "../../../shared/i18n/useT";
 import type { PanelControls } from "../../../shared/list/ListScreen";
 import { RecordLoading } from "../../../shared/record/RecordLoading";
@@ -26,11 +27,12 @@ function Loaded({ contact, onClose, ...controls }: Omit<Props, "id"> & { contact
   const mayDelete = useMay("selling.delete-contacts");
   const [error, setError] = useState<unknown>(null);
   usePlaceName(contact.name);
-  const deals = useRecordPage("contacts", contact.id)?.related.deals ?? 0;
+  const { deals = 0, files = 0 } = useRecordPage("contacts", contact.id)?.related ?? {};
   const tabs = [
     { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="contacts" id={contact.id} /> },
     { code: "accounts", label: t("contact.jobs", { count: contact.relations.length }), content: <ContactJobs contact={contact} /> },
     { code: "deals", label: t("selling.dealsOf", { count: deals }), content: <RelatedDeals of="contact" record={{ id: contact.id, label: { pl: contact.name, en: contact.name } }} account={contact.account ?? null} /> },
+    { code: "files", label: t("files.tab", { count: String(files) }), content: <FilesTab kind="contacts" id={contact.id} edit="selling.edit-contacts" also={CONTACT_KEYS} /> },
     { code: "history", label: t("record.history"), content: <RecordHistory object="contacts" id={contact.id} /> },
   ];
   const navigate = useNavigate();

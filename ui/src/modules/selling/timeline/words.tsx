@@ -12,7 +12,7 @@ import { JobsImage } from "../contacts/JobsImage";
 type Entry = Schemas["TimelineEntry"];
 
 const ICONS: Record<string, IconName> = {
-  call: "phone", meeting: "people", visit: "pin", mail: "mail", task: "check", note: "edit", opened: "deal", moved: "go", won: "motivation", lost: "cancel", created: "add", changed: "edit", owner: "person", person: "contact",
+  call: "phone", meeting: "people", visit: "pin", mail: "mail", task: "check", note: "edit", opened: "deal", moved: "go", won: "motivation", lost: "cancel", created: "add", changed: "edit", owner: "person", person: "contact", file: "file",
 };
 const STAGES = new Set(["opened", "moved", "won", "lost"]);
 const FIELDS = new Set(["created", "changed", "owner", "person"]);
@@ -44,6 +44,7 @@ export function useTimelineItem(object: PagedObject): (entry: Entry) => Timeline
       const isNew = entry.changes.some(({ before }) => !before);
       return <>{isNew ? t("timeline.newPerson") : t("timeline.personMoved")}{": "}{linked("/selling/contacts", entry.contact, format.text(entry.contact.label))}</>;
     }
+    if (entry.kind === "file") return <>{t("timeline.file")}{": "}{entry.subject}</>;
     return text(`timeline.${entry.kind}`);
   };
   const meta = (entry: Entry): ReactNode => {

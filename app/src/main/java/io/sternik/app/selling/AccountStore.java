@@ -13,7 +13,9 @@ import io.sternik.database.selling.tables.records.AccountOwnerRecord;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -52,6 +54,17 @@ class AccountStore {
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.in(TRAIL.of(id.value())), AccountQueries.visible(visibility))
                 .fetchOptional(row -> new RecordProblem.Merged(row.value1().toString(), row.value2()));
+    }
+
+    /** Versions of those of the records that can be seen as a whole. */
+    Map<UUID, Long> versions(Collection<UUID> ids, Visibility visibility) {
+        return sql.select(ACCOUNT.ID, ACCOUNT.VERSION)
+                .from(ACCOUNT)
+                .where(
+                        ACCOUNT.ID.eq(DSL.any(ids.toArray(UUID[]::new))),
+                        ACCOUNT.DELETED_AT.isNull(),
+                        visibility.owns(ACCOUNT.OWNER_POSITION))
+                .fetchMap(ACCOUNT.ID, ACCOUNT.VERSION);
     }
 
     /** Who works or worked there, seen or not. */

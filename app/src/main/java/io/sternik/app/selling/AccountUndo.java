@@ -4,6 +4,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.References;
@@ -26,12 +27,14 @@ class AccountUndo implements Undoable {
 
     private final DSLContext sql;
     private final References references;
+    private final HeldFiles files;
     private final AccountFacts facts;
     private final RowUndo<AccountRecord> rows;
 
-    AccountUndo(DSLContext sql, References references, History history, AccountFacts facts) {
+    AccountUndo(DSLContext sql, References references, HeldFiles files, History history, AccountFacts facts) {
         this.sql = sql;
         this.references = references;
+        this.files = files;
         this.facts = facts;
         this.rows = new RowUndo<>(
                 sql,
@@ -59,6 +62,7 @@ class AccountUndo implements Undoable {
         UUID[] ids = made.stream().map(Made::id).toArray(UUID[]::new);
         // Parents are judged below: a child that goes too does not keep its parent.
         touched.addAll(references.among(List.of(ids), ACCOUNT, Set.of(ACCOUNT_OWNER, ACCOUNT)));
+        touched.addAll(files.holders(List.of(ids)));
         keepParents(ids, touched);
         return List.copyOf(touched);
     }

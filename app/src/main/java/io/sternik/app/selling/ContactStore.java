@@ -87,6 +87,14 @@ class ContactStore {
                 .fetchMap(CONTACT.ID, CONTACT.NAME);
     }
 
+    /** Versions of those of the records that can be seen as a whole. */
+    Map<UUID, Long> versions(Collection<UUID> ids, Visibility visibility) {
+        return sql.select(CONTACT.ID, CONTACT.VERSION)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(DSL.any(ids.toArray(UUID[]::new))), ContactQueries.visible(visibility))
+                .fetchMap(CONTACT.ID, CONTACT.VERSION);
+    }
+
     /** People at an account that the viewer sees as a whole, those who work there now before those who left. */
     List<AccountPerson> peopleOf(AccountId account, Visibility visibility) {
         var phone = CONTACT_POINT.as("phone");

@@ -5,6 +5,7 @@ import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.CONTACT_POINT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.References;
@@ -31,13 +32,21 @@ class ContactUndo implements Undoable {
     private final DSLContext sql;
     private final ContactStore store;
     private final References references;
+    private final HeldFiles files;
     private final CompanyTime time;
     private final RowUndo<ContactRecord> rows;
 
-    ContactUndo(DSLContext sql, ContactStore store, References references, History history, CompanyTime time) {
+    ContactUndo(
+            DSLContext sql,
+            ContactStore store,
+            References references,
+            HeldFiles files,
+            History history,
+            CompanyTime time) {
         this.sql = sql;
         this.store = store;
         this.references = references;
+        this.files = files;
         this.time = time;
         this.rows = new RowUndo<>(
                 sql,
@@ -68,6 +77,7 @@ class ContactUndo implements Undoable {
         Set<UUID> touched = rows.newerThan(made);
         touched.addAll(references.among(
                 made.stream().map(Made::id).toList(), CONTACT, Set.of(CONTACT_POINT, ACCOUNT_CONTACT)));
+        touched.addAll(files.holders(made.stream().map(Made::id).toList()));
         return List.copyOf(touched);
     }
 

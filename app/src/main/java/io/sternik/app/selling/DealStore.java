@@ -80,6 +80,14 @@ class DealStore {
                 .fetchMap(DEAL.ID, DEAL.NAME);
     }
 
+    /** Versions of those of the records that can be seen as a whole. */
+    Map<UUID, Long> versions(Collection<UUID> ids, Visibility visibility) {
+        return sql.select(DEAL.ID, DEAL.VERSION)
+                .from(DEAL)
+                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
+                .fetchMap(DEAL.ID, DEAL.VERSION);
+    }
+
     boolean productExists(UUID product) {
         return sql.fetchExists(
                 io.sternik.database.catalog_views.Tables.PRODUCT,

@@ -7,6 +7,7 @@ import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.dated.ClosedDays;
 import io.sternik.app.platform.dated.ClosedTopic;
+import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.References;
@@ -78,6 +79,7 @@ class DealUndo implements Undoable {
     private final References references;
     private final History history;
     private final ClosedDays closed;
+    private final HeldFiles files;
     private final CompanyTime time;
 
     DealUndo(
@@ -85,6 +87,7 @@ class DealUndo implements Undoable {
             DealStore store,
             StageMoves moves,
             References references,
+            HeldFiles files,
             History history,
             ClosedDays closed,
             CompanyTime time) {
@@ -92,6 +95,7 @@ class DealUndo implements Undoable {
         this.store = store;
         this.moves = moves;
         this.references = references;
+        this.files = files;
         this.history = history;
         this.closed = closed;
         this.time = time;
@@ -111,6 +115,7 @@ class DealUndo implements Undoable {
     public List<UUID> touchedSince(List<Made> made) {
         Map<UUID, Long> versions = made.stream().collect(Collectors.toMap(Made::id, Made::version));
         Set<UUID> touched = new HashSet<>(references.among(versions.keySet(), DEAL, Set.of(DEAL_LINE, STAGE_CHANGE)));
+        touched.addAll(files.holders(versions.keySet()));
         sql.select(DEAL.ID, DEAL.VERSION)
                 .from(DEAL)
                 .where(DEAL.ID.eq(DSL.any(versions.keySet().toArray(UUID[]::new))))

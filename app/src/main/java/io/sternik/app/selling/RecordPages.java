@@ -8,6 +8,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class RecordPages {
     private final Contacts contacts;
     private final Timelines timelines;
     private final ActivityStore activities;
+    private final HeldFiles files;
     private final CompanyTime time;
 
     RecordPages(
@@ -36,6 +38,7 @@ class RecordPages {
             Contacts contacts,
             Timelines timelines,
             ActivityStore activities,
+            HeldFiles files,
             CompanyTime time) {
         this.sql = sql;
         this.deals = deals;
@@ -43,6 +46,7 @@ class RecordPages {
         this.contacts = contacts;
         this.timelines = timelines;
         this.activities = activities;
+        this.files = files;
         this.time = time;
     }
 
@@ -53,7 +57,7 @@ class RecordPages {
                 new RecordView(
                         timelines.ofDeal(id, TimelineRequest.LATEST, viewer),
                         activities.planned(ACTIVITY.DEAL.eq(id.value()), viewer.visibility()),
-                        new RecordView.Related(0, 0, 0, 0)));
+                        new RecordView.Related(0, 0, 0, 0, files.count(id.value()))));
     }
 
     RecordView.OfAccount account(AccountId id, Viewer viewer) {
@@ -109,13 +113,14 @@ class RecordPages {
                         DSL.field(DSL.selectCount()
                                 .from(ACCOUNT)
                                 .where(ACCOUNT.PARENT.eq(account), AccountQueries.visible(visibility))))
-                .fetchSingle(row -> new RecordView.Related(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetchSingle(row -> new RecordView.Related(
+                        row.value1(), row.value2(), row.value3(), row.value4(), files.count(account)));
     }
 
     private RecordView.Related relatedToContact(UUID contact, Visibility visibility) {
         Condition named = DEAL.CONTACT.eq(contact).and(DealQueries.visible(visibility));
         return sql.select(openDeals(named), allDeals(named))
-                .fetchSingle(row -> new RecordView.Related(0, row.value1(), row.value2(), 0));
+                .fetchSingle(row -> new RecordView.Related(0, row.value1(), row.value2(), 0, files.count(contact)));
     }
 
     private static Field<Integer> openDeals(Condition which) {

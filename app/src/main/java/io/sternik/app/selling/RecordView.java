@@ -13,7 +13,7 @@ record RecordView(TimelinePage timeline, List<ActivityRow> planned, Related rela
 
     /** Nothing but the head is for this viewer. */
     static final RecordView HEAD_ONLY =
-            new RecordView(new TimelinePage(List.of(), null), List.of(), new Related(0, 0, 0, 0));
+            new RecordView(new TimelinePage(List.of(), null), List.of(), new Related(0, 0, 0, 0, 0));
 
     /**
      * Numbers of related records.
@@ -22,8 +22,9 @@ record RecordView(TimelinePage timeline, List<ActivityRow> planned, Related rela
      * @param openDeals deals that are open
      * @param deals all deals
      * @param children accounts below it
+     * @param files files of its own
      */
-    record Related(int contacts, int openDeals, int deals, int children) {}
+    record Related(int contacts, int openDeals, int deals, int children, int files) {}
 
     /** A deal with its page. */
     record OfDeal(DealRow deal, RecordView page) {}

@@ -1,6 +1,7 @@
 package io.sternik.app.selling;
 
 import static io.sternik.database.platform_views.Tables.FIELD_CHANGE;
+import static io.sternik.database.platform_views.Tables.RECORD_FILE;
 import static io.sternik.database.platform_views.Tables.USER_NAME;
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
@@ -149,11 +150,32 @@ final class TimelineParts {
                         .OBJECT
                         .eq(ref.object())
                         .and(FIELD_CHANGE.RECORD_ID.eq(ref.id()))
-                        .and(FIELD_CHANGE.FIELD.notIn("stage", "closedOn", "lostReason", "deleted"))
+                        .and(FIELD_CHANGE.FIELD.notIn("stage", "closedOn", "lostReason", "deleted", "file"))
                         .and(ref.object().equals(Deals.OBJECT) ? FIELD_CHANGE.VERSION.gt(1L) : DSL.noCondition()),
                 DSL.when(DSL.boolAnd(FIELD_CHANGE.VERSION.eq(1L)), "created")
                         .when(DSL.boolAnd(FIELD_CHANGE.FIELD.eq("owner")), "owner")
                         .otherwise("changed"));
+    }
+
+    /** Files that were added and are still there. */
+    Select<Record4<OffsetDateTime, UUID, String, JSONB>> files(RecordRef ref) {
+        return DSL.select(
+                        RECORD_FILE.ADDED_AT.as("at"),
+                        RECORD_FILE.ID.as("id"),
+                        DSL.inline("file").as("kind"),
+                        jsonbObject(
+                                        key("by").value(USER_NAME.NAME),
+                                        key("subject").value(RECORD_FILE.NAME),
+                                        key("source").value(DSL.inline("hand")))
+                                .as("facts"))
+                .from(RECORD_FILE)
+                .leftJoin(USER_NAME)
+                .on(USER_NAME.ID.eq(RECORD_FILE.ADDED_BY))
+                .where(RECORD_FILE.HOLDER.eq(ref.id()), RECORD_FILE.OBJECT.eq(ref.object()))
+                .and(earlier(RECORD_FILE.ADDED_AT, RECORD_FILE.ID))
+                .and(contains(fold(RECORD_FILE.NAME)))
+                .orderBy(RECORD_FILE.ADDED_AT.desc(), RECORD_FILE.ID.desc())
+                .limit(request.entries() + 1);
     }
 
     /** Who came to an account and left it: the jobs of its people. */

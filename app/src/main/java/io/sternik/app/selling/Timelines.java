@@ -64,7 +64,7 @@ class Timelines {
                 request,
                 parts.activities(ACTIVITY.DEAL.eq(id.value())),
                 parts.stages(DEAL.ID.eq(id.value())),
-                List.of(parts.changes(Deals.ref(id.value()))));
+                List.of(parts.changes(Deals.ref(id.value())), parts.files(Deals.ref(id.value()))));
     }
 
     TimelinePage ofAccount(AccountId id, TimelineRequest request, Viewer viewer) {
@@ -73,7 +73,10 @@ class Timelines {
                 request,
                 parts.activities(ACTIVITY.ACCOUNT.eq(id.value())),
                 parts.stages(DEAL.ACCOUNT.eq(id.value())),
-                List.of(parts.changes(Accounts.ref(id.value())), parts.people(id.value())));
+                List.of(
+                        parts.changes(Accounts.ref(id.value())),
+                        parts.people(id.value()),
+                        parts.files(Accounts.ref(id.value()))));
     }
 
     TimelinePage ofContact(ContactId id, TimelineRequest request, Viewer viewer) {
@@ -82,7 +85,7 @@ class Timelines {
                 request,
                 parts.activities(ACTIVITY.CONTACT.eq(id.value())),
                 parts.stages(DEAL.CONTACT.eq(id.value())),
-                List.of(parts.changes(Contacts.ref(id.value()))));
+                List.of(parts.changes(Contacts.ref(id.value())), parts.files(Contacts.ref(id.value()))));
     }
 
     private TimelinePage page(

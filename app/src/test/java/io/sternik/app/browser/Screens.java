@@ -72,6 +72,15 @@ final class Screens {
                 }),
                 new Screen("deal-panel", "kierownik", visitor -> openPanel(visitor, "/selling/deals")),
                 new Screen("deal-page", "kierownik", visitor -> openPage(visitor, "/selling/deals")),
+                new Screen("deal-files", "kierownik", visitor -> {
+                    openPage(visitor, "/selling/deals");
+                    visitor.page()
+                            .getByRole(AriaRole.TAB)
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Pliki|Files")))
+                            .click();
+                    assertThat(visitor.button(Pattern.compile("Wybierz pliki|Choose files")))
+                            .isVisible();
+                }),
                 at("deal-new", "kierownik", "/selling/deals/new"),
                 at("accounts", "kierownik", "/selling/accounts"),
                 at("accounts-board", "kierownik", "/selling/accounts?layout=board"),

@@ -1,6 +1,9 @@
 package io.sternik.app.security;
 
 import static io.sternik.database.platform.Tables.EXCHANGE_RATE;
+import static io.sternik.database.platform.Tables.FILE;
+import static io.sternik.database.platform.Tables.FILE_CONTENT;
+import static io.sternik.database.platform.Tables.FILE_PIECE;
 import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,12 +34,17 @@ final class Records {
             "{\"files\":[],\"currency\":\"PLN\",\"startOn\":\"2026-01-01\",\"onDuplicate\":\"fill\"}";
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
 
+    /** Of a file that is the letter a. */
+    private static final byte[] HASH =
+            HexFormat.of().parseHex("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb");
+
     private final DSLContext sql;
     private final FixtureCompany company;
     private final Map<String, UUID> deals = new HashMap<>();
     private final Map<String, UUID> accounts = new HashMap<>();
     private final Map<String, UUID> contacts = new HashMap<>();
     private final Map<String, UUID> activities = new HashMap<>();
+    private final Map<String, UUID> files = new HashMap<>();
     private final OwnRecords own;
     private final UUID product;
     private final UUID line;
@@ -51,6 +60,7 @@ final class Records {
             accounts.put(owner, account(owner));
             contacts.put(owner, contact(owner));
             activities.put(owner, activity(owner));
+            files.put(owner, file(owner));
         }
         line = sql.insertInto(Tables.PRODUCT_LINE)
                 .set(Tables.PRODUCT_LINE.CODE, "matrix")
@@ -125,6 +135,9 @@ final class Records {
         }
         if (path.startsWith("/api/activities/")) {
             return owned(activities, relation, role);
+        }
+        if (path.startsWith("/api/files/")) {
+            return owned(files, relation, role);
         }
         if (path.startsWith("/api/products/")) {
             return product;
@@ -235,6 +248,32 @@ final class Records {
                 .set(ACTIVITY.OWNER_POSITION, company.position(owner).value())
                 .set(ACTIVITY.CREATED_AT, NOW)
                 .returningResult(ACTIVITY.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID file(String owner) {
+        sql.insertInto(FILE_CONTENT)
+                .set(FILE_CONTENT.SHA256, HASH)
+                .set(FILE_CONTENT.SIZE_BYTES, 1L)
+                .set(FILE_CONTENT.USED_AT, NOW)
+                .onConflictDoNothing()
+                .execute();
+        sql.insertInto(FILE_PIECE)
+                .set(FILE_PIECE.CONTENT, HASH)
+                .set(FILE_PIECE.PART, 0)
+                .set(FILE_PIECE.BYTES, new byte[] {'a'})
+                .onConflictDoNothing()
+                .execute();
+        return sql.insertInto(FILE)
+                .set(FILE.OBJECT, "deal")
+                .set(FILE.HOLDER, deals.get(owner))
+                .set(FILE.NAME, "file.txt")
+                .set(FILE.KIND, "text")
+                .set(FILE.CONTENT, HASH)
+                .set(FILE.SIZE_BYTES, 1L)
+                .set(FILE.ADDED_AT, NOW)
+                .returningResult(FILE.ID)
                 .fetchSingle()
                 .value1();
     }

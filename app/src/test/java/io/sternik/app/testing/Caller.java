@@ -126,6 +126,19 @@ public final class Caller {
                 .POST(HttpRequest.BodyPublishers.ofString("--end--\r\n")));
     }
 
+    /** Uploads a file as a form with one field named {@code file}. */
+    public Answer postFile(String path, String name, byte[] content) {
+        String head = "--end\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name.replace("\\", "\\\\").replace("\"", "\\\"")
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=end")
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(content),
+                        HttpRequest.BodyPublishers.ofString("\r\n--end--\r\n"))));
+    }
+
     /** Does something about a record of this version. */
     public Answer post(String path, Object body, long version) {
         return send(known(request(path), version).POST(json(body)));
