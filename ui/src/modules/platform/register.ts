@@ -1,6 +1,8 @@
 import { request } from "../../shared/api/client";
 import type { Schemas } from "../../shared/api/types";
-import { register } from "../../shared/slots/slots";
+import { lazySource, register } from "../../shared/slots/slots";
+
+const rateKind = lazySource("platform.read-rates", () => import("./rates/kindRefs").then(({ kindRefs }) => kindRefs));
 
 register({
   rail: [
@@ -17,6 +19,7 @@ register({
     { path: "/settings/measures", title: "measures.title", load: () => import("./measures/MeasuresPage").then(({ MeasuresPage }) => MeasuresPage) },
     { path: "/settings/closed", title: "closed.title", load: () => import("./closed/ClosedPage").then(({ ClosedPage }) => ClosedPage) },
     { path: "/settings/rates", title: "rates.title", permission: "platform.read-rates", load: () => import("./rates/RatesPage").then(({ RatesPage }) => RatesPage) },
+    { path: "/settings/rates/kinds", title: "rates.kinds", permission: "platform.read-rates", load: () => import("./rates/KindsPage").then(({ KindsPage }) => KindsPage) },
     { path: "/settings/rates/new", title: "rates.new", permission: "platform.edit-rates", hidden: true, load: () => import("./rates/NewRatePage").then(({ NewRatePage }) => NewRatePage) },
     { path: "/settings/events", title: "events.title", permission: "platform.manage-events", load: () => import("./events/EventsPage").then(({ EventsPage }) => EventsPage) },
     { path: "/approvals", title: "approvals.title", permission: "platform.approve", load: () => import("./approvals/ApprovalsPage").then(({ ApprovalsPage }) => ApprovalsPage) },
@@ -27,4 +30,5 @@ register({
     { path: "/manual/first-steps", title: "platform.firstSteps", load: () => import("./ManualPage").then(({ ManualPage }) => ManualPage) },
     { path: "/changes/$id", title: "platform.changes", hidden: true, load: () => import("./ChangePage").then(({ ChangePage }) => ChangePage) },
   ],
+  refs: { "rates.kind": rateKind },
 });

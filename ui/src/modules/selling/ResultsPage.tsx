@@ -38,7 +38,7 @@ function Nothing() {
   const t = useT();
   const navigate = useNavigate();
   const mayEdit = useMay("selling.edit-deals");
-  const imports = useMay("platform.import");
+  const imports = useMay("platform.import-everything");
   const action = imports ? { label: t("selling.importData"), run: () => void navigate({ to: "/imports" }) } : mayEdit ? { label: t("selling.newDeal"), run: () => void navigate({ to: "/selling/deals/new" }) } : null;
   return <EmptyState icon="results" title={t("selling.noResults")} text={t("selling.noResultsText")} {...(action && { action })} />;
 }

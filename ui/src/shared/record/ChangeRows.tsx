@@ -3,6 +3,7 @@ import type { Schemas } from "../api/types";
 import { useFormat } from "../format/useFormat";
 import { useServerText, useT } from "../i18n/useT";
 import { RefName } from "../list/RefName";
+import { isNamed } from "../slots/slots";
 import classes from "./record.module.css";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -21,7 +22,7 @@ function Value({ of, value }: { of: string; value: string | null | undefined }) 
   const t = useT();
   const format = useFormat();
   if (!value) return <>{t("list.empty")}</>;
-  return DATE.test(value) ? <>{format.date(value)}</> : ID.test(value) ? <RefName of={of} id={value} /> : <>{value}</>;
+  return DATE.test(value) ? <>{format.date(value)}</> : ID.test(value) || isNamed(of) ? <RefName of={of} id={value} /> : <>{value}</>;
 }
 
 /** Records with their old and new values, one below the other. */
@@ -38,7 +39,7 @@ export function ChangeRows<Row extends ChangedRow>({ rows, nameOf, heading }: { 
               <td>{nameOf(row)}</td>
               <td>
                 {row.changes.length === 0 ? t(row.operation === "DELETED" ? "platform.wasDeleted" : "platform.wasCreated") : row.changes.map(({ field, before, after }) => (
-                  <p key={field}>{text(`field.${row.list}.${field}`)}: <del><Value of={field} value={before} /></del> <span aria-hidden>{"→"}</span> <ins><Value of={field} value={after} /></ins></p>
+                  <p key={field}>{text(`field.${row.list}.${field}`)}: <del><Value of={`${row.list}.${field}`} value={before} /></del> <span aria-hidden>{"→"}</span> <ins><Value of={`${row.list}.${field}`} value={after} /></ins></p>
                 ))}
               </td>
             </tr>

@@ -4,6 +4,7 @@ import type { Schemas } from "../api/types";
 import { useFormat } from "../format/useFormat";
 import { useServerText } from "../i18n/useT";
 import { RefName } from "../list/RefName";
+import { isNamed } from "../slots/slots";
 import { ErrorState } from "../states/ErrorState";
 import { Skeletons } from "../states/Skeletons";
 import { HistoryList } from "./HistoryList";
@@ -18,7 +19,7 @@ export function PlainHistory({ object, path, id }: { object: string; path: strin
   const { data, error, refetch } = useQuery({ queryKey: [object, "history", id], queryFn: ({ signal }) => request<Schemas["Line"][]>(`${path}/${id}/history`, { signal }) });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="record" rows={3} />;
-  const show = (field: string, value: string | null | undefined) => (!value ? null : DATE.test(value) ? format.date(value) : ID.test(value) ? <RefName of={`${object}.${field}`} id={value} /> : value);
+  const show = (field: string, value: string | null | undefined) => (!value ? null : DATE.test(value) ? format.date(value) : ID.test(value) || isNamed(`${object}.${field}`) ? <RefName of={`${object}.${field}`} id={value} /> : value);
   const entries = data.map(({ at, by, behalf, field, before, after, source }) => ({ at, by: by ?? null, behalf, field: field || null, old: show(field, before), new: show(field, after), source: source === "hand" ? null : text(`history.source.${source}`) }));
   return <HistoryList object={object} entries={entries} />;
 }

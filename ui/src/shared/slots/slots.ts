@@ -94,6 +94,11 @@ export function refSource(field: string): RefSource | undefined {
   return known(field) ?? known(field.slice(field.lastIndexOf(".") + 1));
 }
 
+/** Whether a module says what the values of exactly this field (`rates.kind`) are called, be they ids or codes. */
+export function isNamed(field: string): boolean {
+  return registrations.some(({ refs }) => refs?.[field]);
+}
+
 /** A source that is loaded when it is first asked, so that the first screen does not carry it. */
 export function lazySource(permission: string, load: () => Promise<RefSource>): RefSource {
   return {

@@ -27,7 +27,7 @@ export function ClosingForm({ act, state, onDone }: { act: Step["act"]; state: T
     <form className={classes.form} aria-label={t(closes ? "closed.close" : "closed.reopen")} onSubmit={submit} noValidate>
       <p className="st-muted">{t(closes ? "closed.closeHint" : "closed.reopenHint")}</p>
       <ProblemAlert error={error} shownFields={["through", "reason"]} />
-      <DateInput required={closes} label={t(closes ? "closed.closeThrough" : "closed.keepThrough")} value={through} onChange={setThrough} error={errorOf("through")} data-autofocus />
+      <DateInput required={closes} label={t(closes ? "closed.closeThrough" : "closed.keepThrough")} value={through} onChange={setThrough} error={errorOf("through")} autoFocus />
       <TextInput required label={t("closed.reason")} placeholder={t(closes ? "closed.closeExample" : "closed.reopenExample")} value={reason} maxLength={400} onChange={(event) => setReason(event.currentTarget.value)} error={errorOf("reason")} />
       <div className={classes.acts}>
         <Button type="submit" loading={busy}>{t(closes ? "closed.closeDo" : "closed.reopenDo")}</Button>

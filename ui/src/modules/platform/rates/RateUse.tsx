@@ -1,5 +1,6 @@
-import { NativeSelect } from "@mantine/core";
+import { Anchor, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { request } from "../../../shared/api/client";
 import { useMay } from "../../../shared/api/me";
 import { useWrite } from "../../../shared/api/useWrite";
@@ -30,6 +31,7 @@ export function RateUse() {
       {mayEdit
         ? <NativeSelect label={t("rates.forResults")} size="xs" value={used.code} disabled={state.isPending} onChange={(event) => choose(event.currentTarget.value)} data={options} />
         : <div><span className="st-small">{t("rates.forResults")}</span> <strong>{format.text(used.name)}</strong></div>}
+      <Anchor component={Link} to="/settings/rates/kinds" size="sm">{t("rates.kindsOpen")}</Anchor>
       <p className="st-small st-muted">{t("rates.holds", { count: used.holdsDays, shown: format.number(used.holdsDays) })}{used.inverse && ` ${t("rates.inverse")}`}</p>
     </div>
   );

@@ -192,6 +192,7 @@ final class Screens {
                 at("mail", "administrator", "/settings/mail"),
                 at("events", "administrator", "/settings/events"),
                 at("rates", "administrator", "/settings/rates"),
+                at("rate-kinds", "administrator", "/settings/rates/kinds"),
                 at("rate-new", "administrator", "/settings/rates/new?from=EUR&on=2026-09-30"),
                 at("tree", "dyrektor", "/structure/tree"),
                 at("settings", "handlowiec", "/me"),

@@ -38,6 +38,8 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
     private static final Map<String, Object> MERGE = Map.of("other", UUID.randomUUID(), "otherVersion", 1);
 
     private static final Map<String, Map<String, Object>> READABLE = Map.ofEntries(
+            Map.entry("/api/imports/{id}/mapping", Map.of()),
+            Map.entry("/api/imports/{id}/reading", Map.of("file", "matrix")),
             Map.entry("/api/accounts/{id}/merge", MERGE),
             Map.entry("/api/contacts/{id}/merge", MERGE),
             Map.entry("/api/deals/{id}/move", Map.of("to", UUID.randomUUID())),

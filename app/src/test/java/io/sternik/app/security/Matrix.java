@@ -62,7 +62,11 @@ record Matrix(List<Line> lines) {
     private static Line line(String path, String method, JsonNode operation, String role, Rights rights) {
         String permission = operation.path("x-permission").asString("");
         String relation = operation.path("x-relation").asString("undecided");
-        String[] cells = cells(permission, relation, role, path.contains("{id}"), rights);
+        boolean beyond = Role.ofCode(role)
+                .map(known ->
+                        rights.holders(operation.path("x-beyond").asString("")).contains(known))
+                .orElse(false);
+        String[] cells = cells(permission, beyond ? "all" : relation, role, path.contains("{id}"), rights);
         return new Line(
                 method.toUpperCase(Locale.ROOT), path, permission, relation, role, cells[0], cells[1], cells[2]);
     }

@@ -42,9 +42,7 @@ final class OwnRecords {
         if (relation.equals("subtree")) {
             return null;
         }
-        boolean own = relation.equals("own") && !role.equals(Matrix.NOBODY);
-        UUID user = users.apply(own ? role : role.equals("seller") ? "leader" : "seller")
-                .value();
+        UUID user = user(relation, role);
         if (path.startsWith("/api/jobs/")) {
             return job(user);
         }
@@ -80,6 +78,13 @@ final class OwnRecords {
                 .returningResult(MAIL.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** The role's user for an own record, else somebody else. */
+    UUID user(String relation, String role) {
+        boolean own = relation.equals("own") && !role.equals(Matrix.NOBODY);
+        return users.apply(own ? role : role.equals("seller") ? "leader" : "seller")
+                .value();
     }
 
     private UUID job(UUID user) {

@@ -4,6 +4,7 @@ import static io.sternik.database.platform.Tables.EXCHANGE_RATE;
 import static io.sternik.database.platform.Tables.FILE;
 import static io.sternik.database.platform.Tables.FILE_CONTENT;
 import static io.sternik.database.platform.Tables.FILE_PIECE;
+import static io.sternik.database.platform.Tables.IMPORT_FILE;
 import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Records {
 
     private static final String MAPPING =
-            "{\"files\":[],\"currency\":\"PLN\",\"startOn\":\"2026-01-01\",\"onDuplicate\":\"fill\"}";
+            "{\"files\":[{\"name\":\"matrix\",\"target\":null,\"confidenceBp\":0,\"columns\":[]}],\"currency\":\"PLN\",\"startOn\":\"2026-01-01\",\"onDuplicate\":\"fill\"}";
     private static final OffsetDateTime NOW = OffsetDateTime.of(2026, 1, 1, 12, 0, 0, 0, ZoneOffset.UTC);
 
     /** Of a file that is the letter a. */
@@ -100,7 +101,9 @@ final class Records {
     @Nullable String address(String path, String relation, String role) {
         if (!path.contains("{id}")) {
             // A layout has the right of its list; that of products is everybody's.
-            return path.replace("{object}", path.endsWith("{object}") ? "deals" : "products") + query(path);
+            return path.replace("{code}", "budget")
+                            .replace("{object}", path.endsWith("{object}") ? "deals" : "products")
+                    + query(path);
         }
         UUID id = id(path, relation, role);
         String query = switch (path) {
@@ -117,6 +120,7 @@ final class Records {
             case "/api/views" -> "?object=deals";
             case "/api/rate-on-day" -> "?from=EUR&kind=budget&on=2026-01-01";
             case "/api/dimensions/tree" -> "?dimension=org";
+            case "/api/imports/{id}/values", "/api/imports/{id}/errors.csv" -> "?file=matrix&column=0";
             case "/api/measures/why" -> "?measure=won_value";
             case "/api/calendar/year" -> "?year=2026";
             default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
@@ -158,7 +162,7 @@ final class Records {
             return own.delivery();
         }
         if (path.startsWith("/api/imports/")) {
-            return relation.equals("own") ? newImport() : null;
+            return relation.equals("subtree") ? null : newImport(own.user(relation, role));
         }
         return path.startsWith("/api/structure/") && !path.startsWith("/api/structure/delegations/")
                 ? StructureRecords.id(path, company, sql)
@@ -208,15 +212,26 @@ final class Records {
                 .value1();
     }
 
-    private UUID newImport() {
-        return sql.insertInto(IMPORT_JOB)
+    private UUID newImport(UUID by) {
+        UUID id = sql.insertInto(IMPORT_JOB)
                 .set(IMPORT_JOB.TITLE, "matrix")
                 .set(IMPORT_JOB.MAPPING, org.jooq.JSONB.valueOf(MAPPING))
                 .set(IMPORT_JOB.FINGERPRINT, new byte[] {1})
+                .set(IMPORT_JOB.CREATED_BY, by)
                 .set(IMPORT_JOB.CREATED_AT, NOW)
                 .returningResult(IMPORT_JOB.ID)
                 .fetchSingle()
                 .value1();
+        sql.insertInto(IMPORT_FILE)
+                .set(IMPORT_FILE.IMPORT, id)
+                .set(IMPORT_FILE.FILE, (short) 0)
+                .set(IMPORT_FILE.NAME, "matrix")
+                .set(IMPORT_FILE.ENCODING, "UTF-8")
+                .set(IMPORT_FILE.DELIMITER, ";")
+                .set(IMPORT_FILE.HEADER, new String[] {"matrix"})
+                .set(IMPORT_FILE.ROWS, 0)
+                .execute();
+        return id;
     }
 
     private UUID account(String owner) {

@@ -18,4 +18,7 @@ public @interface Access {
 
     /** Which records the end point answers about. */
     Relation relation();
+
+    /** Permission with which it answers about every record of the company, whatever the relation; empty when there is none. */
+    String beyond() default "";
 }

@@ -44,6 +44,9 @@ class ApiDescription {
             if (access != null) {
                 operation.addExtension("x-permission", access.permission());
                 operation.addExtension("x-relation", access.relation().name().toLowerCase(java.util.Locale.ROOT));
+                if (!access.beyond().isEmpty()) {
+                    operation.addExtension("x-beyond", access.beyond());
+                }
             }
             boolean versioned = Arrays.stream(handler.getMethodParameters())
                     .anyMatch(parameter -> parameter.getParameterType() == KnownVersion.class);

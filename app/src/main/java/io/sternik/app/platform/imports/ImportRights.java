@@ -14,14 +14,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ImportRights {
 
-    /** Upload files, see all imports, commit and undo them. */
+    /** Upload files, commit and undo them: own imports, of what one may keep by hand. */
     static final String IMPORT = "platform.import";
+
+    /** Bring in every kind of record, and see, commit and undo the imports of everybody. */
+    static final String EVERYTHING = "platform.import-everything";
 
     @Bean
     ModuleRights platformModuleRights() {
         return new ModuleRights(
                 "platform",
-                List.of(new Permission(IMPORT, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR))),
-                List.of(new RailEntry("imports", List.of(Chapter.SETTINGS), 90, IMPORT)));
+                List.of(
+                        new Permission(IMPORT, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR, Role.FINANCE)),
+                        new Permission(EVERYTHING, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR))),
+                List.of(new RailEntry("imports", List.of(Chapter.SETTINGS), 90, EVERYTHING)));
     }
 }

@@ -94,6 +94,12 @@ public final class ImportShapes {
 
     /** These shapes without all but the one with this code; nothing when there is none. */
     public ImportShapes only(String code) {
-        return new ImportShapes(find(code).stream().toList());
+        return only(List.of(code));
+    }
+
+    /** These shapes without all but those with these codes. */
+    public ImportShapes only(Collection<String> codes) {
+        return new ImportShapes(
+                all().stream().filter(shape -> codes.contains(shape.code())).toList());
     }
 }

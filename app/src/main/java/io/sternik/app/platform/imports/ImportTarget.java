@@ -8,6 +8,11 @@ public interface ImportTarget {
     /** What the rows become. */
     ImportShape shape();
 
+    /** The right that somebody needs to bring such records in. */
+    default String permission() {
+        return ImportRights.EVERYTHING;
+    }
+
     /**
      * Decides for every row what it would do, without writing anything, counts it in {@link ImportContext#report()}, and registers names of
      * records, existing and planned, in {@link ImportContext#names()}. Called once an import for every target, also without sheets, because

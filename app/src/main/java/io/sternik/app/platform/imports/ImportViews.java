@@ -34,13 +34,15 @@ class ImportViews {
     private final ImportStore store;
     private final PartStore parts;
     private final ImportTargets targets;
+    private final ImportReach reach;
     private final Jobs jobs;
     private final Texts texts;
 
-    ImportViews(ImportStore store, PartStore parts, ImportTargets targets, Jobs jobs, Texts texts) {
+    ImportViews(ImportStore store, PartStore parts, ImportTargets targets, ImportReach reach, Jobs jobs, Texts texts) {
         this.store = store;
         this.parts = parts;
         this.targets = targets;
+        this.reach = reach;
         this.jobs = jobs;
         this.texts = texts;
     }
@@ -121,7 +123,9 @@ class ImportViews {
 
     /** The newest imports, without previews. */
     List<ImportView> recent(Viewer viewer) {
-        List<ImportJobRecord> rows = store.recent();
+        List<ImportJobRecord> rows = store.recent().stream()
+                .filter(row -> ImportReach.sees(row, viewer))
+                .toList();
         Map<UUID, List<ImportFileRecord>> files =
                 store.files(rows.stream().map(ImportJobRecord::getId).toList());
         return rows.stream()
@@ -146,8 +150,8 @@ class ImportViews {
         throw new RecordProblem.NotFound().refused();
     }
 
-    List<TargetView> targets() {
-        return targets.shapes().all().stream()
+    List<TargetView> targets(Viewer viewer) {
+        return reach.shapes(viewer).all().stream()
                 .map(target -> new TargetView(
                         target.code(),
                         texts.both("import.target." + target.code(), Map.of()),

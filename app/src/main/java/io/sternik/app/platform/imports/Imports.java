@@ -27,11 +27,13 @@ class Imports {
 
     private final ImportStore store;
     private final ImportTargets targets;
+    private final ImportReach reach;
     private final Jobs jobs;
 
-    Imports(ImportStore store, ImportTargets targets, Jobs jobs) {
+    Imports(ImportStore store, ImportTargets targets, ImportReach reach, Jobs jobs) {
         this.store = store;
         this.targets = targets;
+        this.reach = reach;
         this.jobs = jobs;
     }
 
@@ -100,14 +102,14 @@ class Imports {
     /** Tries the import without writing anything. */
     @Transactional
     public JobView dryRun(ImportId id, Viewer by) {
-        return submit(mapped(id), ImportJobs.CHECK, by);
+        return submit(mapped(id, by), ImportJobs.CHECK, by);
     }
 
     /** Does the import; one that was stopped while it was written goes on. */
     @Transactional
     public JobView commit(ImportId id, Viewer by) {
         ImportJobRecord row = idle(id);
-        return submit(row.getState().equals("writing") ? row : mapped(id), ImportJobs.COMMIT, by);
+        return submit(row.getState().equals("writing") ? row : mapped(id, by), ImportJobs.COMMIT, by);
     }
 
     /** Takes back an import that is committed, or written in part. */
@@ -142,12 +144,13 @@ class Imports {
     }
 
     /** The import, when it is open and every file that takes part has what its target needs. */
-    private ImportJobRecord mapped(ImportId id) {
+    private ImportJobRecord mapped(ImportId id, Viewer by) {
         ImportJobRecord row = open(id);
         List<FieldFinding> findings = new ArrayList<>();
         List<ImportMapping.File> files = store.mapping(row.getMapping()).files();
         for (int i = 0; i < files.size(); i++) {
             requireComplete(files.get(i), "files[" + i + "]", findings);
+            requireRight(files.get(i), "files[" + i + "]", by, findings);
         }
         if (files.stream().allMatch(file -> file.target() == null)) {
             findings.add(new FieldFinding("files", "import.nothing-mapped"));
@@ -156,6 +159,15 @@ class Imports {
             throw new ImportProblem.Mapping(findings).refused();
         }
         return row;
+    }
+
+    private void requireRight(ImportMapping.File file, String place, Viewer by, List<FieldFinding> findings) {
+        List<String> allowed = reach.targets(by);
+        boolean allowedAll =
+                file.parts().stream().map(ImportMapping.Place::shapeOf).allMatch(allowed::contains);
+        if (!allowedAll) {
+            findings.add(new FieldFinding(place, "import.no-right-to-target", Map.of("file", file.name())));
+        }
     }
 
     private void requireComplete(ImportMapping.File file, String place, List<FieldFinding> findings) {

@@ -39,16 +39,24 @@ class ImportsHttp {
     private final Readings readings;
     private final ImportViews views;
     private final ImportErrors errors;
+    private final ImportReach reach;
 
-    ImportsHttp(Uploads uploads, Imports imports, Readings readings, ImportViews views, ImportErrors errors) {
+    ImportsHttp(
+            Uploads uploads,
+            Imports imports,
+            Readings readings,
+            ImportViews views,
+            ImportErrors errors,
+            ImportReach reach) {
         this.uploads = uploads;
         this.imports = imports;
         this.readings = readings;
         this.views = views;
         this.errors = errors;
+        this.reach = reach;
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.NONE)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ImportView upload(
@@ -63,7 +71,7 @@ class ImportsHttp {
         return views.one(uploads.take(sources, title, viewer), viewer);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @GetMapping
     List<ImportView> recent(Viewer viewer) {
         return views.recent(viewer);
@@ -71,61 +79,69 @@ class ImportsHttp {
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.NONE)
     @GetMapping("/targets")
-    List<TargetView> targets() {
-        return views.targets();
+    List<TargetView> targets(Viewer viewer) {
+        return views.targets(viewer);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @GetMapping("/{id}")
     ImportView one(@PathVariable ImportId id, Viewer viewer) {
+        reach.require(id, viewer);
         return views.one(id, viewer);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @PutMapping("/{id}/mapping")
     ImportView map(@PathVariable ImportId id, @RequestBody Imports.Wanted mapping, Viewer viewer) {
+        reach.require(id, viewer);
         imports.map(id, mapping);
         return views.one(id, viewer);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @PutMapping("/{id}/reading")
     ImportView read(@PathVariable ImportId id, @RequestBody Readings.Choice choice, Viewer viewer) {
+        reach.require(id, viewer);
         readings.read(id, choice, viewer);
         return views.one(id, viewer);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @GetMapping("/{id}/values")
     List<ImportViews.ValueView> values(
             @PathVariable ImportId id, @RequestParam String file, @RequestParam int column, Viewer viewer) {
+        reach.require(id, viewer);
         return views.values(id, file, column);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @PostMapping("/{id}/dry-run")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView dryRun(@PathVariable ImportId id, Viewer viewer) {
+        reach.require(id, viewer);
         return imports.dryRun(id, viewer);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @PostMapping("/{id}/commit")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView commit(@PathVariable ImportId id, Viewer viewer) {
+        reach.require(id, viewer);
         return imports.commit(id, viewer);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @PostMapping("/{id}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobView undo(@PathVariable ImportId id, Viewer viewer) {
+        reach.require(id, viewer);
         return imports.undo(id, viewer);
     }
 
-    @Access(permission = ImportRights.IMPORT, relation = Relation.ALL)
+    @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)
     @GetMapping("/{id}/errors.csv")
     ResponseEntity<StreamingResponseBody> errors(@PathVariable ImportId id, @RequestParam String file, Viewer viewer) {
+        reach.require(id, viewer);
         int number = errors.find(id, file);
         ContentDisposition name = ContentDisposition.attachment()
                 .filename(ImportErrors.fileName(file), StandardCharsets.UTF_8)

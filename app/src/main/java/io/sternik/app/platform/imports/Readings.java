@@ -23,13 +23,13 @@ class Readings {
     private final ImportStore store;
     private final Originals originals;
     private final Staging staging;
-    private final ImportTargets targets;
+    private final ImportReach reach;
 
-    Readings(ImportStore store, Originals originals, Staging staging, ImportTargets targets) {
+    Readings(ImportStore store, Originals originals, Staging staging, ImportReach reach) {
         this.store = store;
         this.originals = originals;
         this.staging = staging;
-        this.targets = targets;
+        this.reach = reach;
     }
 
     /** What a person chooses for a file; what is null stays as it was chosen or guessed before. */
@@ -51,7 +51,7 @@ class Readings {
         int number = number(files, choice.file());
         try {
             TableLooks seen = read(id, files.get(number), number, wish(files.get(number), choice), by);
-            store.setReadAgain(id, mapped(store.mapping(row.getMapping()), number, seen));
+            store.setReadAgain(id, mapped(store.mapping(row.getMapping()), number, seen, by));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -84,14 +84,14 @@ class Readings {
                 choice.headerRow() == null ? before.headerRow() : choice.headerRow());
     }
 
-    private ImportMapping mapped(ImportMapping known, int number, TableLooks seen) {
+    private ImportMapping mapped(ImportMapping known, int number, TableLooks seen, Viewer by) {
         List<ImportMapping.File> files = new ArrayList<>(known.files());
         ImportMapping.File before = files.get(number);
         List<String> names =
                 before.columns().stream().map(ImportMapping.Column::name).toList();
         boolean same =
                 names.equals(seen.columns().stream().map(ColumnLook::name).toList());
-        files.set(number, new FileGuess(targets.shapes()).file(seen, same ? before : null, seen.decidedOrder()));
+        files.set(number, new FileGuess(reach.shapes(by)).file(seen, same ? before : null, seen.decidedOrder()));
         return new ImportMapping(files, known.currency(), known.startOn(), known.onDuplicate());
     }
 

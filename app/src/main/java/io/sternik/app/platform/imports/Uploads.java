@@ -36,7 +36,7 @@ class Uploads {
     private final ImportStore store;
     private final Originals originals;
     private final Staging staging;
-    private final ImportTargets targets;
+    private final ImportReach reach;
     private final Company company;
     private final CompanyTime time;
 
@@ -44,13 +44,13 @@ class Uploads {
             ImportStore store,
             Originals originals,
             Staging staging,
-            ImportTargets targets,
+            ImportReach reach,
             Company company,
             CompanyTime time) {
         this.store = store;
         this.originals = originals;
         this.staging = staging;
-        this.targets = targets;
+        this.reach = reach;
         this.company = company;
         this.time = time;
     }
@@ -69,7 +69,7 @@ class Uploads {
         MessageDigest digest = sha256();
         try {
             List<TableLooks> looks = read(id, sources, new UnpackedLimit(MOST_BYTES, digest), by);
-            store.uploaded(id, guess(id, looks), digest.digest());
+            store.uploaded(id, guess(id, looks, by), digest.digest());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -117,13 +117,13 @@ class Uploads {
         return looks;
     }
 
-    private ImportMapping guess(ImportId id, List<TableLooks> looks) {
+    private ImportMapping guess(ImportId id, List<TableLooks> looks, Viewer by) {
         DateOrder decided = looks.stream()
                 .map(TableLooks::decidedOrder)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        FileGuess guess = new FileGuess(targets.shapes());
+        FileGuess guess = new FileGuess(reach.shapes(by));
         List<ImportMapping.File> files = looks.stream()
                 .map(seen -> guess.file(seen, staging.pastMapping(id, seen), decided))
                 .toList();

@@ -28,6 +28,11 @@ class RateImport implements ImportTarget {
     }
 
     @Override
+    public String permission() {
+        return RateRights.EDIT;
+    }
+
+    @Override
     public ImportPlan plan(List<ImportSheet> sheets, ImportContext context) {
         if (sheets.isEmpty()) {
             return ImportPlan.NOTHING;

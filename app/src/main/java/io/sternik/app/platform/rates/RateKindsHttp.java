@@ -4,15 +4,21 @@ import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.problem.RequestProblem;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Kinds of exchange rates, and the rate that holds on a day, over HTTP. */
@@ -51,6 +57,27 @@ class RateKindsHttp {
     @PutMapping("/api/rate-kinds/for-results")
     List<RateKinds.RateKind> useForResults(@RequestBody ChosenKind chosen, Viewer viewer) {
         return kinds.useForResults(chosen.kind(), viewer);
+    }
+
+    @Access(permission = RateRights.EDIT, relation = Relation.NONE)
+    @PostMapping("/api/rate-kinds")
+    @ResponseStatus(HttpStatus.CREATED)
+    RateKinds.RateKind create(@RequestBody RateKinds.RateKindDetails kind, Viewer viewer) {
+        return kinds.create(kind, viewer);
+    }
+
+    @Access(permission = RateRights.EDIT, relation = Relation.NONE)
+    @PutMapping("/api/rate-kinds/{code}")
+    RateKinds.RateKind change(
+            @PathVariable String code, @RequestBody RateKinds.RateKindDetails kind, KnownVersion known, Viewer viewer) {
+        return kinds.change(code, kind, known.value(), viewer);
+    }
+
+    @Access(permission = RateRights.EDIT, relation = Relation.NONE)
+    @DeleteMapping("/api/rate-kinds/{code}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String code, KnownVersion known, Viewer viewer) {
+        kinds.delete(code, known.value(), viewer);
     }
 
     /** The rate that holds on a day: of the kind of results and into the company's currency unless others are named. */

@@ -30,6 +30,14 @@ public sealed interface RateProblem extends Problem {
         }
     }
 
+    /** A kind that has rates, or that results use, cannot go. */
+    record KindInUse() implements RateProblem {
+        @Override
+        public String code() {
+            return "rate.kind-in-use";
+        }
+    }
+
     /** The kind has a rate of the pair for that day already. */
     record Exists(String from, String to, LocalDate on) implements RateProblem {
         @Override

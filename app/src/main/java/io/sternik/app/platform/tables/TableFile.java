@@ -10,6 +10,7 @@ import io.sternik.engine.table.EncodingGuess;
 import io.sternik.engine.table.EncodingGuess.Evidence;
 import io.sternik.engine.table.Mending;
 import io.sternik.engine.table.RecordSource;
+import io.sternik.engine.table.WideRates;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -117,7 +118,7 @@ public final class TableFile implements AutoCloseable {
     private Table open(String table, RecordSource source, TableReading reading, @Nullable NamedDictionary dictionary)
             throws IOException {
         try {
-            return new Table(table, source, reading, wish, dictionary, language);
+            return new Table(table, WideRates.unfolded(source), reading, wish, dictionary, language);
         } catch (RuntimeException | IOException refused) {
             source.close();
             throw refused;

@@ -30,7 +30,7 @@ class FoundationHttp {
      */
     record Founding(String companyName, String currency) {}
 
-    @Access(permission = "platform.import", relation = Relation.ALL)
+    @Access(permission = "platform.import-everything", relation = Relation.ALL)
     @PostMapping("/api/first-run/company")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void found(@RequestBody Founding founding, Viewer viewer) {

@@ -2,14 +2,22 @@ package io.sternik.app.platform.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sternik.app.platform.access.Role;
+import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.imports.ImportSummary.Counts;
 import io.sternik.app.platform.job.JobRun;
+import io.sternik.app.platform.signin.Accounts;
+import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.RunningProgram;
+import io.sternik.engine.finding.Language;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +40,12 @@ class ImportRatesModuleTest extends RunningProgram {
 
     @Autowired
     private Uploads uploads;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Accounts accounts;
 
     @Autowired
     private ImportRun run;
@@ -77,6 +91,82 @@ class ImportRatesModuleTest extends RunningProgram {
         assertThat(kept()).isEmpty();
     }
 
+    /** A generated twin of the archive that the National Bank publishes, in its encoding. */
+    @Test
+    void theArchiveOfTheBankIsReadAsOneRateARow() {
+        String archive = """
+                data;1USD;1EUR;100HUF;nr tabeli;pełny numer tabeli;
+                ;dolar amerykański;euro;forint (Węgry);;;
+                20261119;3,6001;4,2512;1,1043;227;227/A/NBP/2026;
+                20261120;3,6100;;1,1051;228;228/A/NBP/2026;
+                ;;;;;;
+                kod ISO;USD;EUR;HUF;;;
+                nazwa waluty;dolar amerykański;euro;forint (Węgry);;;
+                liczba jednostek;1;1;100;;;
+                """;
+        ImportId id = upload("archiwum.csv", archive.getBytes(Charset.forName("windows-1250")));
+        assertThat(store.mapping(store.get(id).getMapping()).files().getFirst().target())
+                .isEqualTo("rates");
+        assertThat(store.files(id).getFirst().getEncoding()).isEqualTo("windows-1250");
+        Counts done = commit.commit(id, program(), new Quiet(program()))
+                .summary()
+                .objects()
+                .get("rate");
+        assertThat(done).isEqualTo(new Counts(5, 0, 0, 0));
+        assertThat(kept())
+                .containsExactly(
+                        "EUR PLN 2026-11-19 4.2512",
+                        "HUF PLN 2026-11-19 0.011043",
+                        "HUF PLN 2026-11-20 0.011051",
+                        "USD PLN 2026-11-19 3.6001",
+                        "USD PLN 2026-11-20 3.61");
+        assertThat(sql.fetch("select distinct source from platform.exchange_rate order by 1")
+                        .into(String.class))
+                .containsExactly("227/A/NBP/2026", "228/A/NBP/2026");
+    }
+
+    @Test
+    void financeLoadsRatesAndNothingElseAndSeesItsOwnImportsAlone() {
+        UserId user = accounts.create(
+                "finanse@import.example", "finanse", Set.of(Role.FINANCE), null, Language.PL, program());
+        Caller finance = as(user);
+        Caller administrator = as(company.user("ADM"));
+        assertThat(codes(finance)).containsExactly("rates");
+        assertThat(codes(administrator)).contains("rates", "deals");
+        Viewer keeper = viewer(user);
+        ImportId rates = uploads.take(List.of(source("kursy.csv", FILE)), null, keeper);
+        assertThat(finance.post("/api/imports/" + rates.value() + "/dry-run", Map.of())
+                        .status())
+                .isEqualTo(202);
+        assertThat(administrator.get("/api/imports/" + rates.value()).status()).isEqualTo(200);
+        ImportId foreign = upload("kursy.csv", FILE);
+        assertThat(finance.get("/api/imports/" + foreign.value()).status()).isEqualTo(404);
+        assertThat(finance.get("/api/imports").body()).hasSize(1);
+        ImportId deals = uploads.take(
+                List.of(source("szanse.csv", "deal id;deal name;owner;stage\nD1;Nowa;Sara Ąg;Kontakt\n")),
+                null,
+                keeper);
+        assertThat(store.mapping(store.get(deals).getMapping())
+                        .files()
+                        .getFirst()
+                        .target())
+                .as("not even guessed")
+                .isNull();
+        imports.map(
+                deals,
+                new Imports.Wanted(List.of(new Imports.WantedFile("szanse.csv", "deals", null)), null, null, null));
+        assertThat(finance.post("/api/imports/" + deals.value() + "/commit", Map.of())
+                        .body()
+                        .toString())
+                .contains("import.no-right-to-target");
+    }
+
+    private static List<String> codes(Caller caller) {
+        return StreamSupport.stream(caller.get("/api/imports/targets").body().spliterator(), false)
+                .map(target -> target.path("code").asString())
+                .toList();
+    }
+
     @Test
     void whoMayImportButNotKeepRatesBringsNone() {
         Viewer director = new Viewer(
@@ -97,9 +187,17 @@ class ImportRatesModuleTest extends RunningProgram {
     }
 
     private ImportId upload(String name, String content) {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return uploads.take(List.of(source(name, content)), "kursy", program());
+    }
+
+    private ImportId upload(String name, byte[] bytes) {
         return uploads.take(
                 List.of(new Uploads.Source(name, () -> new ByteArrayInputStream(bytes))), "kursy", program());
+    }
+
+    private static Uploads.Source source(String name, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return new Uploads.Source(name, () -> new ByteArrayInputStream(bytes));
     }
 
     /** A job that says nothing. */

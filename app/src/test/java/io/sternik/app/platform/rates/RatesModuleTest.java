@@ -179,6 +179,42 @@ class RatesModuleTest extends RunningProgram {
         assertThat(keeper.put(path, Map.of("kind", "nbp-a")).text("/0/code")).isEqualTo("nbp-a");
     }
 
+    @Test
+    void kindsAreAddedChangedAndRemovedUnlessRatesNeedThem() {
+        String path = "/api/rate-kinds";
+        Answer added = keeper.post(path, kind("z umowy", "contract", 3, false));
+        assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+        String one = path + "/" + added.text("/code");
+        assertThat(keeper.post(path, kind("inny", "Contract", 3, false)).code()).isEqualTo("record.taken");
+        assertThat(keeper.post(path, kind(" ", "other", 3, false)).text("/findings/0/code"))
+                .isEqualTo("rate.kind-name");
+        assertThat(keeper.post(path, kind("inny", "other", 367, false)).text("/findings/0/code"))
+                .isEqualTo("rate.kind-days");
+        assertThat(as(company.user("DIR")).put(one, kind("x", "y", 1, true), 1).status())
+                .isEqualTo(403);
+        Answer changed = keeper.put(one, kind("z umowy ramowej", "frame contract", 5, true), 1);
+        assertThat(List.of(changed.text("/name/pl"), changed.text("/holdsDays"), changed.text("/inverse")))
+                .containsExactly("z umowy ramowej", "5", "true");
+        assertThat(keeper.put(one, kind("x", "y", 1, true), 1).status())
+                .as("somebody was faster")
+                .isEqualTo(412);
+        Map<String, Object> rate = rate("EUR", null, FRIDAY, "4.2");
+        rate.put("kind", added.text("/code"));
+        keeper.post(PATH, rate);
+        assertThat(keeper.delete(one, 2).code()).isEqualTo("rate.kind-in-use");
+        assertThat(keeper.delete(path + "/nbp-a", 1).code()).isEqualTo("rate.kind-in-use");
+        sql.execute("delete from platform.exchange_rate");
+        assertThat(keeper.delete(one, 2).status()).isEqualTo(204);
+        assertThat(keeper.delete(one, 2).status()).isEqualTo(404);
+        assertThat(sql.fetch("select action from platform.audit_entry where object = 'rate-kind' order by id")
+                        .into(String.class))
+                .endsWith("rate-kind.created", "rate-kind.changed", "rate-kind.deleted");
+    }
+
+    private static Map<String, Object> kind(String pl, String en, int holdsDays, boolean inverse) {
+        return Map.of("namePl", pl, "nameEn", en, "holdsDays", holdsDays, "inverse", inverse);
+    }
+
     private int rows(String filter) {
         return keeper.get(PATH + "?filter=" + filter).body().at("/count/value").asInt();
     }
