@@ -8,6 +8,7 @@ import io.sternik.engine.finding.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,24 @@ class FilesOnlyTest {
                 .last()
                 .asString()
                 .contains("Nie zamknięty", "Kraków,sklep,Nazwa klienta,csv.unbalanced-quote");
+    }
+
+    @Test
+    void ratesOfOneDayAreSeveralRecordsAndOneOfThemTwiceIsOne() throws IOException {
+        String archive = """
+                data;1USD;1EUR;100HUF;pełny numer tabeli;
+                ;dolar amerykański;euro;forint (Węgry);;
+                20261119;3,6001;4,2512;1,1043;227/A/NBP/2026;
+                20261120;3,6100;;1,1051;228/A/NBP/2026;
+                kod ISO;USD;EUR;HUF;;
+                """;
+        Path file = out.resolve("archiwum.csv");
+        Files.writeString(file, archive, Charset.forName("windows-1250"));
+        assertThat(runPath(file)).isZero();
+        assertThat(accepted("rates")).hasSize(6).anyMatch(row -> row.contains("2026-11-20,HUF,1.1051"));
+        Files.writeString(file, archive + "20261120;3,6100;;1,1051;228/A/NBP/2026;\n", Charset.forName("windows-1250"));
+        assertThat(runPath(file)).isEqualTo(Stop.PARTLY);
+        assertThat(lines("errors.csv")).hasSize(3);
     }
 
     @Test

@@ -24,6 +24,11 @@ public interface ImportShape {
     /** Fields by which a record is known again, the surest first. */
     List<String> keys();
 
+    /** Whether only all keys together name a record, as day and currency do a rate. */
+    default boolean keysTogether() {
+        return false;
+    }
+
     /** Keys of fields without which nothing can be made of a row, as far as they are not among the given ones. */
     default List<String> lacking(Set<String> given) {
         return fields().stream()

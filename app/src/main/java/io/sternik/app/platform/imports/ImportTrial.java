@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,10 +180,17 @@ public final class ImportTrial {
         };
     }
 
+    private static String together(ImportShape shape, Map<String, String> values) {
+        return shape.keys().stream()
+                .map(key -> values.getOrDefault(key, ""))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
     /** Whether the record stands in the files already, by the surest of its keys. */
     private boolean isKnown(ImportShape shape, ImportRow row, Map<String, String> values) {
-        for (String key : shape.keys()) {
-            String value = values.get(key);
+        for (String key : shape.keysTogether() ? shape.keys().subList(0, 1) : shape.keys()) {
+            String value = shape.keysTogether() ? together(shape, values) : values.get(key);
             if (value == null) {
                 continue;
             }

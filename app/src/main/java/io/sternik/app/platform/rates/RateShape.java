@@ -29,6 +29,11 @@ public final class RateShape implements ImportShape {
     }
 
     @Override
+    public boolean keysTogether() {
+        return true;
+    }
+
+    @Override
     public List<ImportField> fields() {
         return List.of(
                 ImportField.required(
