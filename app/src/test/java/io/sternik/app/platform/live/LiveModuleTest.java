@@ -33,6 +33,14 @@ class LiveModuleTest extends RunningProgram {
     @BeforeEach
     void companyExists() {
         company.found();
+        // Each class has a fresh database, which the node has to find first.
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> sql.fetchSingle(
+                                        "select count(*) from pg_stat_activity where application_name = 'sternik live'"
+                                                + " and datname = current_database() and state = 'idle' and query <> ''")
+                                .get(0, Long.class)
+                        > 0);
     }
 
     @Test
