@@ -3,7 +3,9 @@ package io.sternik.app.platform.http;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.problem.RequestProblem;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Turns whatever is thrown into a problem document; only bugs are logged as errors. */
@@ -54,6 +57,15 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDocument> tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
         return answer(new RequestProblem.Http(HttpStatus.CONTENT_TOO_LARGE), request);
+    }
+
+    /** Whoever asked for a stream is gone: there is nobody to answer, and nothing is wrong. */
+    @ExceptionHandler
+    @Nullable ResponseEntity<ProblemDocument> gone(IOException gone, HttpServletRequest request) {
+        boolean stream = gone instanceof AsyncRequestNotUsableException
+                || request.getDispatcherType() == DispatcherType.ASYNC
+                || request.isAsyncStarted();
+        return stream ? null : other(gone, request);
     }
 
     @ExceptionHandler

@@ -56,8 +56,9 @@ final class LiveStream {
     private void write(SseEmitter.SseEventBuilder event) {
         try {
             emitter.send(event);
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+        } catch (IOException | IllegalStateException _) {
+            // Nobody is there any more; the container tells those who wait for the end.
+            emitter.complete();
         }
     }
 
