@@ -67,7 +67,10 @@ class ResultsPdfModuleTest extends SellingProgram {
         PrintedPages pages = PrintedPages.read(
                 english.file("/api/deals/results.pdf" + QUARTER).content());
         assertThat(pages.language()).isEqualTo("en");
-        assertThat(pages.text()).contains("Results", "Whose results: Everybody in sight", "Page 1 of");
+        assertThat(pages.text())
+                .contains("Results", "Whose results: Everybody in sight", "Page 1 of", "weighted by stage")
+                .as("no word is missing")
+                .doesNotContainPattern("(?m)^[a-z]+\\.[a-zA-Z.-]+$");
     }
 
     @Test
