@@ -24,6 +24,7 @@ class StructureMessagesTest {
             new StructureProblem.Overlap(LocalDate.EPOCH),
             new StructureProblem.EmptyRange(),
             new StructureProblem.OutsidePosition(LocalDate.EPOCH),
+            new StructureProblem.DelegationPassedOn(),
             new StructureProblem.HasUser(),
             new StructureProblem.NoUser());
 
