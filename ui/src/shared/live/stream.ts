@@ -19,16 +19,23 @@ const REFRESHED_AFTER_MS = 700;
 const AGAIN_AFTER_MS = 15_000;
 
 // One refresh for all changes that come within a moment.
-function refresher(client: QueryClient): (kind: string) => void {
-  const waiting = new Set<string>();
-  return (kind) => {
+function refresher(client: QueryClient): { refresh: (kind: string) => void; stop: () => void } {
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const refresh = (kind: string) => {
     if (waiting.has(kind)) return;
-    waiting.add(kind);
-    setTimeout(() => {
+    waiting.set(kind, setTimeout(() => {
       waiting.delete(kind);
       void client.invalidateQueries({ queryKey: [kind] });
-    }, REFRESHED_AFTER_MS);
+    }, REFRESHED_AFTER_MS));
   };
+  return { refresh, stop: () => waiting.forEach((timer) => clearTimeout(timer)) };
+}
+
+let closeCurrent: (() => void) | undefined;
+
+/** Ends the stream of this page for good: the person is about to leave. */
+export function endStream(): void {
+  closeCurrent?.();
 }
 
 function tellShowing(): () => void {
@@ -52,7 +59,7 @@ export function openStream(client: QueryClient): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   let stopTelling: (() => void) | undefined;
   let heardBefore = false;
-  const refresh = refresher(client);
+  const { refresh, stop } = refresher(client);
   const personal = () => { refresh("notifications"); refresh("jobs"); };
   const ended = () => {
     stopTelling?.();
@@ -82,5 +89,6 @@ export function openStream(client: QueryClient): () => void {
     };
   }
   open();
-  return () => { clearTimeout(again); source?.close(); ended(); };
+  closeCurrent = () => { clearTimeout(again); stop(); source?.close(); ended(); };
+  return closeCurrent;
 }

@@ -47,7 +47,7 @@ class Streams implements SmartLifecycle {
             Accounts accounts,
             CurrentSession sessions,
             SeenRecords records,
-            @Value("${sternik.live.beat-millis:5000}") long beatMillis) {
+            @Value("${sternik.live.beat-millis:15000}") long beatMillis) {
         this.channel = channel;
         this.watches = watches;
         this.accounts = accounts;
