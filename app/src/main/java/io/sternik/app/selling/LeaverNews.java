@@ -66,9 +66,9 @@ class LeaverNews implements Listener<PersonLeft> {
     @Override
     public void hear(PersonLeft event, Hearing hearing) {
         List<UUID> left = event.positions().stream().map(PositionId::value).toList();
-        List<UUID> vacant = left.stream()
-                .filter(position -> !places.holders(left).containsKey(position))
-                .toList();
+        Set<UUID> held = places.holders(left).keySet();
+        List<UUID> vacant =
+                left.stream().filter(position -> !held.contains(position)).toList();
         int accounts = sql.fetchCount(ACCOUNT, ACCOUNT.OWNER_POSITION.in(vacant), ACCOUNT.DELETED_AT.isNull());
         int deals =
                 sql.fetchCount(DEAL, DEAL.OWNER_POSITION.in(vacant), DEAL.STATUS.eq("open"), DEAL.DELETED_AT.isNull());

@@ -17,9 +17,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.AggregateFunction;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -114,12 +114,10 @@ class EventDesk implements RecurringWork {
                         row.value7()));
     }
 
-    private static AggregateFunction<Integer> count() {
-        return DSL.count(EVENT_DELIVERY.PLACE);
-    }
-
-    private static org.jooq.Field<Long> in(String state) {
-        return count().filterWhere(EVENT_DELIVERY.STATE.eq(state)).cast(Long.class);
+    private static Field<Long> in(String state) {
+        return DSL.count(EVENT_DELIVERY.PLACE)
+                .filterWhere(EVENT_DELIVERY.STATE.eq(state))
+                .cast(Long.class);
     }
 
     private List<OpenDelivery> open(Viewer viewer) {

@@ -5,9 +5,11 @@ import io.sternik.app.platform.notification.News;
 import io.sternik.app.platform.notification.NotificationKind;
 import io.sternik.app.platform.notification.Notifications;
 import io.sternik.app.platform.signin.Accounts;
+import io.sternik.app.platform.time.CompanyTime;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,10 +23,12 @@ class ParkedNews {
 
     private final Notifications notifications;
     private final Accounts accounts;
+    private final CompanyTime time;
 
-    ParkedNews(Notifications notifications, Accounts accounts) {
+    ParkedNews(Notifications notifications, Accounts accounts, CompanyTime time) {
         this.notifications = notifications;
         this.accounts = accounts;
+        this.time = time;
     }
 
     /** The news of events. */
@@ -46,6 +50,7 @@ class ParkedNews {
                 Map.of("listener", "@listener." + listener, "event", "@event." + type),
                 List.of(),
                 "/settings/events");
-        accounts.having(Role.ADMINISTRATOR).forEach(user -> notifications.tell(user, news));
+        accounts.withRole(Set.of(Role.ADMINISTRATOR), time.today())
+                .forEach(administrator -> notifications.tell(administrator.id(), news));
     }
 }

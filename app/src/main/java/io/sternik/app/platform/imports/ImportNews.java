@@ -6,9 +6,12 @@ import io.sternik.app.platform.event.Listener;
 import io.sternik.app.platform.notification.News;
 import io.sternik.app.platform.notification.NotificationKind;
 import io.sternik.app.platform.notification.Notifications;
+import io.sternik.app.platform.signin.Account;
 import io.sternik.app.platform.signin.Accounts;
+import io.sternik.app.platform.time.CompanyTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,12 @@ class ImportNews implements Listener<ImportCommitted> {
 
     private final Notifications notifications;
     private final Accounts accounts;
+    private final CompanyTime time;
 
-    ImportNews(Notifications notifications, Accounts accounts) {
+    ImportNews(Notifications notifications, Accounts accounts, CompanyTime time) {
         this.notifications = notifications;
         this.accounts = accounts;
+        this.time = time;
     }
 
     /** The news of imports. */
@@ -63,7 +68,8 @@ class ImportNews implements Listener<ImportCommitted> {
                 Map.of("who", hearing.byName(), "title", event.title(), "records", Long.toString(event.written())),
                 List.of(),
                 "/imports/" + event.job().value());
-        accounts.having(Role.ADMINISTRATOR).stream()
+        accounts.withRole(Set.of(Role.ADMINISTRATOR), time.today()).stream()
+                .map(Account::id)
                 .filter(user -> !user.equals(hearing.by()))
                 .forEach(user -> notifications.tell(user, news));
     }

@@ -31,6 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveHttp {
 
     private static final int MOST_ROWS = 500;
+    private static final int MOST_KINDS = 20;
 
     private final Streams streams;
     private final Watches watches;
@@ -66,7 +67,8 @@ class LiveHttp {
     @PutMapping("/showing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void showing(@RequestBody Showing showing, Viewer viewer) {
-        if (showing.rows().values().stream().mapToInt(Set::size).sum() > MOST_ROWS) {
+        if (showing.rows().size() > MOST_KINDS
+                || showing.rows().values().stream().mapToInt(Set::size).sum() > MOST_ROWS) {
             throw RequestProblem.Invalid.field("rows", "live.too-many").refused();
         }
         Watches.Shown open = showing.open();

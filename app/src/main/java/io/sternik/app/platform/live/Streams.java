@@ -2,6 +2,7 @@ package io.sternik.app.platform.live;
 
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.search.SeenRecords;
 import io.sternik.app.platform.signin.Accounts;
 import io.sternik.app.platform.signin.CurrentSession;
@@ -31,6 +32,9 @@ class Streams implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
+    /** More pages than anybody looks at. */
+    private static final int MOST_OF_ONE = 30;
+
     private final LiveChannel channel;
     private final Watches watches;
     private final Accounts accounts;
@@ -56,11 +60,16 @@ class Streams implements SmartLifecycle {
         this.beatMillis = beatMillis;
     }
 
-    /** Opens the stream of a page; one that the page had before ends. */
+    /** Opens the stream of a page; one that the page had before ends, and so does one of a person who has far too many. */
     SseEmitter open(UUID tab, UserId user, @Nullable UUID session) {
         SseEmitter emitter = new SseEmitter(0L);
         LiveStream stream = new LiveStream(tab, user, session, emitter);
-        LiveStream before = streams.put(tab, stream);
+        LiveStream before = streams.get(tab);
+        if (before != null && !before.user().equals(user)) {
+            throw RequestProblem.Invalid.field("tab", "field.unknown-value").refused();
+        }
+        endOneOfTooMany(user);
+        streams.put(tab, stream);
         if (before != null) {
             before.end();
         }
@@ -68,22 +77,32 @@ class Streams implements SmartLifecycle {
         emitter.onCompletion(over);
         emitter.onError(_ -> over.run());
         emitter.onTimeout(over);
-        watches.find(tab).ifPresent(stream::shows);
+        watches.find(tab, user).ifPresent(stream::shows);
         stream.send("hello", Map.of());
         tellPresence(stream);
         return emitter;
     }
 
+    private void endOneOfTooMany(UserId user) {
+        List<LiveStream> own = streams.values().stream()
+                .filter(stream -> stream.user().equals(user))
+                .toList();
+        if (own.size() >= MOST_OF_ONE) {
+            own.getFirst().end();
+        }
+    }
+
     private void closed(LiveStream stream) {
         if (streams.remove(stream.tab(), stream)) {
-            left(stream.tab());
+            left(stream);
         }
     }
 
     /** The page is gone, wherever its stream was. */
-    private void left(UUID tab) {
+    private void left(LiveStream stream) {
         try {
-            watches.forget(tab).ifPresent(open -> channel.send(Signal.presence(open.kind(), open.id())));
+            watches.forget(stream.tab(), stream.user())
+                    .ifPresent(open -> channel.send(Signal.presence(open.kind(), open.id())));
         } catch (RuntimeException away) {
             LOG.debug("a page that is gone is forgotten later", away);
         }
@@ -121,7 +140,7 @@ class Streams implements SmartLifecycle {
     private void changed(UUID tab) {
         LiveStream stream = streams.get(tab);
         if (stream != null) {
-            stream.shows(watches.find(tab).orElse(Watches.Watch.NOTHING));
+            stream.shows(watches.find(tab, stream.user()).orElse(Watches.Watch.NOTHING));
             tellPresence(stream);
         }
     }

@@ -67,7 +67,7 @@ class Watches {
     /** Keeps what the page shows now; answers what it had open before. A page of somebody else is left alone. */
     @Transactional
     Optional<Shown> put(UUID tab, UserId user, Watch watch) {
-        Optional<Shown> before = find(tab).map(Watch::open);
+        Optional<Shown> before = find(tab, user).map(Watch::open);
         Shown open = watch.open();
         JSONB rows = JSONB.valueOf(json.writeValueAsString(watch.rows()));
         sql.insertInto(LIVE_WATCH)
@@ -88,9 +88,9 @@ class Watches {
         return before;
     }
 
-    Optional<Watch> find(UUID tab) {
+    Optional<Watch> find(UUID tab, UserId user) {
         return sql.selectFrom(LIVE_WATCH)
-                .where(LIVE_WATCH.TAB.eq(tab))
+                .where(LIVE_WATCH.TAB.eq(tab), LIVE_WATCH.USER_ACCOUNT.eq(user.value()))
                 .fetchOptional(row -> new Watch(
                         row.getOpenRecord() == null ? null : new Shown(row.getOpenKind(), row.getOpenRecord()),
                         json.readValue(row.getRecords().data(), new TypeReference<Map<String, Set<UUID>>>() {})));
@@ -120,9 +120,9 @@ class Watches {
     }
 
     /** The page is gone; answers what it had open. */
-    Optional<Shown> forget(UUID tab) {
+    Optional<Shown> forget(UUID tab, UserId user) {
         return sql.deleteFrom(LIVE_WATCH)
-                .where(LIVE_WATCH.TAB.eq(tab))
+                .where(LIVE_WATCH.TAB.eq(tab), LIVE_WATCH.USER_ACCOUNT.eq(user.value()))
                 .returningResult(LIVE_WATCH.OPEN_KIND, LIVE_WATCH.OPEN_RECORD)
                 .fetchOptional(row -> row.value2() == null ? null : new Shown(row.value1(), row.value2()));
     }

@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,13 +68,6 @@ public class OpenLinks {
     public record Live(
             UUID id, @Nullable UserId subject, String content, OffsetDateTime madeAt, OffsetDateTime endsAt) {}
 
-    /**
-     * A link as its maker sees it.
-     *
-     * @param alive false once it is over, used up or revoked
-     */
-    public record View(UUID id, String title, OffsetDateTime madeAt, OffsetDateTime endsAt, int uses, boolean alive) {}
-
     /** Makes a link. */
     @Transactional
     public Made make(Wanted wanted, Viewer by) {
@@ -125,26 +117,6 @@ public class OpenLinks {
                 .execute();
     }
 
-    /** The viewer's own links of a purpose, newest first. */
-    public List<View> madeBy(UserId maker, Purpose purpose) {
-        return sql.selectFrom(OPEN_LINK)
-                .where(OPEN_LINK.MADE_BY.eq(maker.value()), OPEN_LINK.PURPOSE.eq(purpose.code()))
-                .orderBy(OPEN_LINK.MADE_AT.desc())
-                .limit(100)
-                .fetch(row -> new View(
-                        row.getId(), row.getTitle(), row.getMadeAt(), row.getEndsAt(), row.getUses(), isAlive(row)));
-    }
-
-    /** Ends an own link; false when there is none. */
-    @Transactional
-    public boolean revoke(UUID id, UserId maker) {
-        return sql.update(OPEN_LINK)
-                        .set(OPEN_LINK.REVOKED_AT, time.now())
-                        .where(OPEN_LINK.ID.eq(id), OPEN_LINK.MADE_BY.eq(maker.value()))
-                        .execute()
-                == 1;
-    }
-
     private Condition alive(Purpose purpose, String token) {
         return OPEN_LINK
                 .TOKEN_HASH
@@ -153,10 +125,6 @@ public class OpenLinks {
                 .and(OPEN_LINK.REVOKED_AT.isNull())
                 .and(OPEN_LINK.ENDS_AT.gt(time.now()))
                 .and(OPEN_LINK.USES.lt(OPEN_LINK.MOST_USES));
-    }
-
-    private boolean isAlive(OpenLinkRecord row) {
-        return row.getRevokedAt() == null && row.getEndsAt().isAfter(time.now()) && row.getUses() < row.getMostUses();
     }
 
     private static Live live(OpenLinkRecord row) {

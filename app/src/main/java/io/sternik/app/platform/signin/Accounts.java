@@ -203,15 +203,6 @@ public class Accounts {
         return sql.fetchExists(USER_ACCOUNT);
     }
 
-    /** Everybody who has the role and may sign in today. */
-    public List<UserId> having(Role role) {
-        return sql.select(USER_ACCOUNT.ID)
-                .from(USER_ACCOUNT)
-                .where(DSL.val(role.code()).eq(DSL.any(USER_ACCOUNT.ROLES)), USER_ACCOUNT.ACTIVE.isTrue())
-                .orderBy(USER_ACCOUNT.ID)
-                .fetch(row -> new UserId(row.value1()));
-    }
-
     /** The viewer that this user is today. */
     public Viewer viewer(UUID user) {
         Account account = get(new UserId(user));

@@ -46,7 +46,7 @@ class PlatformRules {
     }
 
     @Bean
-    VerifyRule historyVersions(DSLContext sql) {
+    VerifyRule importParts(DSLContext sql) {
         return new QueryRule(sql, "platform.import-parts", """
                 select job.id::text from platform.import_job job
                 where job.state = 'committed' and exists (select from platform.import_part part where part.import = job.id)

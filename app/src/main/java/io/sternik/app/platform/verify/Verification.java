@@ -4,6 +4,7 @@ import io.sternik.app.platform.job.JobKind;
 import io.sternik.app.platform.job.JobResult;
 import io.sternik.app.platform.job.JobRun;
 import io.sternik.app.platform.text.Texts;
+import io.sternik.engine.finding.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,8 +45,7 @@ class Verification implements JobKind {
      * @param meaning what must hold, in both languages
      * @param millis how long it took to look
      */
-    record Checked(
-            String code, io.sternik.engine.finding.Text meaning, long broken, List<String> examples, long millis) {}
+    record Checked(String code, Text meaning, long broken, List<String> examples, long millis) {}
 
     /**
      * What was found.

@@ -123,6 +123,16 @@ class LiveModuleTest extends RunningProgram {
     }
 
     @Test
+    void theStreamOfSomebodyElsesPageIsRefusedAndGoesOn() {
+        Caller seller = as(company.user("S1"));
+        List<String> told = listening(seller, tab, null);
+        Caller.Answer refused = as(company.user("S3")).get("/api/live?tab=" + tab);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("request.invalid");
+        assertThat(told).doesNotContain("end");
+    }
+
+    @Test
     void tooManyRowsAreRefused() {
         Caller seller = as(company.user("S1"));
         List<UUID> rows =
