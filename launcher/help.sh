@@ -297,7 +297,7 @@ help_bench() {
 
 Bez nazwy wypisuje pomiary; z nazwą wykonuje je, każdy na własnej instalacji w katalogu tymczasowym.
   server   czas procesora każdego zapytania przy 300 000 szans (bench/server/run [opcje])
-  faults   sześć awarii podczas zapisów, z dowodem, że zaszły (bench/faults/run [RUNDY])
+  faults   siedem awarii podczas zapisów, z dowodem, że zaszły (bench/faults/run [RUNDY])
   nodes    dwa węzły na jednej bazie, jeden ginie (bench/nodes/run [RUNDY])
   soak     ośmiu użytkowników przez kwadrans (bench/soak/run [opcje])
 
@@ -306,7 +306,7 @@ Przykład: ./sternik bench faults" \
 
 Lists the benchmarks, or runs those that are named, each on its own installation in a temporary folder.
   server   CPU time of each request with 300,000 deals (bench/server/run [options])
-  faults   six faults while writing, with proof that they happened (bench/faults/run [ROUNDS])
+  faults   seven faults while writing, with proof that they happened (bench/faults/run [ROUNDS])
   nodes    two nodes on one database, one of them dies (bench/nodes/run [ROUNDS])
   soak     eight users for a quarter of an hour (bench/soak/run [options])
 

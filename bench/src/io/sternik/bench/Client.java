@@ -110,6 +110,15 @@ final class Client {
         return found.isEmpty() ? "" : found.getFirst();
     }
 
+    /** Ids of the rows of a list, which stand beside their versions. */
+    static List<String> rows(String json) {
+        return Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\",\"version\"")
+                .matcher(json)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
     /** All text fields of this name in order. */
     static List<String> texts(String json, String name) {
         Matcher matcher = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
@@ -137,14 +146,19 @@ final class Client {
 
     /** Makes the demo company and waits for it. */
     void makeDemo(String wish) throws IOException, InterruptedException {
-        String job = text(post("/api/demo", wish), "id");
+        work("/api/demo", wish);
+    }
+
+    /** Has a long work done and waits for its good end. */
+    void work(String path, String wish) throws IOException, InterruptedException {
+        String job = text(post(path, wish), "id");
         while (true) {
             String state = text(get("/api/jobs/" + job), "state");
             if (state.equals("done")) {
                 return;
             }
             if (!List.of("waiting", "running").contains(state)) {
-                throw new IllegalStateException("the demo company was not made: " + get("/api/jobs/" + job));
+                throw new IllegalStateException(path + " was not done: " + get("/api/jobs/" + job));
             }
             Thread.sleep(200);
         }

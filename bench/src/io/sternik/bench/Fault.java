@@ -2,6 +2,8 @@ package io.sternik.bench;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -111,6 +113,29 @@ enum Fault {
             server.awaitAnswer();
             return Duration.ofNanos(System.nanoTime() - begin);
         }
+    },
+    /** The clock of server and database; the longest time until a new work was done after a jump. */
+    CLOCK("clock jumps, 25 and 23 h, 29 Feb") {
+        @Override
+        Duration strike(Server server) throws IOException, InterruptedException {
+            FalseClock clock = server.clock();
+            Duration slowest = Duration.ZERO;
+            for (Instant jump : jumps()) {
+                clock.set(jump);
+                long begin = System.nanoTime();
+                proveTime(server, jump);
+                Client.commandLine(server).work("/api/verify", "{}");
+                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                slowest = took.compareTo(slowest) > 0 ? took : slowest;
+                Thread.sleep(OVER_THE_EDGE_MILLIS);
+            }
+            return slowest;
+        }
+
+        @Override
+        boolean setsTheClock() {
+            return true;
+        }
     };
 
     /** 128 + 15: how a JVM ends that was asked to. */
@@ -118,6 +143,11 @@ enum Fault {
 
     private static final long PAUSE_NANOS = 30_000_000_000L;
     private static final int CUT_CONNECTIONS = 12;
+    /** Jumps to an edge of the calendar stop so many seconds before it. */
+    private static final long BEFORE_THE_EDGE = 8;
+
+    private static final long OVER_THE_EDGE_MILLIS = 10_000;
+    private static final long TIME_MISSED_SECONDS = 5;
 
     private static final long DYING_MILLIS = 5_000;
 
@@ -133,6 +163,38 @@ enum Fault {
 
     /** Kills, proves it, starts again where that is needed and answers how long it took until the first good answer. */
     abstract Duration strike(Server server) throws IOException, InterruptedException;
+
+    /** Whether the server must be started with a clock that can be set. */
+    boolean setsTheClock() {
+        return false;
+    }
+
+    /** An hour ahead, an hour behind, the edges of the calendar of Warsaw, and back to the true time. */
+    private static List<Instant> jumps() {
+        Instant now = Instant.now();
+        return List.of(
+                now.plus(Duration.ofHours(1)),
+                now.minus(Duration.ofHours(1)),
+                edge("2027-03-28T02:00+01:00"),
+                edge("2027-10-31T03:00+02:00"),
+                edge("2028-02-29T00:00+01:00"),
+                edge("2028-03-01T00:00+01:00"),
+                now);
+    }
+
+    private static Instant edge(String at) {
+        return OffsetDateTime.parse(at).toInstant().minusSeconds(BEFORE_THE_EDGE);
+    }
+
+    private static void proveTime(Server server, Instant wanted) throws IOException, InterruptedException {
+        long end = System.nanoTime() + DYING_MILLIS * 1_000_000;
+        while (Duration.between(wanted, server.now()).abs().toSeconds() > TIME_MISSED_SECONDS) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the clock was set to " + wanted + ", the server has " + server.now());
+            }
+            Thread.sleep(100);
+        }
+    }
 
     private static List<Long> databaseOf(Server server) throws IOException {
         long postmaster = server.postmaster();

@@ -1,6 +1,7 @@
 package io.sternik.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +34,7 @@ final class Server implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private Process process;
     private long heapMegabytes;
+    private FalseClock clock;
 
     private Server(Path root, Path data, int port, boolean kept) throws IOException {
         this.root = root;
@@ -74,6 +79,22 @@ final class Server implements AutoCloseable {
         if (!ProcessTimes.isDead(process.pid()) || !refusesConnections()) {
             throw new IllegalStateException("killed, yet it lives");
         }
+    }
+
+    /** Lets later starts obey a clock that can be set. */
+    FalseClock clock() throws IOException {
+        if (clock == null) {
+            clock = FalseClock.right();
+            environment.putAll(clock.environment());
+        }
+        return clock;
+    }
+
+    /** What the server takes for now, by its answers; whole seconds. */
+    Instant now() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve("/api/health")).build();
+        String date = HTTP.send(request, BodyHandlers.discarding()).headers().firstValue("Date").orElseThrow();
+        return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     }
 
     /** Gives later starts so many megabytes of heap. */
@@ -174,6 +195,16 @@ final class Server implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Whether {@code ./sternik verify} says that the data are whole; what it says is passed on. */
+    boolean isWhole(PrintStream out) throws IOException, InterruptedException {
+        Process verify = new ProcessBuilder(
+                        root.resolve("sternik").toString(), "verify", "--data", data.toString(), "--lang", "en")
+                .redirectErrorStream(true)
+                .start();
+        out.print(new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        return verify.waitFor() == 0;
     }
 
     /** First lines of {@code postmaster.pid}: number of the process, folder, start, port. */

@@ -139,7 +139,7 @@ final class SoakBench {
                 second, last, last / second, ProcessTimes.memoryMiB(server.pid(), "VmHWM"));
         out.println("errors: " + errors.size());
         errors.stream().distinct().limit(10).forEach(error -> out.println("  " + error));
-        boolean whole = verified();
+        boolean whole = server.isWhole(out);
         boolean good = errors.isEmpty() && last <= FLAT * second && whole;
         out.println(good ? "kept: no error, memory flat, data whole" : "NOT KEPT; log: " + server.log());
         write(seconds, all, second, last, whole);
@@ -158,17 +158,6 @@ final class SoakBench {
     private double third(int which) {
         int size = memory.size() / 3;
         return memory.subList(which * size, (which + 1) * size).stream().mapToLong(Long::longValue).average().orElse(0);
-    }
-
-    /** {@code ./sternik verify} says that the data are whole. */
-    private boolean verified() throws Exception {
-        Process verify = new ProcessBuilder(
-                        options.root().resolve("sternik").toString(), "verify", "--data", server.data().toString(), "--lang", "en")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        out.print(said);
-        return verify.waitFor() == 0;
     }
 
     private void write(double seconds, long[] all, double second, double last, boolean whole) throws IOException {

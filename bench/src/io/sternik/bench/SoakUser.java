@@ -72,10 +72,7 @@ final class SoakUser {
         HttpResponse<String> page = ask("list", "GET", "/api/deals?limit=80&sort=-amount&filter=" + text(filter), null);
         if (page != null && page.statusCode() == 200) {
             seen.clear();
-            java.util.regex.Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\",\"version\"")
-                    .matcher(page.body())
-                    .results()
-                    .forEach(match -> seen.add(match.group(1)));
+            seen.addAll(Client.rows(page.body()));
         }
     }
 
