@@ -65,7 +65,7 @@ final class GenerateJooq {
                 .withSchemata(SCHEMAS.stream()
                         .map(name -> new SchemaMappingType().withInputSchema(name))
                         .toList())
-                .withExcludes("flyway_schema_history|scheduled_tasks|deal_rollup_change")
+                .withExcludes("flyway_schema_history|deal_rollup_change")
                 .withIncludeSystemSequences(false)
                 .withForcedTypes(new ForcedType()
                         .withUserType("io.sternik.engine.calendar.Period")

@@ -42,6 +42,7 @@ final class FalseClock {
                     "FAKETIME_TIMESTAMP_FILE", file.toString(),
                     "FAKETIME_CACHE_DURATION", "1",
                     "DONT_FAKE_MONOTONIC", "1",
+                    "FAKETIME_FORCE_MONOTONIC_FIX", "0",
                     "NO_FAKE_STAT", "1");
         }
     }

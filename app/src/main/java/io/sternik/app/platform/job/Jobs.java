@@ -14,7 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -28,19 +33,27 @@ public class Jobs implements AutoCloseable {
 
     private static final Duration POLLING = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final Duration WATCH = Duration.ofSeconds(1);
     private static final int THREADS = 3;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
     private final JobStore store;
+    private final PlannedTimes planned;
     private final OneTimeTask<Void> task;
     private final Scheduler scheduler;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("clock").daemon().factory());
 
     Jobs(
             JobStore store,
+            PlannedTimes planned,
             JobRunner runner,
             List<RecurringWork> recurring,
             @Value("${sternik.recurring:true}") boolean recurs,
             DataSource dataSource) {
         this.store = store;
+        this.planned = planned;
         this.task =
                 Tasks.oneTime("job").execute((instance, _) -> runner.run(new JobId(UUID.fromString(instance.getId()))));
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
@@ -103,11 +116,33 @@ public class Jobs implements AutoCloseable {
     /** Begins to run jobs once the program can be reached. */
     @EventListener(ApplicationReadyEvent.class)
     public void start() {
+        planned.bringForward();
         scheduler.start();
+        ClockSteps steps = new ClockSteps(System::currentTimeMillis, System::nanoTime);
+        var unused = watch.scheduleWithFixedDelay(
+                () -> {
+                    if (steps.back()) {
+                        clockWasSetBack();
+                    }
+                },
+                WATCH.toMillis(),
+                WATCH.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** The queue rests by the clock too: without a push it would sleep until the old time comes again. */
+    private void clockWasSetBack() {
+        try {
+            LOG.warn("the clock was set back; works brought forward: {}", planned.bringForward());
+        } catch (RuntimeException away) {
+            LOG.warn("the clock was set back; planned works wait for their old times", away);
+        }
+        scheduler.triggerCheckForDueExecutions();
     }
 
     @Override
     public void close() {
+        watch.shutdownNow();
         scheduler.stop();
     }
 }

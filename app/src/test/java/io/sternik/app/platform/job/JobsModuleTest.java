@@ -1,6 +1,7 @@
 package io.sternik.app.platform.job;
 
 import static io.sternik.database.platform.Tables.JOB;
+import static io.sternik.database.platform.Tables.SCHEDULED_TASKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,8 @@ import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.CountingJob;
 import io.sternik.app.testing.RunningProgram;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +35,9 @@ class JobsModuleTest extends RunningProgram {
 
     @Autowired
     private CountingJob counting;
+
+    @Autowired
+    private PlannedTimes planned;
 
     private Caller owner = nobody();
 
@@ -118,6 +124,23 @@ class JobsModuleTest extends RunningProgram {
         int runs = counting.runs();
         runner.run(new JobId(UUID.fromString(id)));
         assertThat(counting.runs()).isEqualTo(runs);
+    }
+
+    @Test
+    void whatWasPlannedByAClockThatWasSetBackIsBroughtForward() {
+        String id = inTransaction(() -> {
+            String queued = submit(Map.of("to", 1));
+            sql.update(SCHEDULED_TASKS)
+                    .set(
+                            SCHEDULED_TASKS.EXECUTION_TIME,
+                            OffsetDateTime.now(ZoneOffset.UTC).plusHours(1))
+                    .where(SCHEDULED_TASKS.TASK_INSTANCE.eq(queued))
+                    .execute();
+            return queued;
+        });
+        assertThat(owner.get("/api/jobs/" + id).text("/state")).isEqualTo("waiting");
+        assertThat(planned.bringForward()).isPositive();
+        assertThat(ended(id).path("state").asString()).isEqualTo("done");
     }
 
     private String submit(Map<String, ?> input) {
