@@ -19,6 +19,7 @@ import { PipelineSelect } from "./PipelineSelect";
 import classes from "./Results.module.css";
 import { useResults, useResultsUrl, type ResultsPageData, type Scope } from "./results";
 import { ResultsPdf } from "./ResultsPdf";
+import { ShareResults } from "./share/ShareResults";
 import { WonByMonth } from "./WonByMonth";
 
 function Notes({ page, scope }: { page: ResultsPageData; scope: Scope }) {
@@ -62,6 +63,7 @@ export function ResultsPage() {
           <OwnerFilter owner={scope.owner} onChange={(owner) => change({ owner })} />
           <PipelineSelect withAll />
           <ResultsPdf scope={scope} />
+          <ShareResults scope={scope} />
           <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
         </div>
       </header>

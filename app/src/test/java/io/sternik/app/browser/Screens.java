@@ -43,6 +43,25 @@ final class Screens {
     static List<Screen> behindTheDoor() {
         return List.of(
                 at("results", "dyrektor", QUARTER),
+                new Screen("results-share", "dyrektor", visitor -> share(visitor)),
+                new Screen("results-shared", "dyrektor", visitor -> {
+                    share(visitor);
+                    visitor.button(Pattern.compile("^(Utwórz link|Make the link)$"))
+                            .click();
+                    assertThat(visitor.button(Pattern.compile("^(Kopiuj|Copy)$")))
+                            .isVisible();
+                    visitor.settle();
+                }),
+                new Screen("open-results", "dyrektor", visitor -> {
+                    share(visitor);
+                    visitor.button(Pattern.compile("^(Utwórz link|Make the link)$"))
+                            .click();
+                    String link = visitor.dialog()
+                            .getByLabel("Link", new Locator.GetByLabelOptions().setExact(true))
+                            .inputValue();
+                    String language = String.valueOf(visitor.page().evaluate("navigator.language.slice(0, 2)"));
+                    visitor.go(java.net.URI.create(link).getPath() + "?lang=" + language);
+                }),
                 new Screen("why", "dyrektor", visitor -> {
                     visitor.go(QUARTER);
                     visitor.page()
@@ -247,6 +266,13 @@ final class Screens {
                     visitor.button(Pattern.compile("wylogowanie|sign-out")).click();
                     assertThat(visitor.dialog()).isVisible();
                 }));
+    }
+
+    private static void share(Visitor visitor) {
+        visitor.go(QUARTER);
+        visitor.button(Pattern.compile("^(Udostępnij linkiem|Share by link)$")).click();
+        assertThat(visitor.dialog()).isVisible();
+        visitor.settle();
     }
 
     static Locator rows(Visitor visitor) {

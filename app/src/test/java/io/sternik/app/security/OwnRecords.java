@@ -6,6 +6,7 @@ import static io.sternik.database.platform.Tables.CHANGE_SET;
 import static io.sternik.database.platform.Tables.EVENT_DELIVERY;
 import static io.sternik.database.platform.Tables.JOB;
 import static io.sternik.database.platform.Tables.MAIL;
+import static io.sternik.database.platform.Tables.OPEN_LINK;
 import static io.sternik.database.platform.Tables.SAVED_VIEW;
 import static io.sternik.database.platform.Tables.SESSION;
 import static io.sternik.database.structure.Tables.DELEGATION;
@@ -61,6 +62,9 @@ final class OwnRecords {
         if (path.startsWith("/api/structure/delegations/")) {
             return delegation(user);
         }
+        if (path.startsWith("/api/deals/results/links/")) {
+            return link(user);
+        }
         throw new IllegalArgumentException("no record is known for " + path);
     }
 
@@ -109,6 +113,19 @@ final class OwnRecords {
                 .set(SESSION.ADDRESS, "127.0.0.1")
                 .set(SESSION.AGENT, "matrix")
                 .returningResult(SESSION.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID link(UUID user) {
+        return sql.insertInto(OPEN_LINK)
+                .set(OPEN_LINK.TOKEN_HASH, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
+                .set(OPEN_LINK.PURPOSE, "results")
+                .set(OPEN_LINK.MADE_BY, user)
+                .set(OPEN_LINK.MADE_AT, NOW)
+                .set(OPEN_LINK.ENDS_AT, NOW.plusYears(9))
+                .set(OPEN_LINK.MOST_USES, 1)
+                .returningResult(OPEN_LINK.ID)
                 .fetchSingle()
                 .value1();
     }

@@ -128,6 +128,9 @@ final class Records {
     }
 
     private @Nullable UUID id(String path, String relation, String role) {
+        if (path.startsWith("/api/deals/results/links/")) {
+            return own.id(path, relation, role);
+        }
         if (path.startsWith("/api/deals/")) {
             return owned(deals, relation, role);
         }

@@ -4,10 +4,11 @@ import io.sternik.app.platform.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.w3c.dom.Document;
 
 /** Writes a document as XHTML: the same headings, tables and figures for paper and for the screen. */
-final class PaperMarkup {
+public final class PaperMarkup {
 
     private static final String PAGE_OF_PAGES = "page-of-pages";
 
@@ -33,8 +34,13 @@ final class PaperMarkup {
         top.add("span", "company").text(paper.company());
         top.add("span", "about").text(about());
         body.add("div", "running-foot").text(paper.stamp());
-        content(body);
+        content(paper, body, PaperMarkup::heading);
         return html.owner();
+    }
+
+    /** Title, facts and parts inside an element of a page; each table is called by its caption. */
+    public static void into(Markup body, Paper paper) {
+        content(paper, body, PaperMarkup::caption);
     }
 
     /** Title and first fact, for the head of later pages. */
@@ -58,8 +64,7 @@ final class PaperMarkup {
         return '"' + message.replace(PAGE, "\" counter(page) \"").replace(PAGES, "\" counter(pages) \"") + '"';
     }
 
-    /** Title, facts and parts. */
-    void content(Markup body) {
+    private static void content(Paper paper, Markup body, BiFunction<Markup, Part.Table, Markup> begin) {
         body.add("h1").text(paper.title());
         Markup facts = body.add("ul", "facts");
         for (Paper.Fact fact : paper.facts()) {
@@ -71,7 +76,7 @@ final class PaperMarkup {
             switch (part) {
                 case Part.Figures figures -> figures(body, figures);
                 case Part.Notes notes -> notes(body, notes);
-                case Part.Table table -> table(body, table);
+                case Part.Table table -> table(begin.apply(body.add("div", "part"), table), table);
             }
         }
     }
@@ -91,11 +96,19 @@ final class PaperMarkup {
         part.lines().forEach(line -> list.add("li").text(line));
     }
 
-    private static void table(Markup body, Part.Table part) {
-        Markup section = body.add("div", "part");
+    /** The table under a heading, which a printed document needs for its outline. */
+    private static Markup heading(Markup section, Part.Table part) {
         section.add("h2").text(part.heading());
-        Markup box = section.add("div", "box");
-        Markup table = box.add("table").with("summary", part.heading());
+        return section.add("div", "box").add("table").with("summary", part.heading());
+    }
+
+    private static Markup caption(Markup section, Part.Table part) {
+        Markup table = section.add("table");
+        table.add("caption").add("h2").text(part.heading());
+        return table;
+    }
+
+    private static void table(Markup table, Part.Table part) {
         Markup heads = table.add("thead").add("tr");
         part.heads().forEach(head -> heads.add("th").with("scope", "col").text(head));
         Markup lines = table.add("tbody");

@@ -1,9 +1,17 @@
 package io.sternik.app.platform.document;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a document; there are no others, so both forms of a document can show every one of them. */
+/** A part of a document; there are no others, so both forms of a document can show every one of them. In JSON {@code part} says which it is. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "part")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Part.Figures.class, name = "figures"),
+    @JsonSubTypes.Type(value = Part.Notes.class, name = "notes"),
+    @JsonSubTypes.Type(value = Part.Table.class, name = "table")
+})
 public sealed interface Part {
 
     /** Figures that people look for first, side by side. */

@@ -1,6 +1,7 @@
 package io.sternik.app.platform.open;
 
 import static io.sternik.database.platform.Tables.OPEN_LINK;
+import static io.sternik.database.platform.Tables.USER_ACCOUNT;
 
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
@@ -19,11 +20,15 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes, opens and revokes links. A token has 256 random bits and exists in the link alone. */
+/**
+ * Makes, opens and revokes links. A token has 256 random bits and exists in the link alone. What somebody shows to others is seen only as long
+ * as that person may sign in.
+ */
 @Component
 public class OpenLinks {
 
@@ -124,7 +129,17 @@ public class OpenLinks {
                 .and(OPEN_LINK.PURPOSE.eq(purpose.code()))
                 .and(OPEN_LINK.REVOKED_AT.isNull())
                 .and(OPEN_LINK.ENDS_AT.gt(time.now()))
-                .and(OPEN_LINK.USES.lt(OPEN_LINK.MOST_USES));
+                .and(OPEN_LINK.USES.lt(OPEN_LINK.MOST_USES))
+                .and(purpose == Purpose.PASSWORD ? DSL.noCondition() : makerMaySignIn());
+    }
+
+    private Condition makerMaySignIn() {
+        return DSL.exists(DSL.selectOne()
+                .from(USER_ACCOUNT)
+                .where(
+                        USER_ACCOUNT.ID.eq(OPEN_LINK.MADE_BY),
+                        USER_ACCOUNT.ACTIVE.isTrue(),
+                        USER_ACCOUNT.ENDS_ON.isNull().or(USER_ACCOUNT.ENDS_ON.gt(time.today()))));
     }
 
     private static Live live(OpenLinkRecord row) {

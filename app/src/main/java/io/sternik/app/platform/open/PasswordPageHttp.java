@@ -3,7 +3,6 @@ package io.sternik.app.platform.open;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.document.Markup;
-import io.sternik.app.platform.http.Problems;
 import io.sternik.app.platform.mail.Permits;
 import io.sternik.app.platform.problem.Problem.FieldFinding;
 import io.sternik.app.platform.problem.Refused;
@@ -35,11 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/open/password/{token}")
 class PasswordPageHttp {
 
-    private static final int MOST_BY_ADDRESS = 30;
     private static final int MOST_BY_LINK = 10;
 
     private final OpenLinks links;
-    private final OpenRates rates;
+    private final OpenDoor door;
     private final OpenPage pages;
     private final NewPassword passwords;
     private final Accounts accounts;
@@ -49,7 +47,7 @@ class PasswordPageHttp {
 
     PasswordPageHttp(
             OpenLinks links,
-            OpenRates rates,
+            OpenDoor door,
             OpenPage pages,
             NewPassword passwords,
             Accounts accounts,
@@ -57,7 +55,7 @@ class PasswordPageHttp {
             SessionOpening sessions,
             Texts texts) {
         this.links = links;
-        this.rates = rates;
+        this.door = door;
         this.pages = pages;
         this.passwords = passwords;
         this.accounts = accounts;
@@ -70,10 +68,10 @@ class PasswordPageHttp {
     @GetMapping
     ResponseEntity<String> page(
             @PathVariable String token, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
-        Optional<ResponseEntity<String>> refused = tooOften(token, lang, request);
+        Optional<ResponseEntity<String>> refused = door.tooOften(token, MOST_BY_LINK, lang, request);
         return refused.orElseGet(() -> account(token)
                 .map(account -> form(account, language(lang, account), List.of(), HttpStatus.OK))
-                .orElseGet(() -> pages.gone(language(lang, request))));
+                .orElseGet(() -> pages.gone(OpenDoor.language(lang, request))));
     }
 
     @Access(relation = Relation.PUBLIC)
@@ -84,17 +82,17 @@ class PasswordPageHttp {
             @RequestParam(defaultValue = "") String lang,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<ResponseEntity<String>> refused = tooOften(token, lang, request);
+        Optional<ResponseEntity<String>> refused = door.tooOften(token, MOST_BY_LINK, lang, request);
         if (refused.isPresent()) {
             return refused.get();
         }
         Account account = account(token).orElse(null);
         if (account == null) {
-            return pages.gone(language(lang, request));
+            return pages.gone(OpenDoor.language(lang, request));
         }
         try {
             if (passwords.set(token, password).isEmpty()) {
-                return pages.gone(language(lang, request));
+                return pages.gone(OpenDoor.language(lang, request));
             }
         } catch (Refused weak) {
             return form(account, language(lang, account), weak.problem().findings(), HttpStatus.UNPROCESSABLE_CONTENT);
@@ -103,18 +101,6 @@ class PasswordPageHttp {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/"))
                 .build();
-    }
-
-    private Optional<ResponseEntity<String>> tooOften(String token, String lang, HttpServletRequest request) {
-        try {
-            rates.count("address", request.getRemoteAddr(), MOST_BY_ADDRESS);
-            rates.count("link", token, MOST_BY_LINK);
-            return Optional.empty();
-        } catch (Refused refused) {
-            return refused.problem() instanceof OpenProblem.TooOften problem
-                    ? Optional.of(pages.tooOften(problem, language(lang, request)))
-                    : Optional.empty();
-        }
     }
 
     private Optional<Account> account(String token) {
@@ -175,9 +161,5 @@ class PasswordPageHttp {
     private static Language language(String asked, Account account) {
         return Objects.requireNonNullElse(
                 Language.ofCode(asked), account.preferences().language());
-    }
-
-    static Language language(String asked, HttpServletRequest request) {
-        return Objects.requireNonNullElse(Language.ofCode(asked), Problems.language(request));
     }
 }
