@@ -1,11 +1,9 @@
-import { useState } from "react";
-import { download } from "../api/download";
 import { useFormat } from "../format/useFormat";
 import { useServerText, useT } from "../i18n/useT";
 import { IconButton } from "../IconButton";
-import { showToast } from "../shell/toasts";
 import type { FileRow } from "./api";
 import classes from "./Files.module.css";
+import { useTake } from "./useTake";
 
 const KILO = 1024;
 
@@ -17,24 +15,28 @@ function useSize(): (bytes: number) => string {
     : t("files.megabytes", { size: format.number(Math.round((bytes / KILO / KILO) * 10) / 10, 1) }));
 }
 
-/** One file: its name takes it home, and beside it what it is, how large, whose and since when. */
-export function FileLine({ file, onDelete }: { file: FileRow; onDelete: (() => void) | null }) {
+interface Props {
+  file: FileRow;
+  /** Looks at it; null for what can only be taken home. */
+  onShow: (() => void) | null;
+  onDelete: (() => void) | null;
+}
+
+/** One file: its name shows it or takes it home, and beside it stand what it is, how large, whose and since when. */
+export function FileLine({ file, onShow, onDelete }: Props) {
   const t = useT();
   const text = useServerText();
   const format = useFormat();
   const size = useSize();
-  const [taking, setTaking] = useState(false);
-  const take = () => {
-    setTaking(true);
-    download(`/api/files/${file.id}`, file.name).catch((error: Error) => showToast({ text: error.message, tone: "refusal" })).finally(() => setTaking(false));
-  };
+  const { take, taking } = useTake(file);
   const said = [text(`file.kind.${file.kind}`), size(file.sizeBytes), file.by, format.dateTime(file.addedAt)].filter(Boolean).join(" · ");
   return (
     <li className={classes.file} aria-busy={taking}>
       <div className={classes.words}>
-        <button type="button" className={classes.take} onClick={take} aria-label={t("files.download", { name: file.name })}>{file.name}</button>
+        <button type="button" className={classes.take} onClick={onShow ?? take} aria-label={t(onShow ? "files.show" : "files.download", { name: file.name })}>{file.name}</button>
         <p className="st-small st-muted">{said}</p>
       </div>
+      {onShow && <IconButton icon="show" label={t("files.show", { name: file.name })} onClick={onShow} />}
       <IconButton icon="download" label={t("files.download", { name: file.name })} onClick={take} />
       {onDelete && <IconButton icon="remove" label={t("files.delete", { name: file.name })} onClick={onDelete} />}
     </li>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient, type QueryKey } from "@tanstack/react-query";
+import { useState } from "react";
 import { request } from "../api/client";
 import { useMay } from "../api/me";
 import type { Schemas } from "../api/types";
@@ -10,7 +11,9 @@ import { Skeletons } from "../states/Skeletons";
 import { filesQuery, type FileRow, type Holder } from "./api";
 import { FileDropArea } from "./FileDropArea";
 import { FileLine } from "./FileLine";
+import { FilePreview } from "./FilePreview";
 import classes from "./Files.module.css";
+import { canBeShown } from "./preview";
 import { SentFiles } from "./SentFiles";
 import { useUploads } from "./useUploads";
 
@@ -37,7 +40,7 @@ interface Props extends Holder {
   readonly also: readonly QueryKey[];
 }
 
-/** The files of a record: added, taken home and deleted in one place. */
+/** The files of a record: added, looked at, taken home and deleted in one place. */
 export function FilesTab({ kind, id, edit, also }: Props) {
   const t = useT();
   const may = useMay(edit);
@@ -46,6 +49,9 @@ export function FilesTab({ kind, id, edit, also }: Props) {
   const { sent, add, dismiss } = useUploads({ kind, id }, refreshes);
   const drop = useDelete(refreshes);
   const { data, error, refetch } = useQuery(query);
+  const [looking, setLooking] = useState<string | null>(null);
+  const showable = data?.filter(canBeShown) ?? [];
+  const shown = showable.find(({ id: one }) => one === looking);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
     <section aria-label={t("files.list")}>
@@ -53,7 +59,8 @@ export function FilesTab({ kind, id, edit, also }: Props) {
       <SentFiles sent={sent} onDismiss={dismiss} />
       {!data && <Skeletons shape="record" rows={2} />}
       {data?.length === 0 && sent.length === 0 && <p className="st-muted">{t("files.none")}</p>}
-      <ul className={classes.list}>{data?.map((file) => <FileLine key={file.id} file={file} onDelete={may ? () => void drop(file) : null} />)}</ul>
+      <ul className={classes.list}>{data?.map((file) => <FileLine key={file.id} file={file} onShow={canBeShown(file) ? () => setLooking(file.id) : null} onDelete={may ? () => void drop(file) : null} />)}</ul>
+      {shown && <FilePreview files={showable} file={shown} onMove={(file) => setLooking(file.id)} onClose={() => setLooking(null)} />}
     </section>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, Modal } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { useMe } from "../../../shared/api/me";
 import { Icon } from "../../../shared/Icon";
 import { useT } from "../../../shared/i18n/useT";
 import type { Scope } from "../results";
-import { LinkList } from "./LinkList";
-import classes from "./Share.module.css";
-import { ShareForm } from "./ShareForm";
 
-/** Shows the page to people without an account: makes a link to it as it is now, and ends links that were made. */
+const ShareDialog = lazy(() => import("./ShareDialog").then(({ ShareDialog: loaded }) => ({ default: loaded })));
+
+/** Shows the page to people without an account, by a link. */
 export function ShareResults({ scope }: { scope: Scope }) {
   const t = useT();
   const [open, setOpen] = useState(false);
@@ -19,12 +18,7 @@ export function ShareResults({ scope }: { scope: Scope }) {
       <Button size="compact-sm" variant="default" className="st-no-print" aria-label={t("selling.share.open")} title={t("selling.share.open")} leftSection={<Icon of="share" />} onClick={() => setOpen(true)}>
         {t("selling.share.short")}
       </Button>
-      <Modal opened={open} onClose={() => setOpen(false)} size="lg" title={t("selling.share.open")} closeButtonProps={{ "aria-label": t("states.close") }}>
-        <div className={classes.parts}>
-          <ShareForm scope={scope} />
-          <LinkList />
-        </div>
-      </Modal>
+      {open && <Suspense fallback={null}><ShareDialog scope={scope} onClose={() => setOpen(false)} /></Suspense>}
     </>
   );
 }

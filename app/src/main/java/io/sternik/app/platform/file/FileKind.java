@@ -4,19 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of files that are taken. What is not listed here is refused. */
 public enum FileKind {
     /** Portable document. */
-    PDF("application/pdf", "pdf"),
+    PDF(Show.DOCUMENT, "application/pdf", "pdf"),
     /** Picture without loss. */
-    PNG("image/png", "png"),
+    PNG(Show.PICTURE, "image/png", "png"),
     /** Photograph. */
-    JPEG("image/jpeg", "jpg", "jpeg"),
+    JPEG(Show.PICTURE, "image/jpeg", "jpg", "jpeg"),
     /** Picture of few colours. */
-    GIF("image/gif", "gif"),
+    GIF(Show.PICTURE, "image/gif", "gif"),
     /** Picture for the web. */
-    WEBP("image/webp", "webp"),
+    WEBP(Show.PICTURE, "image/webp", "webp"),
     /** Photograph of a telephone. */
     HEIC("image/heic", "heic", "heif"),
     /** Text document. */
@@ -38,18 +39,44 @@ public enum FileKind {
     /** Several files in one. */
     ZIP("application/zip", "zip"),
     /** Anything that is plain text. */
-    TEXT("text/plain", "txt", "csv", "md", "xml", "json", "eml", "ics", "vcf"),
+    TEXT(Show.TEXT, "text/plain", "txt", "csv", "md", "xml", "json", "eml", "ics", "vcf"),
     /** A page; never shown, so its type is not told. */
     HTML("application/octet-stream", "html", "htm"),
     /** A drawing that may carry programs; never shown, so its type is not told. */
     SVG("application/octet-stream", "svg");
 
+    /** How a browser can show a file without running anything of it. */
+    enum Show {
+        /** As a picture in a page. */
+        PICTURE,
+        /** In the viewer that the browser has for documents. */
+        DOCUMENT,
+        /** Letter by letter. */
+        TEXT;
+
+        /** As the user interface knows it. */
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final @Nullable Show show;
     private final String mediaType;
     private final List<String> endings;
 
     FileKind(String mediaType, String... endings) {
+        this(null, mediaType, endings);
+    }
+
+    FileKind(@Nullable Show show, String mediaType, String... endings) {
+        this.show = show;
         this.mediaType = mediaType;
         this.endings = List.of(endings);
+    }
+
+    /** How it is shown; null for what is only downloaded. */
+    @Nullable Show show() {
+        return show;
     }
 
     /** Type under which it is sent. */

@@ -99,4 +99,12 @@ public sealed interface FileProblem extends Problem {
             return Map.of("most", most);
         }
     }
+
+    /** A file that is only downloaded: by its kind, or because there is no second origin to show it from. */
+    record NotShown() implements FileProblem {
+        @Override
+        public String code() {
+            return "file.not-shown";
+        }
+    }
 }

@@ -14,6 +14,7 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.platform.tables.records.FileRecord;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -109,7 +110,23 @@ public class Files {
     /** A file of a record that the viewer sees. */
     @Transactional
     Taken take(FileId id, Viewer viewer) {
-        FileRecord file = find(id, viewer);
+        return taken(find(id, viewer));
+    }
+
+    /** The kind of a file of a record that the viewer sees. */
+    @Transactional
+    FileKind kind(FileId id, Viewer viewer) {
+        return FileKind.ofCode(find(id, viewer).getKind());
+    }
+
+    /** A file that somebody was judged to see a moment ago, unless it was deleted meanwhile. */
+    Optional<Taken> judged(FileId id) {
+        return sql.selectFrom(FILE)
+                .where(FILE.ID.eq(id.value()), FILE.DELETED_AT.isNull())
+                .fetchOptional(this::taken);
+    }
+
+    private Taken taken(FileRecord file) {
         return new Taken(file.getName(), FileKind.ofCode(file.getKind()), contents.read(file.getContent()));
     }
 
@@ -147,11 +164,13 @@ public class Files {
     }
 
     private static FileRow row(Record row) {
+        FileKind.Show show = FileKind.ofCode(row.get(FILE.KIND)).show();
         return new FileRow(
                 new FileId(row.get(FILE.ID)),
                 row.get(FILE.VERSION),
                 row.get(FILE.NAME),
                 row.get(FILE.KIND),
+                show == null ? null : show.code(),
                 row.get(FILE.SIZE_BYTES),
                 row.get(FILE.ADDED_AT),
                 row.get(USER_ACCOUNT.DISPLAY_NAME));

@@ -4,7 +4,9 @@ import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.http.ContentOrigin;
 import io.sternik.app.platform.http.KnownVersion;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,12 +25,21 @@ import org.springframework.web.bind.annotation.RestController;
 class FilesHttp {
 
     private final Files files;
+    private final Previews previews;
 
-    FilesHttp(Files files) {
+    FilesHttp(Files files, Previews previews) {
         this.files = files;
+        this.previews = previews;
     }
 
     record Deleted(ChangeSetId changeSet) {}
+
+    /**
+     * Where a file can be looked at for a moment.
+     *
+     * @param address on the second origin
+     */
+    record FilePreview(String address) {}
 
     /** Always a download: a browser that shows it all the same may run nothing of it. */
     @Access(relation = Relation.SUBTREE)
@@ -42,6 +54,14 @@ class FilesHttp {
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.CONTENT_TYPE, file.kind().mediaType())
                 .body(file.content());
+    }
+
+    /** Seen by whoever may download the file; sent without an idempotency key, for the answer is a secret. */
+    @Access(relation = Relation.SUBTREE)
+    @PostMapping("/{id}/preview")
+    FilePreview preview(@PathVariable FileId id, HttpServletRequest request, Viewer viewer) {
+        return new FilePreview(
+                previews.address(id, ContentOrigin.pageOf(request).orElse(""), viewer));
     }
 
     @Access(relation = Relation.SUBTREE)

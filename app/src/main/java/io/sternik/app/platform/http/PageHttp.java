@@ -20,19 +20,24 @@ class PageHttp {
 
     private final String page;
 
-    PageHttp() throws IOException {
+    private final ContentOrigin content;
+
+    PageHttp(ContentOrigin content) throws IOException {
+        this.content = content;
         ClassPathResource file = new ClassPathResource("static/index.html");
         page = file.exists() ? file.getContentAsString(StandardCharsets.UTF_8) : "";
     }
 
     @Access(relation = Relation.PUBLIC)
     @GetMapping(
-            path = {"/", "/{first:(?!api$|assets$)[^.]*}", "/{first:(?!api$|assets$)[^.]*}/**"},
+            path = {"/", "/{first:(?!api$|assets$|content$)[^.]*}", "/{first:(?!api$|assets$|content$)[^.]*}/**"},
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> page(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
-                .body(page.replace("__CSP_NONCE__", SecurityHeaders.nonceOf(request)));
+                .body(page.replace("__CSP_NONCE__", SecurityHeaders.nonceOf(request))
+                        .replace(
+                                "__CONTENT_ORIGIN__", content.besideThe(request).orElse("")));
     }
 }

@@ -25,7 +25,15 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String OPEN_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** For whatever is no page of the program: it may load nothing and run nothing, and nobody may put it into a page. */
+    private static final String NOTHING = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
     private final SecureRandom random = new SecureRandom();
+    private final ContentOrigin content;
+
+    SecurityHeaders(ContentOrigin content) {
+        this.content = content;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -37,7 +45,8 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader(
                 "Content-Security-Policy",
                 "default-src 'self'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
-                        + "'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none';"
+                        + "'; img-src 'self' data: blob:" + beside(request, "") + "; frame-src"
+                        + beside(request, " 'none'") + "; font-src 'self'; connect-src 'self'; object-src 'none';"
                         + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
         if (request.getRequestURI().startsWith(OPEN)) {
             response.setHeader("Content-Security-Policy", OPEN_POLICY);
@@ -51,7 +60,22 @@ class SecurityHeaders extends OncePerRequestFilter {
         if (request.getRequestURI().startsWith("/api/")) {
             response.setHeader("Cache-Control", "no-store");
         }
+        if (request.getRequestURI().startsWith(ContentOrigin.PATH)) {
+            nothing(response);
+        }
         chain.doFilter(request, response);
+    }
+
+    /** The headers of an answer that is no page of the program. */
+    static void nothing(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", NOTHING);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    /** The second origin beside this page, as a source of its policy. */
+    private String beside(HttpServletRequest request, String without) {
+        return content.besideThe(request).map(origin -> " " + origin).orElse(without);
     }
 
     static String nonceOf(HttpServletRequest request) {

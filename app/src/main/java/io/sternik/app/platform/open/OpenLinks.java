@@ -48,7 +48,9 @@ public class OpenLinks {
         /** Setting the own password. */
         PASSWORD,
         /** Reading results as they were. */
-        RESULTS;
+        RESULTS,
+        /** Looking at the content of a file from the second origin. */
+        CONTENT;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -142,12 +142,18 @@ public class SharedLinks implements RecurringWork {
         return Duration.ofHours(1);
     }
 
-    /** Forgets links that have been over for a while, with what they have shown. */
+    /** Forgets links that have been over for a while, with what they have shown; those of previews, which nobody looks for, at once. */
     @Override
     @Transactional
     public void run() {
         sql.deleteFrom(OPEN_LINK)
-                .where(OPEN_LINK.ENDS_AT.lt(time.now().minus(REMEMBERED)))
+                .where(OPEN_LINK
+                        .ENDS_AT
+                        .lt(time.now().minus(REMEMBERED))
+                        .or(OPEN_LINK
+                                .PURPOSE
+                                .eq(OpenLinks.Purpose.CONTENT.code())
+                                .and(OPEN_LINK.ENDS_AT.lt(time.now()))))
                 .execute();
     }
 }
