@@ -3,6 +3,7 @@ import type { KeyboardEvent } from "react";
 import { Icon } from "../Icon";
 import { IconButton } from "../IconButton";
 import { useT } from "../i18n/useT";
+import { useReturnFocus } from "../useReturnFocus";
 import type { FileRow } from "./api";
 import classes from "./Preview.module.css";
 import { PreviewContent } from "./PreviewContent";
@@ -20,6 +21,7 @@ interface Props {
 export function FilePreview({ files, file, onMove, onClose }: Props) {
   const t = useT();
   const { take, taking } = useTake(file);
+  useReturnFocus();
   const at = files.findIndex(({ id }) => id === file.id);
   const go = (step: number) => {
     const next = files[at + step];

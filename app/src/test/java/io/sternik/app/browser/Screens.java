@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -60,7 +62,7 @@ final class Screens {
                             .getByLabel("Link", new Locator.GetByLabelOptions().setExact(true))
                             .inputValue();
                     String language = String.valueOf(visitor.page().evaluate("navigator.language.slice(0, 2)"));
-                    visitor.go(java.net.URI.create(link).getPath() + "?lang=" + language);
+                    visitor.go(URI.create(link).getPath() + "?lang=" + language);
                 }),
                 new Screen("why", "dyrektor", visitor -> {
                     visitor.go(QUARTER);
@@ -99,6 +101,21 @@ final class Screens {
                             .click();
                     assertThat(visitor.button(Pattern.compile("Wybierz pliki|Choose files")))
                             .isVisible();
+                }),
+                new Screen("file-preview", "kierownik", visitor -> {
+                    openPage(visitor, "/selling/deals");
+                    visitor.page()
+                            .getByRole(AriaRole.TAB)
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Pliki|Files")))
+                            .click();
+                    visitor.page()
+                            .locator("input[type=file]")
+                            .setInputFiles(new FilePayload("pixel.png", "image/png", PreviewsTest.PIXEL));
+                    visitor.button(Pattern.compile("^(Pokaż|Show) pixel.png$"))
+                            .last()
+                            .click();
+                    assertThat(visitor.dialog().locator("img")).isVisible();
+                    visitor.settle();
                 }),
                 at("deal-new", "kierownik", "/selling/deals/new"),
                 at("accounts", "kierownik", "/selling/accounts"),
