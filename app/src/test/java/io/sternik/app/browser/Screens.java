@@ -110,8 +110,8 @@ final class Screens {
                             .click();
                     visitor.page()
                             .locator("input[type=file]")
-                            .setInputFiles(new FilePayload("pixel.png", "image/png", PreviewsTest.PIXEL));
-                    visitor.button(Pattern.compile("^(Pokaż|Show) pixel.png$"))
+                            .setInputFiles(new FilePayload("Zdjęcie 1.png", "image/png", PreviewsTest.PIXEL));
+                    visitor.button(Pattern.compile("^(Pokaż|Show) Zdjęcie 1"))
                             .last()
                             .click();
                     assertThat(visitor.dialog().locator("img")).isVisible();

@@ -1,7 +1,14 @@
 package io.sternik.app.selling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sternik.app.platform.access.Behalf;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.open.OpenLinks;
+import io.sternik.app.platform.open.OpenProblem;
+import io.sternik.app.platform.open.SharedLinks;
+import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.signin.Accounts;
 import io.sternik.app.platform.text.Written;
 import io.sternik.app.platform.time.RecurringWork;
@@ -17,6 +24,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +39,9 @@ class ResultsLinksModuleTest extends SellingProgram {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private SharedLinks links;
 
     @Autowired
     private List<RecurringWork> recurring;
@@ -191,6 +202,24 @@ class ResultsLinksModuleTest extends SellingProgram {
         String oldest = maker.get(LINKS).body().get(49).path("id").asString();
         assertThat(maker.delete(LINKS + "/" + oldest, 1).status()).isEqualTo(204);
         assertThat(maker.post(LINKS, wanted("One more", 7)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void nothingIsSharedWhileActingForSomebody() {
+        Viewer self = viewer(company.user("S1"));
+        Viewer acting = new Viewer(
+                self.user(),
+                self.name(),
+                self.roles(),
+                self.permissions(),
+                self.language(),
+                self.visibility(),
+                new Behalf(UUID.randomUUID(), company.user("L2"), "Leader"));
+        assertThatThrownBy(() -> links.share(OpenLinks.Purpose.RESULTS, "Title", "{}", Duration.ofDays(1), acting))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(new OpenProblem.WhileActing()));
+        links.share(OpenLinks.Purpose.RESULTS, "Title", "{}", Duration.ofDays(1), self);
     }
 
     @Test
