@@ -8,11 +8,14 @@ import { Icon } from "../../shared/Icon";
 import { useT } from "../../shared/i18n/useT";
 import classes from "./Structure.module.css";
 
-/** Sends a person who has access a link to set the own password; where no mail leaves, the link is handed over. */
+/**
+ * Sends a person who has access a link to set the own password; where no mail leaves, the link is handed over. Asked for without a key that would
+ * let the server keep the answer, in which the secret stands.
+ */
 export function InviteByLink({ person }: { person: string }) {
   const t = useT();
   const format = useFormat();
-  const { write, state } = useWrite<null, Schemas["Invitation"]>((_, idempotencyKey) => request(`/api/structure/people/${person}/invitation`, { method: "POST", body: {}, idempotencyKey }));
+  const { write, state } = useWrite<null, Schemas["Invitation"]>(() => request(`/api/structure/people/${person}/invitation`, { method: "POST", body: {} }));
   const { data: invitation } = state;
   const link = invitation ? `${location.origin}${invitation.path}` : "";
   const until = invitation ? format.dateTime(invitation.endsAt) : "";

@@ -8,6 +8,7 @@ import io.sternik.app.platform.open.SharedLinks.SharedLink;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,7 @@ class ResultsLinksHttp {
      * @param days how long it works: 1, 7 or 30
      */
     record NewResultsLink(
-            String title,
+            @Nullable String title,
             int days,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -60,7 +61,7 @@ class ResultsLinksHttp {
     MadeResultsLink share(@RequestBody NewResultsLink wanted, Viewer viewer) {
         ResultsScope scope =
                 results.scope(wanted.from(), wanted.to(), wanted.owner(), wanted.pipeline(), wanted.currency(), viewer);
-        OpenLinks.Made made = links.share(scope, wanted.title(), wanted.days());
+        OpenLinks.Made made = links.share(scope, Objects.requireNonNullElse(wanted.title(), ""), wanted.days());
         return new MadeResultsLink(made.id(), ResultsOpenHttp.PATH + made.token(), made.endsAt());
     }
 

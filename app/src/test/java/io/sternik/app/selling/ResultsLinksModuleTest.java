@@ -188,6 +188,9 @@ class ResultsLinksModuleTest extends SellingProgram {
     void whatCannotBeSharedIsRefused() {
         Caller maker = seat("S1");
         assertThat(maker.post(LINKS, wanted("  ", 7)).body().toString()).contains("field.required");
+        Caller.Answer untitled = maker.post(LINKS, Map.of("days", 7));
+        assertThat(untitled.status()).isEqualTo(422);
+        assertThat(untitled.body().toString()).contains("field.required");
         assertThat(maker.post(LINKS, wanted("x".repeat(101), 7)).body().toString())
                 .contains("open.title-long");
         assertThat(maker.post(LINKS, wanted("Long", 365)).status()).isEqualTo(422);
