@@ -31,7 +31,7 @@ export function AccessForm({ person }: { person: Person }) {
     void write(draft).then(() => showToast({ text: t("structure.accessSaved") }), () => undefined);
   };
   return (
-    <>
+    <Stack gap="lg">
       <form className={classes.form} onSubmit={submit} noValidate>
         <ProblemAlert error={state.error} shownFields={["email", "roles", "password"]} />
         <TextInput type="email" label={t("structure.login")} value={draft.email} readOnly={!!user} error={findingText(state.error, "email")} onChange={(event) => setDraft({ ...draft, email: event.currentTarget.value })} autoComplete="off" />
@@ -44,6 +44,6 @@ export function AccessForm({ person }: { person: Person }) {
         <Button type="submit" loading={state.isPending} disabled={draft.roles.length === 0}>{user ? t("states.save") : t("structure.giveAccess")}</Button>
       </form>
       {user?.active && <InviteByLink person={person.id} />}
-    </>
+    </Stack>
   );
 }
