@@ -205,15 +205,15 @@ final class AccountImportPlan implements ImportPlan {
         Facts existing = candidate.existing();
         if (existing == null) {
             created.add(wanted);
-            context.report().count(Accounts.OBJECT, Outcome.CREATED);
+            context.report().count(AccountId.OBJECT, Outcome.CREATED);
             return;
         }
         List<FieldChange> changes = changes(candidate.row(), existing, wanted);
         if (changes.isEmpty()) {
-            context.report().count(Accounts.OBJECT, Outcome.UNCHANGED);
+            context.report().count(AccountId.OBJECT, Outcome.UNCHANGED);
         } else {
             updated.add(new AccountImportStore.Change(existing, wanted, changes));
-            context.report().count(Accounts.OBJECT, Outcome.UPDATED);
+            context.report().count(AccountId.OBJECT, Outcome.UPDATED);
         }
     }
 
@@ -298,7 +298,7 @@ final class AccountImportPlan implements ImportPlan {
 
     static ChangeSets.Item item(Facts account) {
         return new ChangeSets.Item(
-                Accounts.ref(account.id()),
+                AccountId.ref(account.id()),
                 ChangeSets.Operation.CREATED,
                 new FieldChange.Difference().field("name", null, account.name()).changes(),
                 1);

@@ -132,7 +132,7 @@ class AccountImportStore {
             change.changes().forEach(field -> set(row, custom, field, change.wanted()));
             records.add(row);
             items.add(new ChangeSets.Item(
-                    Accounts.ref(change.before().id()),
+                    AccountId.ref(change.before().id()),
                     ChangeSets.Operation.UPDATED,
                     change.changes(),
                     row.getVersion()));

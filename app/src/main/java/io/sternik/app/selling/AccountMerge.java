@@ -61,9 +61,9 @@ class AccountMerge {
         accounts.get(id, by);
         Pair pair = pair(id, otherId, by);
         long people = store.contactsAt(pair.other.getId()).size();
-        List<Attached> attached = new ArrayList<>(merges.attached(Accounts.OBJECT, pair.other.getId()));
+        List<Attached> attached = new ArrayList<>(merges.attached(AccountId.OBJECT, pair.other.getId()));
         if (people > 0) {
-            attached.add(new Attached(Contacts.OBJECT, people));
+            attached.add(new Attached(ContactId.OBJECT, people));
         }
         return new MergePreview(attached, offered(pair));
     }
@@ -79,24 +79,24 @@ class AccountMerge {
         AccountRecord other = pair.other;
         ChangeSetId act = journal.openMerge(other.getName() + " → " + survivor.getName(), by);
         List<FieldChange> changes = take(pair, wanted.take());
-        merges.repoint(Accounts.OBJECT, other.getId(), survivor.getId(), act, by);
+        merges.repoint(AccountId.OBJECT, other.getId(), survivor.getId(), act, by);
         employment.moveTo(other.getId(), survivor.getId(), act, by);
         other.setDeletedAt(time.now());
         other.setMergedInto(survivor.getId());
         store.save(other);
         journal.merged(
                 by,
-                Accounts.ref(other.getId()),
+                AccountId.ref(other.getId()),
                 other.getVersion(),
                 other.getName(),
-                Accounts.ref(survivor.getId()),
+                AccountId.ref(survivor.getId()),
                 act);
         store.save(survivor);
         List<FieldChange> told = new ArrayList<>(changes);
         told.add(new FieldChange("merged", null, other.getName()));
         // Last, so that undoing begins with it: a number that only one may have is free again before the other comes
         // back.
-        journal.changed(by, Accounts.ref(survivor.getId()), survivor.getVersion(), told, changes, act);
+        journal.changed(by, AccountId.ref(survivor.getId()), survivor.getVersion(), told, changes, act);
         return accounts.get(id, by);
     }
 

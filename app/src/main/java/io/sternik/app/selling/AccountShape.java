@@ -15,7 +15,7 @@ public final class AccountShape implements ImportShape {
 
     @Override
     public String object() {
-        return Accounts.OBJECT;
+        return AccountId.OBJECT;
     }
 
     @Override

@@ -48,6 +48,13 @@ class AccountStore {
                 .fetchOptional(list::row);
     }
 
+    /** Whether the account exists and the viewer sees it, be it only for an own deal on it. */
+    boolean sees(UUID account, Visibility visibility) {
+        return sql.fetchExists(
+                ACCOUNT,
+                ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(AccountQueries.visible(visibility)));
+    }
+
     /** What is said of an account that went into another which the viewer sees. */
     Optional<RecordProblem.Merged> survivor(AccountId id, Visibility visibility) {
         return sql.select(ACCOUNT.ID, ACCOUNT.NAME)

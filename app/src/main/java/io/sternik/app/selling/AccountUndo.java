@@ -39,13 +39,13 @@ class AccountUndo implements Undoable {
         this.rows = new RowUndo<>(
                 sql,
                 history,
-                Accounts.OBJECT,
+                AccountId.OBJECT,
                 new RowUndo.Shape<>(ACCOUNT.ID, ACCOUNT.VERSION, ACCOUNT.DELETED_AT, AccountFacts.COLUMNS));
     }
 
     @Override
     public String object() {
-        return Accounts.OBJECT;
+        return AccountId.OBJECT;
     }
 
     @Override

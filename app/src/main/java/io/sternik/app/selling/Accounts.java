@@ -7,7 +7,6 @@ import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Journal;
-import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
@@ -15,7 +14,9 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.selling.tables.records.AccountRecord;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,19 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
 
-    /** Kind of record in histories and change sets. */
-    static final String OBJECT = "account";
-
     private final AccountStore store;
-    private final DealStore deals;
+    private final Owners owners;
     private final AccountList list;
     private final Lists lists;
     private final Journal journal;
     private final CompanyTime time;
 
-    Accounts(AccountStore store, DealStore deals, AccountList list, Lists lists, Journal journal, CompanyTime time) {
+    Accounts(AccountStore store, Owners owners, AccountList list, Lists lists, Journal journal, CompanyTime time) {
         this.store = store;
-        this.deals = deals;
+        this.owners = owners;
         this.list = list;
         this.lists = lists;
         this.journal = journal;
@@ -58,9 +56,19 @@ public class Accounts {
                         .orElseGet(() -> new RecordProblem.NotFound().refused()));
     }
 
+    /** Whether the account is there for the viewer, be it only by its head. */
+    public boolean sees(UUID id, Viewer viewer) {
+        return store.sees(id, viewer.visibility());
+    }
+
+    /** Versions of those of the accounts that the viewer sees as a whole. */
+    public Map<UUID, Long> versions(Collection<UUID> ids, Viewer viewer) {
+        return store.versions(ids, viewer.visibility());
+    }
+
     /** The history of an account that the viewer sees as a whole; nothing of one seen by its head. */
     public List<History.Line> history(AccountId id, Viewer viewer) {
-        return get(id, viewer).headOnly() ? List.of() : journal.linesOf(ref(id.value()));
+        return get(id, viewer).headOnly() ? List.of() : journal.linesOf(AccountId.ref(id.value()));
     }
 
     /** Makes an account, owned by the position asked for, by default the viewer's own. */
@@ -73,11 +81,11 @@ public class Accounts {
         UUID owner = asked != null
                 ? asked
                 : by.visibility().positions().stream().findFirst().orElse(null);
-        if (owner != null && !deals.isWithinSight(owner, time.today(), by.visibility())) {
+        if (owner != null && !owners.isWithinSight(owner, time.today(), by.visibility())) {
             throw new DealProblem.ForeignOwner().refused();
         }
         UUID parent = wanted.parent();
-        if (parent != null && !deals.seesAccount(parent, by.visibility())) {
+        if (parent != null && !store.sees(parent, by.visibility())) {
             throw RequestProblem.Invalid.field("parent", "field.unknown-record").refused();
         }
         NewAccount account = new NewAccount(
@@ -96,7 +104,7 @@ public class Accounts {
                 .field("name", null, account.name())
                 .field("owner", null, owner)
                 .changes();
-        journal.created(by, ref(id), changes, journal.open(account.name(), by));
+        journal.created(by, AccountId.ref(id), changes, journal.open(account.name(), by));
         return get(new AccountId(id), by);
     }
 
@@ -128,7 +136,7 @@ public class Accounts {
                 .changes();
         if (!changes.isEmpty()) {
             store.save(account);
-            journal.changed(by, ref(account.getId()), account.getVersion(), changes, act.get());
+            journal.changed(by, AccountId.ref(account.getId()), account.getVersion(), changes, act.get());
         }
     }
 
@@ -154,11 +162,7 @@ public class Accounts {
         }
         account.setDeletedAt(time.now());
         store.save(account);
-        journal.deleted(by, ref(account.getId()), account.getVersion(), account.getName(), act);
-    }
-
-    static RecordRef ref(UUID id) {
-        return new RecordRef(OBJECT, id);
+        journal.deleted(by, AccountId.ref(account.getId()), account.getVersion(), account.getName(), act);
     }
 
     /** The account, locked, as far as the viewer may change it and knows its newest version. */
@@ -170,12 +174,13 @@ public class Accounts {
 
     /** Refuses a change of an account that is not there for the viewer, or is known in an older version. */
     void requireCurrent(AccountId id, long knownVersion, Viewer by) {
-        journal.requireCurrent(ref(id.value()), knownVersion, get(id, by).version());
+        journal.requireCurrent(
+                AccountId.ref(id.value()), knownVersion, get(id, by).version());
     }
 
     /** Refuses a change that knows an older version of the account. */
     void requireCurrent(AccountRecord account, long knownVersion) {
-        journal.requireCurrent(ref(account.getId()), knownVersion, account.getVersion());
+        journal.requireCurrent(AccountId.ref(account.getId()), knownVersion, account.getVersion());
     }
 
     /** The account, locked, unless the viewer sees only its head. */
@@ -221,7 +226,7 @@ public class Accounts {
 
     private void setParent(AccountRecord account, @Nullable UUID parent, Viewer by) {
         if (parent != null) {
-            if (!deals.seesAccount(parent, by.visibility())) {
+            if (!store.sees(parent, by.visibility())) {
                 throw RequestProblem.Invalid.field("parent", "field.unknown-record")
                         .refused();
             }

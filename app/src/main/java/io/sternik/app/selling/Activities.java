@@ -7,7 +7,6 @@ import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Journal;
-import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do with activities: plan, write down, finish with the next step, change, delete. Each act can be taken back. */
 @Component
 public class Activities {
-
-    /** Kind of record in histories and change sets. */
-    static final String OBJECT = "activity";
 
     private final ActivityStore store;
     private final ActivityForm form;
@@ -70,10 +67,15 @@ public class Activities {
         return store.find(id, viewer.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
+    /** What is planned about a record, the nearest first. */
+    public List<ActivityRow> planned(Condition about, Viewer viewer) {
+        return store.planned(about, viewer.visibility());
+    }
+
     /** The history of an activity that the viewer may see, newest first. */
     public List<History.Line> history(ActivityId id, Viewer viewer) {
         get(id, viewer);
-        return journal.linesOf(ref(id.value()));
+        return journal.linesOf(ActivityId.ref(id.value()));
     }
 
     /** Plans an activity, or writes down one that is over. */
@@ -85,7 +87,7 @@ public class Activities {
 
     private ActivityRow create(ActivityRecord activity, ChangeSetId act, Viewer by) {
         store.insert(activity);
-        journal.created(by, ref(activity.getId()), difference(null, activity), act);
+        journal.created(by, ActivityId.ref(activity.getId()), difference(null, activity), act);
         touch(activity, null);
         nextSteps.planned(activity, act, by);
         return get(new ActivityId(activity.getId()), by);
@@ -131,7 +133,7 @@ public class Activities {
         }
         store.save(activity);
         ChangeSetId changeSet = act.get();
-        journal.changed(by, ref(activity.getId()), activity.getVersion(), changes, changeSet);
+        journal.changed(by, ActivityId.ref(activity.getId()), activity.getVersion(), changes, changeSet);
         touch(activity, before);
         nextSteps.changed(before, activity, changeSet, by);
     }
@@ -155,7 +157,7 @@ public class Activities {
         activity.setDeletedAt(time.now());
         store.save(activity);
         touch(activity, null);
-        journal.deleted(by, ref(activity.getId()), activity.getVersion(), activity.getSubject(), act);
+        journal.deleted(by, ActivityId.ref(activity.getId()), activity.getVersion(), activity.getSubject(), act);
     }
 
     private void touch(ActivityRecord activity, @Nullable ActivityRecord before) {
@@ -167,17 +169,13 @@ public class Activities {
         }
     }
 
-    static RecordRef ref(UUID id) {
-        return new RecordRef(OBJECT, id);
-    }
-
     private ActivityRecord locked(ActivityId id, Viewer by) {
         return store.lock(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
     private ActivityRecord current(ActivityId id, long knownVersion, Viewer by) {
         ActivityRecord activity = locked(id, by);
-        journal.requireCurrent(ref(id.value()), knownVersion, activity.getVersion());
+        journal.requireCurrent(ActivityId.ref(id.value()), knownVersion, activity.getVersion());
         return activity;
     }
 

@@ -5,6 +5,7 @@ import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.bulk.BulkEdits;
 import io.sternik.app.platform.bulk.BulkRequest;
+import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.job.JobView;
@@ -44,6 +45,8 @@ class ActivitiesHttp {
      * @param next planned in the same act, about the same records
      */
     record Finish(@Nullable String outcome, @Nullable NewActivity next) {}
+
+    record Deleted(ChangeSetId changeSet) {}
 
     @Access(permission = SellingRights.READ, relation = Relation.NONE)
     @GetMapping
@@ -93,7 +96,7 @@ class ActivitiesHttp {
 
     @Access(permission = SellingRights.EDIT_ACTIVITIES, relation = Relation.SUBTREE)
     @DeleteMapping("/{id}")
-    AccountsHttp.Deleted delete(@PathVariable ActivityId id, KnownVersion version, Viewer viewer) {
-        return new AccountsHttp.Deleted(activities.delete(id, version.value(), viewer));
+    Deleted delete(@PathVariable ActivityId id, KnownVersion version, Viewer viewer) {
+        return new Deleted(activities.delete(id, version.value(), viewer));
     }
 }

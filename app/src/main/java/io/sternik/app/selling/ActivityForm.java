@@ -20,13 +20,18 @@ class ActivityForm {
     private static final int DAY_MINUTES = 24 * 60;
 
     private final ActivityStore store;
-    private final DealStore deals;
-    private final ContactStore contacts;
+    private final Owners owners;
+    private final Deals deals;
+    private final Accounts accounts;
+    private final Contacts contacts;
     private final CompanyTime time;
 
-    ActivityForm(ActivityStore store, DealStore deals, ContactStore contacts, CompanyTime time) {
+    ActivityForm(
+            ActivityStore store, Owners owners, Deals deals, Accounts accounts, Contacts contacts, CompanyTime time) {
         this.store = store;
+        this.owners = owners;
         this.deals = deals;
+        this.accounts = accounts;
         this.contacts = contacts;
         this.time = time;
     }
@@ -162,26 +167,22 @@ class ActivityForm {
                         .findFirst()
                         .orElseThrow(() -> RequestProblem.Invalid.field("owner", "field.required")
                                 .refused());
-        if (!deals.isWithinSight(owner, time.today(), by.visibility())) {
+        if (!owners.isWithinSight(owner, time.today(), by.visibility())) {
             throw new DealProblem.ForeignOwner().refused();
         }
         return owner;
     }
 
     private @Nullable UUID deal(@Nullable UUID deal, Viewer by) {
-        return deal == null
-                        || deals.find(new DealId(deal), by.visibility(), time.today())
-                                .isPresent()
-                ? deal
-                : unknown("deal");
+        return deal == null || deals.sees(new DealId(deal), by) ? deal : unknown("deal");
     }
 
     private @Nullable UUID contact(@Nullable UUID contact, Viewer by) {
-        return contact == null || contacts.sees(contact, by.visibility()) ? contact : unknown("contact");
+        return contact == null || contacts.sees(contact, by) ? contact : unknown("contact");
     }
 
     private @Nullable UUID account(@Nullable UUID account, Viewer by) {
-        return account == null || deals.seesAccount(account, by.visibility()) ? account : unknown("account");
+        return account == null || accounts.sees(account, by) ? account : unknown("account");
     }
 
     private static UUID unknown(String field) {

@@ -35,7 +35,7 @@ class ActivityUndo implements Undoable {
         this.rows = new RowUndo<>(
                 sql,
                 history,
-                Activities.OBJECT,
+                ActivityId.OBJECT,
                 new RowUndo.Shape<>(ACTIVITY.ID, ACTIVITY.VERSION, ACTIVITY.DELETED_AT, FIELDS));
     }
 
@@ -60,7 +60,7 @@ class ActivityUndo implements Undoable {
 
     @Override
     public String object() {
-        return Activities.OBJECT;
+        return ActivityId.OBJECT;
     }
 
     @Override

@@ -68,7 +68,7 @@ final class ContactImportPlan implements ImportPlan {
             created.add(wanted);
             met.add(wanted.id());
             register(wanted);
-            context.report().count(Contacts.OBJECT, Outcome.CREATED);
+            context.report().count(ContactId.OBJECT, Outcome.CREATED);
         } else {
             compare(row, existing, wanted);
         }
@@ -181,7 +181,7 @@ final class ContactImportPlan implements ImportPlan {
         boolean newJob = existing.account() == null && context.takes(row, null, wanted.account());
         List<FieldChange> changes = difference.changes();
         if (changes.isEmpty() && !newJob) {
-            context.report().count(Contacts.OBJECT, Outcome.UNCHANGED);
+            context.report().count(ContactId.OBJECT, Outcome.UNCHANGED);
             return;
         }
         updated.add(new Change(
@@ -190,7 +190,7 @@ final class ContactImportPlan implements ImportPlan {
                 changes,
                 newJob ? wanted.account() : null,
                 context.settings().today()));
-        context.report().count(Contacts.OBJECT, Outcome.UPDATED);
+        context.report().count(ContactId.OBJECT, Outcome.UPDATED);
     }
 
     private void take(

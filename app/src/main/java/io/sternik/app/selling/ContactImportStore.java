@@ -147,7 +147,7 @@ class ContactImportStore {
                     .set(CONTACT.VERSION, version)
                     .where(CONTACT.ID.eq(id))
                     .execute();
-            items.add(new ChangeSets.Item(Contacts.ref(id), ChangeSets.Operation.UPDATED, all, version));
+            items.add(new ChangeSets.Item(ContactId.ref(id), ChangeSets.Operation.UPDATED, all, version));
         }
         writing.wrote(items);
     }
@@ -205,7 +205,7 @@ class ContactImportStore {
 
     private static ChangeSets.Item item(Facts facts) {
         return new ChangeSets.Item(
-                Contacts.ref(facts.id()),
+                ContactId.ref(facts.id()),
                 ChangeSets.Operation.CREATED,
                 new FieldChange.Difference().field("name", null, facts.name()).changes(),
                 1);

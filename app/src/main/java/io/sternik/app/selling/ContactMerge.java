@@ -81,7 +81,7 @@ class ContactMerge {
     MergePreview preview(ContactId id, ContactId otherId, Viewer by) {
         contacts.get(id, by);
         Pair pair = pair(id, otherId, by);
-        return new MergePreview(merges.attached(Contacts.OBJECT, pair.other.getId()), offered(pair));
+        return new MergePreview(merges.attached(ContactId.OBJECT, pair.other.getId()), offered(pair));
     }
 
     /** Lets one contact go into another; can be taken back as long as nobody has touched what passed over. */
@@ -98,18 +98,18 @@ class ContactMerge {
         List<FieldChange> changes = take(pair, wanted.take());
         changes.addAll(employment.unite(survivor.getId(), other.getId()));
         survivor.refresh(CONTACT.ACCOUNT, CONTACT.LINKED);
-        merges.repoint(Contacts.OBJECT, other.getId(), survivor.getId(), act, by);
+        merges.repoint(ContactId.OBJECT, other.getId(), survivor.getId(), act, by);
         other.setDeletedAt(time.now());
         other.setMergedInto(survivor.getId());
         store.save(other);
         journal.merged(
-                by, Contacts.ref(other.getId()), other.getVersion(), otherName, Contacts.ref(survivor.getId()), act);
+                by, ContactId.ref(other.getId()), other.getVersion(), otherName, ContactId.ref(survivor.getId()), act);
         store.save(survivor);
         List<FieldChange> told = new ArrayList<>(changes);
         told.add(new FieldChange("merged", null, otherName));
         // Last, so that undoing begins with it: a number that only one may have is free again before the other comes
         // back.
-        journal.changed(by, Contacts.ref(survivor.getId()), survivor.getVersion(), told, changes, act);
+        journal.changed(by, ContactId.ref(survivor.getId()), survivor.getVersion(), told, changes, act);
         return contacts.get(id, by);
     }
 

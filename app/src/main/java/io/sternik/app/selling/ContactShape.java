@@ -16,7 +16,7 @@ public final class ContactShape implements ImportShape {
 
     @Override
     public String object() {
-        return Contacts.OBJECT;
+        return ContactId.OBJECT;
     }
 
     @Override

@@ -252,6 +252,13 @@ class ContactStore {
         return DSL.select(ACCOUNT.ID).from(ACCOUNT).where(visibility.owns(ACCOUNT.OWNER_POSITION));
     }
 
+    /** Whether the account exists and the viewer sees it as a whole. */
+    boolean ownsAccount(UUID account, Visibility visibility) {
+        return sql.fetchExists(
+                ACCOUNT,
+                ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(visibility.owns(ACCOUNT.OWNER_POSITION)));
+    }
+
     /** Renews what contacts copy of their jobs: the account of today, and whether there is any. */
     void copyAccounts(Collection<UUID> contacts, LocalDate today) {
         sql.update(CONTACT)

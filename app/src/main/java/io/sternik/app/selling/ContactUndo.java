@@ -51,7 +51,7 @@ class ContactUndo implements Undoable {
         this.rows = new RowUndo<>(
                 sql,
                 history,
-                Contacts.OBJECT,
+                ContactId.OBJECT,
                 new RowUndo.Shape<>(
                         CONTACT.ID,
                         CONTACT.VERSION,
@@ -64,7 +64,7 @@ class ContactUndo implements Undoable {
 
     @Override
     public String object() {
-        return Contacts.OBJECT;
+        return ContactId.OBJECT;
     }
 
     @Override

@@ -7,7 +7,6 @@ import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Journal;
-import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.http.Patch;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
@@ -17,7 +16,9 @@ import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.selling.tables.records.ContactRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,9 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do with contacts: find, add, change, send to another job, delete. Each act can be taken back. */
 @Component
 public class Contacts {
-
-    /** Kind of record in histories and change sets. */
-    static final String OBJECT = "contact";
 
     private final ContactStore store;
     private final ContactList list;
@@ -69,15 +67,25 @@ public class Contacts {
                         .orElseGet(() -> new RecordProblem.NotFound().refused()));
     }
 
+    /** Whether the contact is there for the viewer. */
+    public boolean sees(UUID id, Viewer viewer) {
+        return store.sees(id, viewer.visibility());
+    }
+
     /** Who works and worked at an account that the viewer may see; nobody at one that is seen by its head. */
     public List<AccountPerson> peopleOf(AccountId account, Viewer viewer) {
         return store.peopleOf(account, viewer.visibility());
     }
 
+    /** Versions of those of the contacts that the viewer sees as a whole. */
+    public Map<UUID, Long> versions(Collection<UUID> ids, Viewer viewer) {
+        return store.versions(ids, viewer.visibility());
+    }
+
     /** The history of a contact that the viewer may see, newest first. */
     public List<History.Line> history(ContactId id, Viewer viewer) {
         get(id, viewer);
-        return journal.linesOf(ref(id.value()));
+        return journal.linesOf(ContactId.ref(id.value()));
     }
 
     /** Adds a contact, at an account when one is named. */
@@ -113,7 +121,7 @@ public class Contacts {
                             account, wanted.role(), Objects.requireNonNullElseGet(wanted.from(), time::today), null),
                     by));
         }
-        journal.created(by, ref(contact.getId()), changes, journal.open(nameOf(contact), by));
+        journal.created(by, ContactId.ref(contact.getId()), changes, journal.open(nameOf(contact), by));
         return get(new ContactId(contact.getId()), by);
     }
 
@@ -153,7 +161,7 @@ public class Contacts {
     private void note(ContactRecord contact, List<FieldChange> changes, Supplier<ChangeSetId> act, Viewer by) {
         if (!changes.isEmpty()) {
             store.save(contact);
-            journal.changed(by, ref(contact.getId()), contact.getVersion(), changes, act.get());
+            journal.changed(by, ContactId.ref(contact.getId()), contact.getVersion(), changes, act.get());
         }
     }
 
@@ -179,11 +187,7 @@ public class Contacts {
         }
         contact.setDeletedAt(time.now());
         store.save(contact);
-        journal.deleted(by, ref(contact.getId()), contact.getVersion(), nameOf(contact), act);
-    }
-
-    static RecordRef ref(UUID id) {
-        return new RecordRef(OBJECT, id);
+        journal.deleted(by, ContactId.ref(contact.getId()), contact.getVersion(), nameOf(contact), act);
     }
 
     ContactRecord locked(ContactId id, Viewer by) {
@@ -198,12 +202,13 @@ public class Contacts {
 
     /** Refuses a change of a contact that is not there for the viewer, or is known in an older version. */
     void requireCurrent(ContactId id, long knownVersion, Viewer by) {
-        journal.requireCurrent(ref(id.value()), knownVersion, get(id, by).version());
+        journal.requireCurrent(
+                ContactId.ref(id.value()), knownVersion, get(id, by).version());
     }
 
     /** Refuses a change that knows an older version of the contact. */
     void requireCurrent(ContactRecord contact, long knownVersion) {
-        journal.requireCurrent(ref(contact.getId()), knownVersion, contact.getVersion());
+        journal.requireCurrent(ContactId.ref(contact.getId()), knownVersion, contact.getVersion());
     }
 
     private static void set(ContactRecord contact, ContactPatch patch) {

@@ -5,6 +5,7 @@ import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.bulk.BulkEdits;
 import io.sternik.app.platform.bulk.BulkRequest;
+import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.job.JobView;
@@ -41,6 +42,8 @@ class ContactsHttp {
         this.merge = merge;
         this.bulk = bulk;
     }
+
+    record Deleted(ChangeSetId changeSet) {}
 
     @Access(permission = SellingRights.READ, relation = Relation.NONE)
     @GetMapping
@@ -102,7 +105,7 @@ class ContactsHttp {
 
     @Access(permission = SellingRights.DELETE_CONTACTS, relation = Relation.SUBTREE)
     @DeleteMapping("/{id}")
-    AccountsHttp.Deleted delete(@PathVariable ContactId id, KnownVersion version, Viewer viewer) {
-        return new AccountsHttp.Deleted(contacts.delete(id, version.value(), viewer));
+    Deleted delete(@PathVariable ContactId id, KnownVersion version, Viewer viewer) {
+        return new Deleted(contacts.delete(id, version.value(), viewer));
     }
 }

@@ -31,6 +31,6 @@ record DealChange(
 
     Journal.Deed deed() {
         return new Journal.Deed(
-                Deals.ref(deal.getId()), deal.getVersion(), move == null ? "changed" : "moved", told, undoable);
+                DealId.ref(deal.getId()), deal.getVersion(), move == null ? "changed" : "moved", told, undoable);
     }
 }

@@ -24,7 +24,9 @@ class DealChanges {
     static final Set<String> COUNTED = Set.of("amount", "currency", "product", "openedOn");
 
     private final DealStore store;
-    private final ContactStore contacts;
+    private final Owners owners;
+    private final Accounts accounts;
+    private final Contacts contacts;
     private final Pipelines pipelines;
     private final DealDefaults defaults;
     private final ClosedDays closed;
@@ -32,12 +34,16 @@ class DealChanges {
 
     DealChanges(
             DealStore store,
-            ContactStore contacts,
+            Owners owners,
+            Accounts accounts,
+            Contacts contacts,
             Pipelines pipelines,
             DealDefaults defaults,
             ClosedDays closed,
             CompanyTime time) {
         this.store = store;
+        this.owners = owners;
+        this.accounts = accounts;
         this.contacts = contacts;
         this.pipelines = pipelines;
         this.defaults = defaults;
@@ -48,7 +54,7 @@ class DealChanges {
     /** What the deals of one act may point to. */
     DealReach reach(Viewer by) {
         LocalDate through = closed.through(ClosedTopic.RESULTS).orElse(null);
-        return new DealReach(store, contacts, defaults, time.today(), through, by);
+        return new DealReach(owners, accounts, contacts, defaults, time.today(), through, by);
     }
 
     /** The deal with its fields changed; nothing when it is so already. */

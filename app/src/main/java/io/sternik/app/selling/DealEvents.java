@@ -49,7 +49,7 @@ class DealEvents {
 
     private void publish(List<RecordChanged> changes, Viewer by) {
         List<RecordChanged> told = changes.stream()
-                .filter(change -> change.ref().object().equals(Deals.OBJECT))
+                .filter(change -> change.ref().object().equals(DealId.OBJECT))
                 .filter(change -> isNew(change) || step(change).isPresent())
                 .toList();
         if (told.isEmpty()) {

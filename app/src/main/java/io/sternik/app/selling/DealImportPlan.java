@@ -111,7 +111,7 @@ final class DealImportPlan implements ImportPlan {
     private void create(ImportRow row, Facts wanted) {
         if (isOpen(row, wanted.kind() == Kind.OPEN ? null : wanted.closeOn())) {
             created.add(wanted);
-            context.report().count(Deals.OBJECT, Outcome.CREATED);
+            context.report().count(DealId.OBJECT, Outcome.CREATED);
         }
     }
 
@@ -237,7 +237,7 @@ final class DealImportPlan implements ImportPlan {
                 && context.takes(row, known.stage(), stage == null ? wanted.stage() : stage);
         List<FieldChange> changes = difference.changes();
         if (changes.isEmpty() && !newProduct && !moves) {
-            context.report().count(Deals.OBJECT, Outcome.UNCHANGED);
+            context.report().count(DealId.OBJECT, Outcome.UNCHANGED);
             return;
         }
         boolean counts =
@@ -248,7 +248,7 @@ final class DealImportPlan implements ImportPlan {
             return;
         }
         updated.add(new Change(known, dated, changes, newProduct, moves));
-        context.report().count(Deals.OBJECT, Outcome.UPDATED);
+        context.report().count(DealId.OBJECT, Outcome.UPDATED);
     }
 
     private void take(

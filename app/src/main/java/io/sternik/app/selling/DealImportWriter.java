@@ -101,7 +101,7 @@ final class DealImportWriter {
             deal.setVersion(old.getVersion() + 1);
             records.add(deal);
             items.add(new ChangeSets.Item(
-                    Deals.ref(old.getId()),
+                    DealId.ref(old.getId()),
                     ChangeSets.Operation.UPDATED,
                     DealUndo.differences(old, deal, change.before().product(), product(change)),
                     deal.getVersion()));
@@ -286,7 +286,7 @@ final class DealImportWriter {
 
     private static ChangeSets.Item created(Facts deal) {
         return new ChangeSets.Item(
-                Deals.ref(deal.id()),
+                DealId.ref(deal.id()),
                 ChangeSets.Operation.CREATED,
                 new FieldChange.Difference().field("name", null, deal.name()).changes(),
                 1);

@@ -44,7 +44,7 @@ class DealNews {
     @EventListener
     void tell(RecordsChanged act) {
         List<RecordChanged> deals = act.records().stream()
-                .filter(change -> change.ref().object().equals(Deals.OBJECT))
+                .filter(change -> change.ref().object().equals(DealId.OBJECT))
                 .toList();
         if (deals.isEmpty()) {
             return;

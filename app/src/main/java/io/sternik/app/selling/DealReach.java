@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What deals may point to in the sight of one person; within one act each thing is asked once, however many deals point to it. */
 final class DealReach {
 
-    private final DealStore store;
-    private final ContactStore contacts;
+    private final Owners owners;
+    private final Accounts accounts;
+    private final Contacts contacts;
     private final DealDefaults defaults;
     private final LocalDate today;
     private final @Nullable LocalDate closedThrough;
@@ -28,13 +29,15 @@ final class DealReach {
     private final Map<List<UUID>, Pipelines.Stage> stages = new HashMap<>();
 
     DealReach(
-            DealStore store,
-            ContactStore contacts,
+            Owners owners,
+            Accounts accounts,
+            Contacts contacts,
             DealDefaults defaults,
             LocalDate today,
             @Nullable LocalDate closedThrough,
             Viewer by) {
-        this.store = store;
+        this.owners = owners;
+        this.accounts = accounts;
         this.contacts = contacts;
         this.defaults = defaults;
         this.today = today;
@@ -44,13 +47,13 @@ final class DealReach {
 
     /** What a deal points to must exist within sight, as far as it is new. */
     void require(DealState state, @Nullable DealState before) {
-        if (!reaches(state, before, DealState::owner, id -> store.isWithinSight(id, today, by.visibility()))) {
+        if (!reaches(state, before, DealState::owner, id -> owners.isWithinSight(id, today, by.visibility()))) {
             throw new DealProblem.ForeignOwner().refused();
         }
-        if (!reaches(state, before, DealState::account, id -> store.seesAccount(id, by.visibility()))) {
+        if (!reaches(state, before, DealState::account, id -> accounts.sees(id, by))) {
             throw unknown("account");
         }
-        if (!reaches(state, before, DealState::contact, id -> contacts.sees(id, by.visibility()))) {
+        if (!reaches(state, before, DealState::contact, id -> contacts.sees(id, by))) {
             throw unknown("contact");
         }
         if (!reaches(state, null, DealState::product, defaults::isSold)) {
@@ -84,6 +87,6 @@ final class DealReach {
 
     /** Where an owner stands today. */
     Stamp stamp(UUID owner) {
-        return stamps.computeIfAbsent(owner, position -> store.stamp(position, today));
+        return stamps.computeIfAbsent(owner, position -> owners.stamp(position, today));
     }
 }

@@ -16,7 +16,7 @@ public final class DealShape implements ImportShape {
 
     @Override
     public String object() {
-        return Deals.OBJECT;
+        return DealId.OBJECT;
     }
 
     @Override

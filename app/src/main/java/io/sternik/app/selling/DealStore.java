@@ -1,11 +1,8 @@
 package io.sternik.app.selling;
 
-import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
-import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
-import static io.sternik.database.structure_views.Tables.POSITION_VERSION;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Visibility;
@@ -23,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -200,46 +196,5 @@ class DealStore {
         row.setBy(History.idOf(by));
         row.setSource(source.code());
         return row;
-    }
-
-    /** Where a position stands on a day, the substantive holder before one who stands in. */
-    Stamp stamp(UUID position, LocalDate on) {
-        Field<LocalDate> day = DSL.val(on);
-        var row = sql.select(POSITION_VERSION.UNIT, POSITION_HOLDER.PERSON)
-                .from(POSITION_VERSION)
-                .leftJoin(POSITION_HOLDER)
-                .on(POSITION_HOLDER.POSITION.eq(POSITION_VERSION.POSITION))
-                .and(DSL.condition("{0} @> {1}", POSITION_HOLDER.VALID_DURING, day))
-                .where(POSITION_VERSION.POSITION.eq(position))
-                .and(DSL.condition("{0} @> {1}", POSITION_VERSION.VALID_DURING, day))
-                .orderBy(POSITION_HOLDER.RANK)
-                .limit(1)
-                .fetchOne();
-        return row == null ? new Stamp(position, null, null) : new Stamp(position, row.value1(), row.value2());
-    }
-
-    /** Whether the viewer may give work to this position on a day: it exists then and is within sight. */
-    boolean isWithinSight(UUID position, LocalDate on, Visibility visibility) {
-        return sql.fetchExists(
-                POSITION_VERSION,
-                POSITION_VERSION
-                        .POSITION
-                        .eq(position)
-                        .and(DSL.condition("{0} @> {1}", POSITION_VERSION.VALID_DURING, DSL.val(on)))
-                        .and(visibility.owns(POSITION_VERSION.POSITION)));
-    }
-
-    /** Whether the account exists and the viewer sees it, be it only for an own deal on it. */
-    boolean seesAccount(UUID account, Visibility visibility) {
-        return sql.fetchExists(
-                ACCOUNT,
-                ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(AccountQueries.visible(visibility)));
-    }
-
-    /** Whether the account exists and the viewer sees it as a whole. */
-    boolean ownsAccount(UUID account, Visibility visibility) {
-        return sql.fetchExists(
-                ACCOUNT,
-                ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(visibility.owns(ACCOUNT.OWNER_POSITION)));
     }
 }

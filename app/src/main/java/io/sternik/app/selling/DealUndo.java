@@ -103,7 +103,7 @@ class DealUndo implements Undoable {
 
     @Override
     public String object() {
-        return Deals.OBJECT;
+        return DealId.OBJECT;
     }
 
     @Override
@@ -169,7 +169,7 @@ class DealUndo implements Undoable {
                 by,
                 changed.stream()
                         .map(back -> new History.Changed(
-                                Deals.ref(back.deal().getId()), back.deal().getVersion(), back.told()))
+                                DealId.ref(back.deal().getId()), back.deal().getVersion(), back.told()))
                         .toList());
         return conflicts;
     }

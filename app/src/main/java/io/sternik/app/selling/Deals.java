@@ -4,7 +4,6 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Journal;
-import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
@@ -13,7 +12,10 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What people do with deals: find, open, change, move, delete. Each change is written to the history and the audit. */
 @Component
 public class Deals {
-
-    /** Kind of record in histories and change sets. */
-    static final String OBJECT = "deal";
 
     private final DealStore store;
     private final DealList list;
@@ -63,10 +62,25 @@ public class Deals {
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
+    /** Whether the deal is there for the viewer. */
+    public boolean sees(DealId id, Viewer viewer) {
+        return store.find(id, viewer.visibility(), time.today()).isPresent();
+    }
+
+    /** The deal, locked, unless it is closed or the viewer does not see it. */
+    public Optional<DealRecord> lockOpen(DealId id, Viewer by) {
+        return store.lock(id, by.visibility()).filter(deal -> deal.getStatus().equals(Pipelines.Kind.OPEN.code()));
+    }
+
+    /** Versions of those of the deals that the viewer sees as a whole. */
+    public Map<UUID, Long> versions(Collection<UUID> ids, Viewer viewer) {
+        return store.versions(ids, viewer.visibility());
+    }
+
     /** The history of a deal that the viewer may see, newest first. */
     public List<History.Line> history(DealId id, Viewer viewer) {
         get(id, viewer);
-        return journal.linesOf(ref(id.value()));
+        return journal.linesOf(DealId.ref(id.value()));
     }
 
     /** Opens a deal in the stage asked for, by default the first of the pipeline. */
@@ -80,7 +94,7 @@ public class Deals {
         UUID id = store.insert(state, Pipelines.Kind.OPEN.code(), Source.HAND, now);
         DealRecord deal = locked(new DealId(id), by);
         store.addFirstStage(deal, stage, reach.stamp(state.owner()), now, by);
-        journal.noted(by, ref(id), 1, "opened", DealChanges.differences(null, state), null);
+        journal.noted(by, DealId.ref(id), 1, "opened", DealChanges.differences(null, state), null);
         return get(new DealId(id), by);
     }
 
@@ -138,13 +152,9 @@ public class Deals {
         journal.deleted(
                 by,
                 deals.stream()
-                        .map(deal -> new Journal.Deleted(ref(deal.getId()), deal.getVersion(), deal.getName()))
+                        .map(deal -> new Journal.Deleted(DealId.ref(deal.getId()), deal.getVersion(), deal.getName()))
                         .toList(),
                 act);
-    }
-
-    static RecordRef ref(UUID id) {
-        return new RecordRef(OBJECT, id);
     }
 
     private DealRecord locked(DealId id, Viewer by) {
@@ -153,7 +163,7 @@ public class Deals {
 
     private DealRecord current(DealId id, long knownVersion, Viewer by) {
         DealRecord deal = locked(id, by);
-        journal.requireCurrent(ref(id.value()), knownVersion, deal.getVersion());
+        journal.requireCurrent(DealId.ref(id.value()), knownVersion, deal.getVersion());
         return deal;
     }
 }

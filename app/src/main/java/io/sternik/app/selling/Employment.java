@@ -33,14 +33,12 @@ class Employment {
 
     private final DSLContext sql;
     private final ContactStore store;
-    private final DealStore deals;
     private final Journal journal;
     private final CompanyTime time;
 
-    Employment(DSLContext sql, ContactStore store, DealStore deals, Journal journal, CompanyTime time) {
+    Employment(DSLContext sql, ContactStore store, Journal journal, CompanyTime time) {
         this.sql = sql;
         this.store = store;
-        this.deals = deals;
         this.journal = journal;
         this.time = time;
     }
@@ -83,7 +81,7 @@ class Employment {
         List<Deed> deeds = new ArrayList<>();
         versions.forEach((contact, version) -> {
             List<FieldChange> change = List.of(new FieldChange(IMAGE, before.get(contact), after.get(contact)));
-            deeds.add(new Deed(Contacts.ref(contact), version, "changed", change, change));
+            deeds.add(new Deed(ContactId.ref(contact), version, "changed", change, change));
         });
         journal.changedTogether(by, deeds, act);
     }
@@ -103,7 +101,7 @@ class Employment {
 
     /** Refuses an account that the viewer does not see as a whole. */
     void requireInSight(UUID account, String field, Viewer by) {
-        if (!deals.ownsAccount(account, by.visibility())) {
+        if (!store.ownsAccount(account, by.visibility())) {
             throw RequestProblem.Invalid.field(field, "field.unknown-record").refused();
         }
     }

@@ -39,7 +39,7 @@ public class HandOvers implements CopyOfToday {
     private final DSLContext sql;
     private final Accounts accounts;
     private final AccountStore store;
-    private final DealStore deals;
+    private final Owners owners;
     private final History history;
     private final Journal journal;
     private final Viewers viewers;
@@ -49,7 +49,7 @@ public class HandOvers implements CopyOfToday {
             DSLContext sql,
             Accounts accounts,
             AccountStore store,
-            DealStore deals,
+            Owners owners,
             History history,
             Journal journal,
             Viewers viewers,
@@ -57,7 +57,7 @@ public class HandOvers implements CopyOfToday {
         this.sql = sql;
         this.accounts = accounts;
         this.store = store;
-        this.deals = deals;
+        this.owners = owners;
         this.history = history;
         this.journal = journal;
         this.viewers = viewers;
@@ -80,7 +80,7 @@ public class HandOvers implements CopyOfToday {
     @Transactional
     public AccountRow handOver(AccountId id, @Nullable UUID to, LocalDate from, long knownVersion, Viewer by) {
         AccountRecord account = accounts.current(id, knownVersion, by);
-        if (to != null && !deals.isWithinSight(to, from, by.visibility())) {
+        if (to != null && !owners.isWithinSight(to, from, by.visibility())) {
             throw new DealProblem.ForeignOwner().refused();
         }
         store.own(id.value(), to, from);
@@ -92,7 +92,7 @@ public class HandOvers implements CopyOfToday {
         store.save(account);
         List<FieldChange> changes =
                 new FieldChange.Difference().field("owner", before, to).changes();
-        journal.noted(by, Accounts.ref(id.value()), account.getVersion(), "handed-over", changes, null);
+        journal.noted(by, AccountId.ref(id.value()), account.getVersion(), "handed-over", changes, null);
         return store.find(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
@@ -123,7 +123,7 @@ public class HandOvers implements CopyOfToday {
                     .where(ACCOUNT.ID.eq(account.id)));
         }
         sql.batch(updates).execute();
-        due.forEach(account -> note(Accounts.ref(account.id), account, program, Source.SYSTEM));
+        due.forEach(account -> note(AccountId.ref(account.id), account, program, Source.SYSTEM));
         giveOpenDeals(owners, program, Source.SYSTEM);
     }
 
@@ -148,7 +148,7 @@ public class HandOvers implements CopyOfToday {
                                 .where(DEAL.ID.eq(deal.id)))
                         .toList())
                 .execute();
-        passing.forEach(deal -> note(Deals.ref(deal.id), deal, by, source));
+        passing.forEach(deal -> note(DealId.ref(deal.id), deal, by, source));
     }
 
     private static Passing deal(Record row, UUID to) {

@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 class NextSteps {
 
     private final Deals deals;
-    private final DealStore store;
     private final CompanyTime time;
 
-    NextSteps(Deals deals, DealStore store, CompanyTime time) {
+    NextSteps(Deals deals, CompanyTime time) {
         this.deals = deals;
-        this.store = store;
         this.time = time;
     }
 
@@ -63,9 +61,7 @@ class NextSteps {
         UUID deal = activity.getDeal();
         return deal == null || !by.may(SellingRights.EDIT_DEALS)
                 ? null
-                : store.lock(new DealId(deal), by.visibility())
-                        .filter(found -> found.getStatus().equals("open"))
-                        .orElse(null);
+                : deals.lockOpen(new DealId(deal), by).orElse(null);
     }
 
     private void set(DealRecord deal, @Nullable String step, @Nullable LocalDate on, ChangeSetId act, Viewer by) {

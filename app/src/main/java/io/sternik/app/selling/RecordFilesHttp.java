@@ -31,7 +31,7 @@ class RecordFilesHttp {
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/api/deals/{id}/files")
     List<FileRow> ofDeal(@PathVariable DealId id, Viewer viewer) {
-        return files.of(Deals.ref(id.value()), viewer);
+        return files.of(DealId.ref(id.value()), viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
@@ -41,13 +41,13 @@ class RecordFilesHttp {
             @PathVariable DealId id,
             @RequestParam(value = "file", required = false) @Nullable MultipartFile file,
             Viewer viewer) {
-        return files.add(Deals.ref(id.value()), new Upload(file), viewer);
+        return files.add(DealId.ref(id.value()), new Upload(file), viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/api/accounts/{id}/files")
     List<FileRow> ofAccount(@PathVariable AccountId id, Viewer viewer) {
-        return files.of(Accounts.ref(id.value()), viewer);
+        return files.of(AccountId.ref(id.value()), viewer);
     }
 
     @Access(permission = SellingRights.EDIT_ACCOUNTS, relation = Relation.SUBTREE)
@@ -57,13 +57,13 @@ class RecordFilesHttp {
             @PathVariable AccountId id,
             @RequestParam(value = "file", required = false) @Nullable MultipartFile file,
             Viewer viewer) {
-        return files.add(Accounts.ref(id.value()), new Upload(file), viewer);
+        return files.add(AccountId.ref(id.value()), new Upload(file), viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/api/contacts/{id}/files")
     List<FileRow> ofContact(@PathVariable ContactId id, Viewer viewer) {
-        return files.of(Contacts.ref(id.value()), viewer);
+        return files.of(ContactId.ref(id.value()), viewer);
     }
 
     @Access(permission = SellingRights.EDIT_CONTACTS, relation = Relation.SUBTREE)
@@ -73,6 +73,6 @@ class RecordFilesHttp {
             @PathVariable ContactId id,
             @RequestParam(value = "file", required = false) @Nullable MultipartFile file,
             Viewer viewer) {
-        return files.add(Contacts.ref(id.value()), new Upload(file), viewer);
+        return files.add(ContactId.ref(id.value()), new Upload(file), viewer);
     }
 }

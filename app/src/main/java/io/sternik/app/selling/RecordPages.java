@@ -27,7 +27,7 @@ class RecordPages {
     private final Accounts accounts;
     private final Contacts contacts;
     private final Timelines timelines;
-    private final ActivityStore activities;
+    private final Activities activities;
     private final HeldFiles files;
     private final CompanyTime time;
 
@@ -37,7 +37,7 @@ class RecordPages {
             Accounts accounts,
             Contacts contacts,
             Timelines timelines,
-            ActivityStore activities,
+            Activities activities,
             HeldFiles files,
             CompanyTime time) {
         this.sql = sql;
@@ -56,7 +56,7 @@ class RecordPages {
                 deal,
                 new RecordView(
                         timelines.ofDeal(id, TimelineRequest.LATEST, viewer),
-                        activities.planned(ACTIVITY.DEAL.eq(id.value()), viewer.visibility()),
+                        activities.planned(ACTIVITY.DEAL.eq(id.value()), viewer),
                         new RecordView.Related(0, 0, 0, 0, files.count(id.value()))));
     }
 
@@ -68,7 +68,7 @@ class RecordPages {
                         ? RecordView.HEAD_ONLY
                         : new RecordView(
                                 timelines.ofAccount(id, TimelineRequest.LATEST, viewer),
-                                activities.planned(ACTIVITY.ACCOUNT.eq(id.value()), viewer.visibility()),
+                                activities.planned(ACTIVITY.ACCOUNT.eq(id.value()), viewer),
                                 relatedToAccount(id.value(), viewer.visibility())));
     }
 
@@ -78,7 +78,7 @@ class RecordPages {
                 contact,
                 new RecordView(
                         timelines.ofContact(id, TimelineRequest.LATEST, viewer),
-                        activities.planned(ACTIVITY.CONTACT.eq(id.value()), viewer.visibility()),
+                        activities.planned(ACTIVITY.CONTACT.eq(id.value()), viewer),
                         relatedToContact(id.value(), viewer.visibility())));
     }
 

@@ -10,39 +10,27 @@ import org.springframework.context.annotation.Configuration;
 class SellingFiles {
 
     @Bean
-    FileHolder filesOfDeals(DealStore deals) {
-        return new FileHolder(
-                Deals.OBJECT,
-                SellingRights.READ,
-                SellingRights.EDIT_DEALS,
-                (ids, viewer) -> deals.versions(ids, viewer.visibility()));
+    FileHolder filesOfDeals(Deals deals) {
+        return new FileHolder(DealId.OBJECT, SellingRights.READ, SellingRights.EDIT_DEALS, deals::versions);
     }
 
     @Bean
-    FileHolder filesOfAccounts(AccountStore accounts) {
-        return new FileHolder(
-                Accounts.OBJECT,
-                SellingRights.READ,
-                SellingRights.EDIT_ACCOUNTS,
-                (ids, viewer) -> accounts.versions(ids, viewer.visibility()));
+    FileHolder filesOfAccounts(Accounts accounts) {
+        return new FileHolder(AccountId.OBJECT, SellingRights.READ, SellingRights.EDIT_ACCOUNTS, accounts::versions);
     }
 
     @Bean
-    FileHolder filesOfContacts(ContactStore contacts) {
-        return new FileHolder(
-                Contacts.OBJECT,
-                SellingRights.READ,
-                SellingRights.EDIT_CONTACTS,
-                (ids, viewer) -> contacts.versions(ids, viewer.visibility()));
+    FileHolder filesOfContacts(Contacts contacts) {
+        return new FileHolder(ContactId.OBJECT, SellingRights.READ, SellingRights.EDIT_CONTACTS, contacts::versions);
     }
 
     @Bean
     MergedColumn<?> filesOfMergedAccounts() {
-        return FileHolder.merged(Accounts.OBJECT);
+        return FileHolder.merged(AccountId.OBJECT);
     }
 
     @Bean
     MergedColumn<?> filesOfMergedContacts() {
-        return FileHolder.merged(Contacts.OBJECT);
+        return FileHolder.merged(ContactId.OBJECT);
     }
 }

@@ -19,29 +19,29 @@ class SellingMerges {
 
     @Bean
     MergedColumn<DealRecord> dealsOfAccount() {
-        return deals(Accounts.OBJECT, DEAL.ACCOUNT);
+        return deals(AccountId.OBJECT, DEAL.ACCOUNT);
     }
 
     @Bean
     MergedColumn<DealRecord> dealsOfContact() {
-        return deals(Contacts.OBJECT, DEAL.CONTACT);
+        return deals(ContactId.OBJECT, DEAL.CONTACT);
     }
 
     @Bean
     MergedColumn<ActivityRecord> activitiesOfAccount() {
-        return activities(Accounts.OBJECT, ACTIVITY.ACCOUNT);
+        return activities(AccountId.OBJECT, ACTIVITY.ACCOUNT);
     }
 
     @Bean
     MergedColumn<ActivityRecord> activitiesOfContact() {
-        return activities(Contacts.OBJECT, ACTIVITY.CONTACT);
+        return activities(ContactId.OBJECT, ACTIVITY.CONTACT);
     }
 
     @Bean
     MergedColumn<AccountRecord> accountsOfAccount() {
         return new MergedColumn<>(
-                Accounts.OBJECT,
-                Accounts.OBJECT,
+                AccountId.OBJECT,
+                AccountId.OBJECT,
                 "parent",
                 ACCOUNT.PARENT,
                 ACCOUNT.ID,
@@ -50,11 +50,11 @@ class SellingMerges {
     }
 
     private static MergedColumn<DealRecord> deals(String of, TableField<DealRecord, UUID> column) {
-        return new MergedColumn<>(of, Deals.OBJECT, of, column, DEAL.ID, DEAL.VERSION, DEAL.DELETED_AT);
+        return new MergedColumn<>(of, DealId.OBJECT, of, column, DEAL.ID, DEAL.VERSION, DEAL.DELETED_AT);
     }
 
     private static MergedColumn<ActivityRecord> activities(String of, TableField<ActivityRecord, UUID> column) {
         return new MergedColumn<>(
-                of, Activities.OBJECT, of, column, ACTIVITY.ID, ACTIVITY.VERSION, ACTIVITY.DELETED_AT);
+                of, ActivityId.OBJECT, of, column, ACTIVITY.ID, ACTIVITY.VERSION, ACTIVITY.DELETED_AT);
     }
 }

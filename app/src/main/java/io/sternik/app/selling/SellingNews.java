@@ -85,8 +85,8 @@ class SellingNews {
             return;
         }
         switch (change.ref().object()) {
-            case Deals.OBJECT -> tellOfDeal(change);
-            case Accounts.OBJECT -> tellOfAccount(change);
+            case DealId.OBJECT -> tellOfDeal(change);
+            case AccountId.OBJECT -> tellOfAccount(change);
             default -> {}
         }
     }

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StageMoves {
 
-    private final DealStore store;
+    private final Owners owners;
     private final Pipelines pipelines;
     private final CompanyTime time;
 
-    StageMoves(DealStore store, Pipelines pipelines, CompanyTime time) {
-        this.store = store;
+    StageMoves(Owners owners, Pipelines pipelines, CompanyTime time) {
+        this.owners = owners;
         this.pipelines = pipelines;
         this.time = time;
     }
@@ -24,7 +24,7 @@ class StageMoves {
     DealChange.@Nullable Move backTo(DealRecord deal, UUID from) {
         return pipelines
                 .stage(deal.getStage())
-                .map(stage -> new DealChange.Move(from, stage, store.stamp(deal.getOwnerPosition(), time.today())))
+                .map(stage -> new DealChange.Move(from, stage, owners.stamp(deal.getOwnerPosition(), time.today())))
                 .orElse(null);
     }
 }

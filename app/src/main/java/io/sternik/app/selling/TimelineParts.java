@@ -151,7 +151,7 @@ final class TimelineParts {
                         .eq(ref.object())
                         .and(FIELD_CHANGE.RECORD_ID.eq(ref.id()))
                         .and(FIELD_CHANGE.FIELD.notIn("stage", "closedOn", "lostReason", "deleted", "file"))
-                        .and(ref.object().equals(Deals.OBJECT) ? FIELD_CHANGE.VERSION.gt(1L) : DSL.noCondition()),
+                        .and(ref.object().equals(DealId.OBJECT) ? FIELD_CHANGE.VERSION.gt(1L) : DSL.noCondition()),
                 DSL.when(DSL.boolAnd(FIELD_CHANGE.VERSION.eq(1L)), "created")
                         .when(DSL.boolAnd(FIELD_CHANGE.FIELD.eq("owner")), "owner")
                         .otherwise("changed"));
@@ -183,7 +183,7 @@ final class TimelineParts {
         return changes(
                 FIELD_CHANGE
                         .OBJECT
-                        .eq(Contacts.OBJECT)
+                        .eq(ContactId.OBJECT)
                         .and(FIELD_CHANGE.FIELD.eq(Employment.IMAGE))
                         .and(FIELD_CHANGE.RECORD_ID.in(DSL.select(ACCOUNT_CONTACT.CONTACT)
                                 .from(ACCOUNT_CONTACT)
@@ -217,7 +217,7 @@ final class TimelineParts {
                 .leftJoin(USER_NAME)
                 .on(USER_NAME.ID.eq(FIELD_CHANGE.BY))
                 .leftJoin(CONTACT)
-                .on(FIELD_CHANGE.OBJECT.eq(Contacts.OBJECT), CONTACT.ID.eq(FIELD_CHANGE.RECORD_ID))
+                .on(FIELD_CHANGE.OBJECT.eq(ContactId.OBJECT), CONTACT.ID.eq(FIELD_CHANGE.RECORD_ID))
                 .where(which)
                 .and(after == null ? DSL.noCondition() : FIELD_CHANGE.AT.le(after.at()))
                 .and(contains(fold(DSL.concat(

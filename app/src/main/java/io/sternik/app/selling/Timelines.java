@@ -64,7 +64,7 @@ class Timelines {
                 request,
                 parts.activities(ACTIVITY.DEAL.eq(id.value())),
                 parts.stages(DEAL.ID.eq(id.value())),
-                List.of(parts.changes(Deals.ref(id.value())), parts.files(Deals.ref(id.value()))));
+                List.of(parts.changes(DealId.ref(id.value())), parts.files(DealId.ref(id.value()))));
     }
 
     TimelinePage ofAccount(AccountId id, TimelineRequest request, Viewer viewer) {
@@ -74,9 +74,9 @@ class Timelines {
                 parts.activities(ACTIVITY.ACCOUNT.eq(id.value())),
                 parts.stages(DEAL.ACCOUNT.eq(id.value())),
                 List.of(
-                        parts.changes(Accounts.ref(id.value())),
+                        parts.changes(AccountId.ref(id.value())),
                         parts.people(id.value()),
-                        parts.files(Accounts.ref(id.value()))));
+                        parts.files(AccountId.ref(id.value()))));
     }
 
     TimelinePage ofContact(ContactId id, TimelineRequest request, Viewer viewer) {
@@ -85,7 +85,7 @@ class Timelines {
                 request,
                 parts.activities(ACTIVITY.CONTACT.eq(id.value())),
                 parts.stages(DEAL.CONTACT.eq(id.value())),
-                List.of(parts.changes(Contacts.ref(id.value())), parts.files(Contacts.ref(id.value()))));
+                List.of(parts.changes(ContactId.ref(id.value())), parts.files(ContactId.ref(id.value()))));
     }
 
     private TimelinePage page(
