@@ -26,7 +26,7 @@ public enum ActivityKind {
     NOTE;
 
     /** Kinds by which a customer was spoken to: they keep a deal from cooling. */
-    static final List<String> TOUCHES = List.of("call", "meeting", "visit");
+    public static final List<String> TOUCHES = List.of("call", "meeting", "visit");
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

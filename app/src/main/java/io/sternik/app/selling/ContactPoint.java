@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param value as people read it: {@code +48 58 301 22 33}
  * @param key by which it is found again: E.164 ({@code +48583012233}), or the address in lower case
  */
-record ContactPoint(Kind kind, String value, String key) {
+public record ContactPoint(Kind kind, String value, String key) {
 
     /** Numbers without a country code are read as Polish ones. */
     private static final String REGION = "PL";
@@ -31,7 +31,7 @@ record ContactPoint(Kind kind, String value, String key) {
     static final String SEPARATOR = "; ";
 
     /** What is dialled and what is written to. */
-    enum Kind {
+    public enum Kind {
         PHONE,
         MAIL;
 

@@ -31,7 +31,7 @@ public enum ContactRole {
     @JsonProperty("other")
     OTHER;
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Polish tax number (NIP): ten digits, the last one the sum of the first nine times 6 5 7 2 3 4 5 6 7 modulo 11; a remainder of 10 is no
  * number. Example: 000-123-45-62, for 112 mod 11 = 2. Dashes, spaces and a leading PL are dropped.
  */
-final class TaxNumber {
+public final class TaxNumber {
 
     private static final int[] WEIGHTS = {6, 5, 7, 2, 3, 4, 5, 6, 7};
 
@@ -25,7 +25,7 @@ final class TaxNumber {
     }
 
     /** The check digit of nine digits; 10 means that there is no number with them. */
-    static int check(String digits) {
+    public static int check(String digits) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += WEIGHTS[i] * (digits.charAt(i) - '0');

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.demo;
 
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.DEAL;
@@ -9,6 +9,7 @@ import io.sternik.app.platform.demo.DemoPart;
 import io.sternik.app.platform.demo.DemoPlan;
 import io.sternik.app.platform.demo.DemoRandom;
 import io.sternik.app.platform.demo.DemoRun;
+import io.sternik.app.selling.ActivityKind;
 import io.sternik.engine.calendar.Period;
 import java.time.DayOfWeek;
 import java.time.Instant;

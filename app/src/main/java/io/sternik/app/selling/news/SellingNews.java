@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.news;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.DEAL;
@@ -12,6 +12,8 @@ import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.notification.News;
 import io.sternik.app.platform.notification.NotificationKind;
 import io.sternik.app.platform.notification.Notifications;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.DealId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

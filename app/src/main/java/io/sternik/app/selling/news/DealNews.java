@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.news;
 
 import static io.sternik.database.selling.Tables.DEAL;
 
@@ -9,8 +9,9 @@ import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordChanged;
 import io.sternik.app.platform.history.RecordsChanged;
 import io.sternik.app.platform.notification.News;
-import io.sternik.app.platform.notification.Notifications;
 import io.sternik.app.platform.notification.Notifications.Told;
+import io.sternik.app.platform.notification.Notifications;
+import io.sternik.app.selling.DealId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.demo;
 
 import static io.sternik.database.catalog_views.Tables.PRODUCT;
 import static io.sternik.database.selling.Tables.ACCOUNT;
@@ -10,6 +10,7 @@ import io.sternik.app.platform.database.BulkCopy;
 import io.sternik.app.platform.demo.DemoPart;
 import io.sternik.app.platform.demo.DemoPlan;
 import io.sternik.app.platform.demo.DemoRun;
+import io.sternik.app.selling.Pipelines;
 import io.sternik.engine.finding.Text;
 import java.util.ArrayList;
 import java.util.HashMap;

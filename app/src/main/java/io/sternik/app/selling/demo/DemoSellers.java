@@ -1,10 +1,11 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.demo;
 
 import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
 import static io.sternik.database.structure_views.Tables.POSITION_VERSION;
 import static io.sternik.database.structure_views.Tables.UNIT_VERSION;
 
 import io.sternik.app.platform.demo.DemoPlan;
+import io.sternik.app.selling.Stamp;
 import io.sternik.engine.calendar.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;

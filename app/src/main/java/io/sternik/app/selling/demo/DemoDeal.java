@@ -1,7 +1,9 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.demo;
 
 import io.sternik.app.platform.demo.DemoPlan;
 import io.sternik.app.platform.demo.DemoRandom;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

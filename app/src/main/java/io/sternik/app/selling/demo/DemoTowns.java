@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.demo;
 
 import java.util.List;
 

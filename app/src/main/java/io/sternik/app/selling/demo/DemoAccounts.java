@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.demo;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
@@ -8,6 +8,7 @@ import io.sternik.app.platform.demo.DemoPart;
 import io.sternik.app.platform.demo.DemoPlan;
 import io.sternik.app.platform.demo.DemoRandom;
 import io.sternik.app.platform.demo.DemoRun;
+import io.sternik.app.selling.TaxNumber;
 import io.sternik.engine.calendar.Period;
 import java.time.Instant;
 import java.time.LocalDate;
