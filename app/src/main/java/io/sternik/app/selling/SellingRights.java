@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The rights of selling. */
 @Configuration(proxyBeanMethods = false)
-class SellingRights {
+public class SellingRights {
 
     /** See deals and accounts of the own positions and those below. */
     static final String READ = "selling.read";
@@ -45,9 +45,9 @@ class SellingRights {
     /** Give an account to another position. */
     static final String HAND_OVER = "selling.hand-over";
     /** See the results page. */
-    static final String RESULTS = "selling.results";
+    public static final String RESULTS = "selling.results";
     /** See sums of the whole company, without its records. */
-    static final String RESULTS_ALL = "selling.results-all";
+    public static final String RESULTS_ALL = "selling.results-all";
 
     private static final List<Chapter> SELLING = List.of(Chapter.SELLING);
     private static final Set<Role> SELLERS = Set.of(SELLER, LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);

@@ -1,10 +1,11 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.why.Why;
-import io.sternik.app.selling.Results.Dimension;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.results.Results.Dimension;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

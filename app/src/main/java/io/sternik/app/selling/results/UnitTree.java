@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static io.sternik.database.structure_views.Tables.UNIT_PARENT;
 import static io.sternik.database.structure_views.Tables.UNIT_VERSION;

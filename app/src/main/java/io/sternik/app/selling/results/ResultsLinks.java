@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.document.Paper;

@@ -1,10 +1,11 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.open.OpenLinks;
 import io.sternik.app.platform.open.SharedLinks.SharedLink;
+import io.sternik.app.selling.SellingRights;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,12 +1,12 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static io.sternik.database.catalog_views.Tables.PRODUCT;
 import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
 import static io.sternik.database.structure_views.Tables.POSITION_VERSION;
 import static io.sternik.database.structure_views.Tables.UNIT_VERSION;
 
-import io.sternik.app.selling.Results.Dimension;
-import io.sternik.app.selling.ResultsStore.GroupSums;
+import io.sternik.app.selling.results.Results.Dimension;
+import io.sternik.app.selling.results.ResultsStore.GroupSums;
 import io.sternik.engine.finding.Text;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,7 @@ import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.signin.Accounts;
 import io.sternik.app.platform.text.Written;
 import io.sternik.app.platform.time.RecurringWork;
+import io.sternik.app.selling.SellingProgram;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.TestClock;
 import io.sternik.engine.finding.Language;

@@ -1,9 +1,10 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.platform.document.PrintedPages;
 import io.sternik.app.platform.text.Written;
+import io.sternik.app.selling.SellingProgram;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.TestClock;
 import io.sternik.engine.finding.Language;

@@ -1,10 +1,11 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.document.Printer;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.finding.Language;
 import java.nio.charset.StandardCharsets;
 import org.springdoc.core.annotations.ParameterObject;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,9 @@ import io.sternik.app.platform.measure.MeasureScope;
 import io.sternik.app.platform.measure.Measures;
 import io.sternik.app.platform.measure.Use;
 import io.sternik.app.platform.problem.Refused;
-import io.sternik.app.testing.Caller;
+import io.sternik.app.selling.SellingProgram;
 import io.sternik.app.testing.Caller.Answer;
+import io.sternik.app.testing.Caller;
 import io.sternik.engine.calendar.Period;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
@@ -7,7 +7,7 @@ import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.why.Why;
-import io.sternik.app.selling.Results.Dimension;
+import io.sternik.app.selling.results.Results.Dimension;
 import io.sternik.engine.finding.Text;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static io.sternik.database.platform_views.Tables.CALENDAR_DAY;
 import static io.sternik.database.selling.Tables.DEAL;
@@ -8,7 +8,7 @@ import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.database.FreshPlans;
-import io.sternik.app.selling.Results.Dimension;
+import io.sternik.app.selling.results.Results.Dimension;
 import io.sternik.database.platform_views.tables.CalendarDay;
 import io.sternik.engine.finding.Text;
 import java.math.BigDecimal;

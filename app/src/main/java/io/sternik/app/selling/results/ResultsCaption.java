@@ -1,6 +1,8 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Owner;
+import io.sternik.app.selling.Pipelines;
 import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.rates.RateKinds.RateKind;
@@ -7,7 +7,7 @@ import io.sternik.app.platform.rates.RatesOnDay.Found;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.why.Why;
-import io.sternik.app.selling.ResultsRates.WonDay;
+import io.sternik.app.selling.results.ResultsRates.WonDay;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
 import java.time.LocalDate;

@@ -1,9 +1,10 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.calendar.Period;
 import java.util.List;
 import java.util.UUID;

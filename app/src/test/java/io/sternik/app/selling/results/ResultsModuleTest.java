@@ -1,8 +1,9 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.platform.dated.Effective;
+import io.sternik.app.selling.SellingProgram;
 import io.sternik.app.structure.Origin;
 import io.sternik.app.structure.positions.Positions;
 import io.sternik.app.testing.Caller;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.text.Written;

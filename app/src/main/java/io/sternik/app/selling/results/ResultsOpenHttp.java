@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;

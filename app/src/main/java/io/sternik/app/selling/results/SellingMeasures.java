@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.company.Company;
 import io.sternik.app.platform.measure.Grain;
@@ -10,8 +10,9 @@ import io.sternik.app.platform.measure.Use;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.why.Why;
-import io.sternik.app.selling.ResultsWhy.Figure;
-import io.sternik.app.selling.ResultsWhy.Question;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.results.ResultsWhy.Figure;
+import io.sternik.app.selling.results.ResultsWhy.Question;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
