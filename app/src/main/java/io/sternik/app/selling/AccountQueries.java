@@ -18,7 +18,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** How accounts are read, as of a date. */
-final class AccountQueries {
+public final class AccountQueries {
 
     private static final Account PARENT = ACCOUNT.as("parent");
 
@@ -46,7 +46,7 @@ final class AccountQueries {
     }
 
     /** Own accounts and those below; and, head only, accounts on which one of them has an open deal. */
-    static Condition visible(Visibility visibility) {
+    public static Condition visible(Visibility visibility) {
         Condition alive = ACCOUNT.DELETED_AT.isNull();
         if (visibility.seesAll()) {
             return alive;

@@ -22,7 +22,7 @@ import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
 
 /** How deals are read with the names of everything around them, as of a date; lists, boards and the record share it. */
-final class DealQueries {
+public final class DealQueries {
 
     private final Owner.Directory owner;
 
@@ -88,7 +88,7 @@ final class DealQueries {
         return columns;
     }
 
-    static Condition visible(Visibility visibility) {
+    public static Condition visible(Visibility visibility) {
         return DEAL.DELETED_AT.isNull().and(visibility.owns(DEAL.OWNER_POSITION));
     }
 

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 
 /** The jobs of contacts at accounts, by date. A change of them is kept as an image of all jobs, so that it can be taken back. */
 @Component
-class Employment {
+public class Employment {
 
     /** Name of all jobs of a contact in histories and change sets. */
-    static final String IMAGE = "relations";
+    public static final String IMAGE = "relations";
 
     static final RowImage<AccountContactRecord> ROWS = new RowImage<>(ACCOUNT_CONTACT, ACCOUNT_CONTACT.CONTACT);
 

@@ -27,17 +27,17 @@ import org.springframework.context.annotation.Configuration;
 public class SellingRights {
 
     /** See deals and accounts of the own positions and those below. */
-    static final String READ = "selling.read";
+    public static final String READ = "selling.read";
     /** Create and change deals. */
-    static final String EDIT_DEALS = "selling.edit-deals";
+    public static final String EDIT_DEALS = "selling.edit-deals";
     /** Delete deals; can be undone. */
     static final String DELETE_DEALS = "selling.delete-deals";
     /** Create and change accounts. */
-    static final String EDIT_ACCOUNTS = "selling.edit-accounts";
+    public static final String EDIT_ACCOUNTS = "selling.edit-accounts";
     /** Delete accounts; can be undone. */
     static final String DELETE_ACCOUNTS = "selling.delete-accounts";
     /** Create and change contacts. */
-    static final String EDIT_CONTACTS = "selling.edit-contacts";
+    public static final String EDIT_CONTACTS = "selling.edit-contacts";
     /** Delete contacts; can be undone. */
     static final String DELETE_CONTACTS = "selling.delete-contacts";
     /** Plan, write down, change and delete activities; can be undone. */

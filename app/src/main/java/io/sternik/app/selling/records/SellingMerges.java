@@ -1,10 +1,14 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.records;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.merge.MergedColumn;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.ActivityId;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.DealId;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import io.sternik.database.selling.tables.records.DealRecord;

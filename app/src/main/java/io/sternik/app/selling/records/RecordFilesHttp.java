@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.records;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
@@ -6,6 +6,10 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.file.FileRow;
 import io.sternik.app.platform.file.Files;
 import io.sternik.app.platform.file.Upload;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.SellingRights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

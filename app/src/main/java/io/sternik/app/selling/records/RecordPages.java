@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.records;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
@@ -11,6 +11,21 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.AccountQueries;
+import io.sternik.app.selling.AccountRow;
+import io.sternik.app.selling.Accounts;
+import io.sternik.app.selling.Activities;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.ContactRow;
+import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealQueries;
+import io.sternik.app.selling.DealRow;
+import io.sternik.app.selling.Deals;
+import io.sternik.app.selling.timeline.TimelinePage;
+import io.sternik.app.selling.timeline.TimelineRequest;
+import io.sternik.app.selling.timeline.Timelines;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;

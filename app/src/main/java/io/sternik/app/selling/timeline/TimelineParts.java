@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.timeline;
 
 import static io.sternik.database.platform_views.Tables.FIELD_CHANGE;
 import static io.sternik.database.platform_views.Tables.RECORD_FILE;
@@ -17,6 +17,9 @@ import static org.jooq.impl.DSL.key;
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.Employment;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Condition;

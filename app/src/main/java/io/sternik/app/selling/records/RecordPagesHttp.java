@@ -1,8 +1,14 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.records;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.timeline.TimelinePage;
+import io.sternik.app.selling.timeline.TimelineRequest;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.timeline;
 
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.DEAL;
@@ -6,6 +6,9 @@ import static io.sternik.database.selling.Tables.DEAL;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.DealId;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.OffsetDateTime;
@@ -23,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What happened with a deal, an account or a contact, in one order. The caller has judged that the viewer sees the record as a whole. */
 @Component
-class Timelines {
+public class Timelines {
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -58,7 +61,7 @@ class Timelines {
             String source,
             @Nullable OffsetDateTime undoneAt) {}
 
-    TimelinePage ofDeal(DealId id, TimelineRequest request, Viewer viewer) {
+    public TimelinePage ofDeal(DealId id, TimelineRequest request, Viewer viewer) {
         TimelineParts parts = new TimelineParts(request, viewer.visibility());
         return page(
                 request,
@@ -67,7 +70,7 @@ class Timelines {
                 List.of(parts.changes(DealId.ref(id.value())), parts.files(DealId.ref(id.value()))));
     }
 
-    TimelinePage ofAccount(AccountId id, TimelineRequest request, Viewer viewer) {
+    public TimelinePage ofAccount(AccountId id, TimelineRequest request, Viewer viewer) {
         TimelineParts parts = new TimelineParts(request, viewer.visibility());
         return page(
                 request,
@@ -79,7 +82,7 @@ class Timelines {
                         parts.files(AccountId.ref(id.value()))));
     }
 
-    TimelinePage ofContact(ContactId id, TimelineRequest request, Viewer viewer) {
+    public TimelinePage ofContact(ContactId id, TimelineRequest request, Viewer viewer) {
         TimelineParts parts = new TimelineParts(request, viewer.visibility());
         return page(
                 request,

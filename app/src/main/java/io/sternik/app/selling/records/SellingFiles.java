@@ -1,7 +1,14 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.records;
 
 import io.sternik.app.platform.file.FileHolder;
 import io.sternik.app.platform.merge.MergedColumn;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.Accounts;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.Deals;
+import io.sternik.app.selling.SellingRights;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.timeline;
 
 import io.sternik.app.platform.list.FilterProblem;
 import java.time.DateTimeException;
@@ -25,7 +25,7 @@ public record TimelineRequest(
     static final int HEAD = 30;
 
     /** The latest entries of all kinds. */
-    static final TimelineRequest LATEST = new TimelineRequest(null, null, null, HEAD);
+    public static final TimelineRequest LATEST = new TimelineRequest(null, null, null, HEAD);
 
     private static final Set<String> GROUPS = Set.of("talks", "notes", "stages", "changes");
 

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.timeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,10 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.records;
 
+import io.sternik.app.selling.AccountRow;
+import io.sternik.app.selling.ActivityRow;
+import io.sternik.app.selling.ContactRow;
+import io.sternik.app.selling.DealRow;
+import io.sternik.app.selling.timeline.TimelinePage;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.timeline;
 
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.list.Ref;
