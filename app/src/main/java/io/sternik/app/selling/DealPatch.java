@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Changes to a deal: what is left out stays, what is null becomes empty (JSON merge patch). The stage is changed by moving the deal.
  */
-record DealPatch(
+public record DealPatch(
         @Nullable Optional<String> name,
         @Nullable Optional<UUID> account,
         @Nullable Optional<UUID> contact,
@@ -23,7 +23,7 @@ record DealPatch(
         @Nullable Optional<LocalDate> nextStepOn) {
 
     /** A change of the next step alone. */
-    static DealPatch nextStep(Optional<String> step, Optional<LocalDate> on) {
+    public static DealPatch nextStep(Optional<String> step, Optional<LocalDate> on) {
         return new DealPatch(null, null, null, null, null, null, null, null, step, on);
     }
 

@@ -109,7 +109,7 @@ public class Deals {
 
     /** Changes fields of a deal whatever its version is, as a part of a larger act. */
     @Transactional
-    void change(DealId id, DealPatch patch, ChangeSetId act, Viewer by) {
+    public void change(DealId id, DealPatch patch, ChangeSetId act, Viewer by) {
         change(locked(id, by), patch, () -> act, by);
     }
 

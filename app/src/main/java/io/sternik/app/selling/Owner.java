@@ -75,7 +75,7 @@ public record Owner(
         }
 
         /** Name to sort by: the person's, or the title of a vacant position. */
-        Field<String> name() {
+        public Field<String> name() {
             return DSL.coalesce(text("person"), column(POSITION_VERSION.TITLE_PL));
         }
 

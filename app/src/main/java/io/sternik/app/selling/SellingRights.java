@@ -41,7 +41,7 @@ public class SellingRights {
     /** Delete contacts; can be undone. */
     static final String DELETE_CONTACTS = "selling.delete-contacts";
     /** Plan, write down, change and delete activities; can be undone. */
-    static final String EDIT_ACTIVITIES = "selling.edit-activities";
+    public static final String EDIT_ACTIVITIES = "selling.edit-activities";
     /** Give an account to another position. */
     static final String HAND_OVER = "selling.hand-over";
     /** See the results page. */

@@ -15,7 +15,7 @@ import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.AccountQueries;
 import io.sternik.app.selling.AccountRow;
 import io.sternik.app.selling.Accounts;
-import io.sternik.app.selling.Activities;
+import io.sternik.app.selling.activities.Activities;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.ContactRow;
 import io.sternik.app.selling.Contacts;

@@ -1,7 +1,7 @@
 package io.sternik.app.selling.records;
 
 import io.sternik.app.selling.AccountRow;
-import io.sternik.app.selling.ActivityRow;
+import io.sternik.app.selling.activities.ActivityRow;
 import io.sternik.app.selling.ContactRow;
 import io.sternik.app.selling.DealRow;
 import io.sternik.app.selling.timeline.TimelinePage;

@@ -1,10 +1,11 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.activities;
 
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.selling.ActivityId;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.activities;
 
 import static io.sternik.database.platform_views.Tables.USER_NAME;
 import static io.sternik.database.selling.Tables.ACCOUNT;
@@ -8,6 +8,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.Owner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

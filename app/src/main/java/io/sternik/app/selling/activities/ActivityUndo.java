@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.activities;
 
 import static io.sternik.database.selling.Tables.ACTIVITY;
 
@@ -6,6 +6,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.RowUndo;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.selling.ActivityId;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.activities;
 
 import static io.sternik.database.selling.Tables.ACTIVITY;
 
@@ -12,6 +12,7 @@ import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.ActivityId;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.util.List;
 import java.util.Objects;

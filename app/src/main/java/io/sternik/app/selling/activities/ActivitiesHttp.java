@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.activities;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
@@ -11,6 +11,8 @@ import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.selling.ActivityId;
+import io.sternik.app.selling.SellingRights;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;

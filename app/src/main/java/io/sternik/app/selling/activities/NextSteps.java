@@ -1,8 +1,12 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.activities;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealPatch;
+import io.sternik.app.selling.Deals;
+import io.sternik.app.selling.SellingRights;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.activities;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,10 +1,16 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.activities;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.Patch;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Accounts;
+import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.Deals;
+import io.sternik.app.selling.Owners;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
