@@ -79,11 +79,11 @@ public record Owner(
             return DSL.coalesce(text("person"), column(POSITION_VERSION.TITLE_PL));
         }
 
-        Field<UUID> unit() {
+        public Field<UUID> unit() {
             return column(POSITION_VERSION.UNIT);
         }
 
-        Field<String> unitName() {
+        public Field<String> unitName() {
             return text("unit_pl");
         }
 

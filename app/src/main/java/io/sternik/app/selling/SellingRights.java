@@ -31,7 +31,7 @@ public class SellingRights {
     /** Create and change deals. */
     public static final String EDIT_DEALS = "selling.edit-deals";
     /** Delete deals; can be undone. */
-    static final String DELETE_DEALS = "selling.delete-deals";
+    public static final String DELETE_DEALS = "selling.delete-deals";
     /** Create and change accounts. */
     public static final String EDIT_ACCOUNTS = "selling.edit-accounts";
     /** Delete accounts; can be undone. */

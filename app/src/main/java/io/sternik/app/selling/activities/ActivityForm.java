@@ -9,7 +9,7 @@ import io.sternik.app.selling.Accounts;
 import io.sternik.app.selling.Contacts;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.DealProblem;
-import io.sternik.app.selling.Deals;
+import io.sternik.app.selling.deals.Deals;
 import io.sternik.app.selling.Owners;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.time.LocalDate;

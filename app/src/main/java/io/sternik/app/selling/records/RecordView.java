@@ -3,7 +3,7 @@ package io.sternik.app.selling.records;
 import io.sternik.app.selling.AccountRow;
 import io.sternik.app.selling.activities.ActivityRow;
 import io.sternik.app.selling.ContactRow;
-import io.sternik.app.selling.DealRow;
+import io.sternik.app.selling.deals.DealRow;
 import io.sternik.app.selling.timeline.TimelinePage;
 import java.util.List;
 

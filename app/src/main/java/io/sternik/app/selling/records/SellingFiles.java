@@ -7,7 +7,7 @@ import io.sternik.app.selling.Accounts;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.Contacts;
 import io.sternik.app.selling.DealId;
-import io.sternik.app.selling.Deals;
+import io.sternik.app.selling.deals.Deals;
 import io.sternik.app.selling.SellingRights;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 
@@ -9,6 +9,15 @@ import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordChanged;
 import io.sternik.app.platform.history.RecordsChanged;
 import io.sternik.app.platform.history.Source;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealLost;
+import io.sternik.app.selling.DealMoved;
+import io.sternik.app.selling.DealOpened;
+import io.sternik.app.selling.DealReopened;
+import io.sternik.app.selling.DealWon;
+import io.sternik.app.selling.LostReasonId;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.StageId;
 import io.sternik.app.structure.PositionId;
 import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.engine.money.Money;

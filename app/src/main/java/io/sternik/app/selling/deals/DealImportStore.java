@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
@@ -7,8 +7,11 @@ import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.imports.ImportWriting;
+import io.sternik.app.selling.PipelineUndo;
 import io.sternik.app.selling.Pipelines.Kind;
 import io.sternik.app.selling.Pipelines.Pipeline;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.Stamp;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
 import java.util.Collection;

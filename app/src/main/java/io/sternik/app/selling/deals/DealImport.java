@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.dated.ClosedDays;
 import io.sternik.app.platform.dated.ClosedTopic;
@@ -10,6 +10,8 @@ import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
 import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.DealImportPipeline;
+import io.sternik.app.selling.Pipelines;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;

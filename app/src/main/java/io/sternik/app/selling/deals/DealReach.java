@@ -1,9 +1,16 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.dated.ClosedDays;
 import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.problem.RequestProblem;
+import io.sternik.app.selling.Accounts;
+import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.Owners;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.StageId;
+import io.sternik.app.selling.Stamp;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

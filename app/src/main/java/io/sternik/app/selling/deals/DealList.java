@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.catalog_views.Tables.PRODUCT;
 import static io.sternik.database.selling.Tables.ACCOUNT;
@@ -15,6 +15,8 @@ import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.finding.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.catalog_views.Tables.PRODUCT;
 
@@ -6,6 +6,8 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.company.Company;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.Pipelines;
 import io.sternik.engine.money.Money;
 import java.util.List;
 import java.util.UUID;

@@ -1,11 +1,12 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sternik.app.testing.Caller;
+import io.sternik.app.selling.SellingProgram;
 import io.sternik.app.testing.Caller.Answer;
+import io.sternik.app.testing.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

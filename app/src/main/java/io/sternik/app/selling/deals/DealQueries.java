@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.catalog_views.Tables.PRODUCT;
 import static io.sternik.database.selling.Tables.ACCOUNT;
@@ -10,6 +10,8 @@ import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.Owner;
+import io.sternik.app.selling.Pipelines;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;

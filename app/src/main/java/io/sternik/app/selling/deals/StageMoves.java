@@ -1,6 +1,8 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Owners;
+import io.sternik.app.selling.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
@@ -10,6 +10,10 @@ import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.LostReasonId;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.StageId;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.OffsetDateTime;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
@@ -11,6 +11,10 @@ import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.LostReasonId;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.StageId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

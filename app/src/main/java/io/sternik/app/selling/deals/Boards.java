@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
@@ -8,6 +8,8 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.Pipelines;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.dated.ClosedDays;
@@ -6,6 +6,14 @@ import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Accounts;
+import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.LostReasonId;
+import io.sternik.app.selling.Owners;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.StageId;
+import io.sternik.app.selling.Stamp;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
 import java.util.List;

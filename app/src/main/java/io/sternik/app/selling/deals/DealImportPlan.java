@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.imports.ImportContext;
@@ -7,12 +7,14 @@ import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
-import io.sternik.app.selling.DealImportStore.Change;
-import io.sternik.app.selling.DealImportStore.Facts;
-import io.sternik.app.selling.DealImportStore.Known;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealImportPipeline;
 import io.sternik.app.selling.Pipelines.Kind;
 import io.sternik.app.selling.Pipelines.NewStage;
 import io.sternik.app.selling.Pipelines.Stage;
+import io.sternik.app.selling.deals.DealImportStore.Change;
+import io.sternik.app.selling.deals.DealImportStore.Facts;
+import io.sternik.app.selling.deals.DealImportStore.Known;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.InexactAmountException;
 import io.sternik.engine.money.Money;

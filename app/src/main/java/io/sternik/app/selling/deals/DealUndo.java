@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
@@ -14,6 +14,7 @@ import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.DealId;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.ArrayList;
 import java.util.Collection;

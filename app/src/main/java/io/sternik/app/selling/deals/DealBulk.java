@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.bulk.BulkChange;
@@ -11,6 +11,9 @@ import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.Refused;
+import io.sternik.app.selling.LostReasonId;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.StageId;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
@@ -9,6 +9,9 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Source;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.Stamp;
 import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.database.selling.tables.records.StageChangeRecord;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 
@@ -8,12 +8,15 @@ import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.platform.time.CompanyTime;
-import io.sternik.app.selling.DealImportStore.Change;
-import io.sternik.app.selling.DealImportStore.Day;
-import io.sternik.app.selling.DealImportStore.Facts;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealImportPipeline;
 import io.sternik.app.selling.Pipelines.Kind;
 import io.sternik.app.selling.Pipelines.Pipeline;
 import io.sternik.app.selling.Pipelines.Stage;
+import io.sternik.app.selling.Stamp;
+import io.sternik.app.selling.deals.DealImportStore.Change;
+import io.sternik.app.selling.deals.DealImportStore.Day;
+import io.sternik.app.selling.deals.DealImportStore.Facts;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import static io.sternik.database.platform.Tables.AUDIT_ENTRY;
 import static io.sternik.database.selling.Tables.DEAL;
@@ -10,8 +10,9 @@ import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Undoable;
-import io.sternik.app.testing.Caller;
+import io.sternik.app.selling.SellingProgram;
 import io.sternik.app.testing.Caller.Answer;
+import io.sternik.app.testing.Caller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,10 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Journal;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.Stamp;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.List;
 import java.util.UUID;
