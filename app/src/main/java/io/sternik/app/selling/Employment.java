@@ -68,7 +68,7 @@ public class Employment {
     }
 
     /** Everybody who works or worked at one account does so at another from now on; two jobs at the same time become one. */
-    void moveTo(UUID from, UUID to, ChangeSetId act, Viewer by) {
+    public void moveTo(UUID from, UUID to, ChangeSetId act, Viewer by) {
         Map<UUID, List<ContactJobs.Job>> jobs = store.jobsAt(from, to);
         if (jobs.isEmpty()) {
             return;

@@ -35,7 +35,7 @@ public class SellingRights {
     /** Create and change accounts. */
     public static final String EDIT_ACCOUNTS = "selling.edit-accounts";
     /** Delete accounts; can be undone. */
-    static final String DELETE_ACCOUNTS = "selling.delete-accounts";
+    public static final String DELETE_ACCOUNTS = "selling.delete-accounts";
     /** Create and change contacts. */
     public static final String EDIT_CONTACTS = "selling.edit-contacts";
     /** Delete contacts; can be undone. */
@@ -43,7 +43,7 @@ public class SellingRights {
     /** Plan, write down, change and delete activities; can be undone. */
     public static final String EDIT_ACTIVITIES = "selling.edit-activities";
     /** Give an account to another position. */
-    static final String HAND_OVER = "selling.hand-over";
+    public static final String HAND_OVER = "selling.hand-over";
     /** See the results page. */
     public static final String RESULTS = "selling.results";
     /** See sums of the whole company, without its records. */

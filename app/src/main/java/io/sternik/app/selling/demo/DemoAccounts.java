@@ -8,7 +8,7 @@ import io.sternik.app.platform.demo.DemoPart;
 import io.sternik.app.platform.demo.DemoPlan;
 import io.sternik.app.platform.demo.DemoRandom;
 import io.sternik.app.platform.demo.DemoRun;
-import io.sternik.app.selling.TaxNumber;
+import io.sternik.app.selling.accounts.TaxNumber;
 import io.sternik.engine.calendar.Period;
 import java.time.Instant;
 import java.time.LocalDate;

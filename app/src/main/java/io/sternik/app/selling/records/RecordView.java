@@ -1,6 +1,6 @@
 package io.sternik.app.selling.records;
 
-import io.sternik.app.selling.AccountRow;
+import io.sternik.app.selling.accounts.AccountRow;
 import io.sternik.app.selling.activities.ActivityRow;
 import io.sternik.app.selling.ContactRow;
 import io.sternik.app.selling.deals.DealRow;

@@ -3,7 +3,7 @@ package io.sternik.app.selling.records;
 import io.sternik.app.platform.file.FileHolder;
 import io.sternik.app.platform.merge.MergedColumn;
 import io.sternik.app.selling.AccountId;
-import io.sternik.app.selling.Accounts;
+import io.sternik.app.selling.accounts.Accounts;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.Contacts;
 import io.sternik.app.selling.DealId;

@@ -1,16 +1,19 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Journal;
-import io.sternik.app.platform.merge.MergePreview;
 import io.sternik.app.platform.merge.MergePreview.Attached;
+import io.sternik.app.platform.merge.MergePreview;
 import io.sternik.app.platform.merge.MergeProblem;
 import io.sternik.app.platform.merge.MergeRequest;
 import io.sternik.app.platform.merge.Merges;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.Employment;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,15 +1,16 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.imports.ImportContext;
-import io.sternik.app.platform.imports.ImportNames;
 import io.sternik.app.platform.imports.ImportNames.Reference;
+import io.sternik.app.platform.imports.ImportNames;
 import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
-import io.sternik.app.selling.AccountImportStore.Facts;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.accounts.AccountImportStore.Facts;
 import io.sternik.engine.table.CellKinds;
 import io.sternik.engine.table.Fold;
 import io.sternik.engine.table.PostalAddress;

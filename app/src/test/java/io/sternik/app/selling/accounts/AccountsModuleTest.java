@@ -1,11 +1,12 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sternik.app.testing.Caller;
+import io.sternik.app.selling.SellingProgram;
 import io.sternik.app.testing.Caller.Answer;
+import io.sternik.app.testing.Caller;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportPart;
@@ -7,9 +7,9 @@ import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
 import io.sternik.app.platform.imports.ImportWriting;
-import io.sternik.app.selling.AccountImportPlan.Created;
-import io.sternik.app.selling.AccountImportPlan.Parents;
-import io.sternik.app.selling.AccountImportPlan.Updated;
+import io.sternik.app.selling.accounts.AccountImportPlan.Created;
+import io.sternik.app.selling.accounts.AccountImportPlan.Parents;
+import io.sternik.app.selling.accounts.AccountImportPlan.Updated;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
@@ -9,6 +9,7 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.dated.DatedRows;
 import io.sternik.app.platform.merge.Trail;
 import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.app.selling.AccountId;
 import io.sternik.database.selling.tables.records.AccountOwnerRecord;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
@@ -13,6 +13,10 @@ import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.merge.MergePreview;
 import io.sternik.app.platform.merge.MergeRequest;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.AccountPerson;
+import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.SellingRights;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

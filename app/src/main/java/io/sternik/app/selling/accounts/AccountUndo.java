@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
@@ -10,6 +10,7 @@ import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.RowUndo;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.selling.AccountId;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.util.Collection;
 import java.util.HashSet;

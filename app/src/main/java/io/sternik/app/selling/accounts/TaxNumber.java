@@ -1,5 +1,6 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
+import io.sternik.app.selling.AccountProblem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 

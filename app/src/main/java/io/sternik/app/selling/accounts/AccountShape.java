@@ -1,8 +1,9 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
-import io.sternik.app.platform.imports.ImportField;
 import io.sternik.app.platform.imports.ImportField.Type;
+import io.sternik.app.platform.imports.ImportField;
 import io.sternik.app.platform.imports.ImportShape;
+import io.sternik.app.selling.AccountId;
 import java.util.List;
 
 /** What a file can say about accounts. */

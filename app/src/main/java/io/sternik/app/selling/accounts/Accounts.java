@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 
@@ -13,6 +13,10 @@ import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.AccountProblem;
+import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.Owners;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 
@@ -6,6 +6,7 @@ import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.imports.ImportWriting;
+import io.sternik.app.selling.AccountId;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

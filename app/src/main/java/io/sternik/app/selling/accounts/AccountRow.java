@@ -1,7 +1,8 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.Owner;
 import io.sternik.engine.money.Money;
 import java.util.Map;
 import java.util.UUID;

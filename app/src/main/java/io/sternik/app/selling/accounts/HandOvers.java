@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
@@ -14,6 +14,10 @@ import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.Owners;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 
@@ -12,6 +12,8 @@ import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Owner;
+import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.util.List;

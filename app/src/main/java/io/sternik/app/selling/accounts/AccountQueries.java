@@ -1,10 +1,11 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.Owner;
 import io.sternik.database.selling.tables.Account;
 import java.time.LocalDate;
 import java.util.ArrayList;

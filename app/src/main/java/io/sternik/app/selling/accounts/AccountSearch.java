@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 
@@ -7,6 +7,7 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
+import io.sternik.app.selling.SellingRights;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;

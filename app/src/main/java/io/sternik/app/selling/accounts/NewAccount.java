@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.accounts;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
