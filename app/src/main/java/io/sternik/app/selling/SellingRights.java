@@ -39,7 +39,7 @@ public class SellingRights {
     /** Create and change contacts. */
     public static final String EDIT_CONTACTS = "selling.edit-contacts";
     /** Delete contacts; can be undone. */
-    static final String DELETE_CONTACTS = "selling.delete-contacts";
+    public static final String DELETE_CONTACTS = "selling.delete-contacts";
     /** Plan, write down, change and delete activities; can be undone. */
     public static final String EDIT_ACTIVITIES = "selling.edit-activities";
     /** Give an account to another position. */

@@ -13,7 +13,7 @@ import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ContactId;
-import io.sternik.app.selling.Employment;
+import io.sternik.app.selling.contacts.Employment;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import io.sternik.app.platform.http.Patch;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.accounts.Accounts;
-import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.contacts.Contacts;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.deals.Deals;

@@ -7,7 +7,7 @@ import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.accounts.Accounts;
-import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.contacts.Contacts;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.LostReasonId;
 import io.sternik.app.selling.Owners;

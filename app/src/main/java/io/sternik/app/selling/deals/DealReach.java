@@ -5,7 +5,7 @@ import io.sternik.app.platform.dated.ClosedDays;
 import io.sternik.app.platform.dated.ClosedTopic;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.selling.accounts.Accounts;
-import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.contacts.Contacts;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.Owners;
 import io.sternik.app.selling.Pipelines;

@@ -1,7 +1,7 @@
 package io.sternik.app.selling.demo;
 
 import io.sternik.app.platform.demo.DemoRandom;
-import io.sternik.app.selling.ContactPoint;
+import io.sternik.app.selling.contacts.ContactPoint;
 import io.sternik.engine.table.Fold;
 import java.util.List;
 import java.util.Locale;

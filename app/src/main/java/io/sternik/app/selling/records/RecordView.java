@@ -2,7 +2,7 @@ package io.sternik.app.selling.records;
 
 import io.sternik.app.selling.accounts.AccountRow;
 import io.sternik.app.selling.activities.ActivityRow;
-import io.sternik.app.selling.ContactRow;
+import io.sternik.app.selling.contacts.ContactRow;
 import io.sternik.app.selling.deals.DealRow;
 import io.sternik.app.selling.timeline.TimelinePage;
 import java.util.List;

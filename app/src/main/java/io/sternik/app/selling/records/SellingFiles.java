@@ -5,7 +5,7 @@ import io.sternik.app.platform.merge.MergedColumn;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.accounts.Accounts;
 import io.sternik.app.selling.ContactId;
-import io.sternik.app.selling.Contacts;
+import io.sternik.app.selling.contacts.Contacts;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.deals.Deals;
 import io.sternik.app.selling.SellingRights;

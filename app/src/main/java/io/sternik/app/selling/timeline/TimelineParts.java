@@ -19,7 +19,7 @@ import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
-import io.sternik.app.selling.Employment;
+import io.sternik.app.selling.contacts.Employment;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Condition;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import static io.sternik.database.selling.Tables.CONTACT;
 
@@ -12,6 +12,7 @@ import io.sternik.app.platform.merge.MergeRequest;
 import io.sternik.app.platform.merge.Merges;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.ContactId;
 import io.sternik.database.selling.tables.records.ContactRecord;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import io.sternik.app.platform.list.Ref;
 import java.time.LocalDate;

@@ -1,15 +1,16 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
-import io.sternik.app.platform.history.Journal;
 import io.sternik.app.platform.history.Journal.Deed;
+import io.sternik.app.platform.history.Journal;
 import io.sternik.app.platform.history.RowImage;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.ContactId;
 import io.sternik.database.selling.tables.records.AccountContactRecord;
 import java.util.ArrayList;
 import java.util.Comparator;

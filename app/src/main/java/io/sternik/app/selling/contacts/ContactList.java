@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import static io.sternik.database.selling.Tables.CONTACT;
 
@@ -10,6 +10,7 @@ import io.sternik.app.platform.list.ListField;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.Map;

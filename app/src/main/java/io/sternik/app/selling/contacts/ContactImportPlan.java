@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.imports.ImportContext;
@@ -7,8 +7,9 @@ import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
-import io.sternik.app.selling.ContactImportStore.Change;
-import io.sternik.app.selling.ContactImportStore.Facts;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.contacts.ContactImportStore.Change;
+import io.sternik.app.selling.contacts.ContactImportStore.Facts;
 import io.sternik.engine.table.Fold;
 import io.sternik.engine.table.PersonName;
 import io.sternik.engine.table.ValuesCell;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.bulk.BulkChange;
@@ -9,6 +9,8 @@ import io.sternik.app.platform.bulk.OneByOne;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.problem.Problem;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.SellingRights;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
@@ -13,6 +13,8 @@ import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.merge.MergePreview;
 import io.sternik.app.platform.merge.MergeRequest;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.SellingRights;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;

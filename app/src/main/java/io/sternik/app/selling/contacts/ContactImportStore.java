@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.CONTACT;
@@ -8,6 +8,7 @@ import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.imports.ImportWriting;
+import io.sternik.app.selling.ContactId;
 import io.sternik.database.selling.tables.records.AccountContactRecord;
 import io.sternik.database.selling.tables.records.ContactPointRecord;
 import io.sternik.database.selling.tables.records.ContactRecord;

@@ -1,7 +1,8 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.Owner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

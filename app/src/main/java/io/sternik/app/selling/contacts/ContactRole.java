@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
@@ -11,6 +11,8 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.merge.Trail;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.ContactId;
 import io.sternik.database.selling.tables.records.AccountContactRecord;
 import io.sternik.database.selling.tables.records.ContactPointRecord;
 import io.sternik.database.selling.tables.records.ContactRecord;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.CONTACT;
@@ -9,6 +9,7 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
+import io.sternik.app.selling.SellingRights;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
@@ -9,6 +9,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.app.selling.Owner;
 import io.sternik.database.selling.tables.Account;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.contacts;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
