@@ -34,7 +34,7 @@ class ArchitectureTest {
     /** Who may act as the program itself; each with its reason. */
     private static final Set<String> ACTS_AS_PROGRAM = Set.of(
             "io.sternik.app.platform.signin.SessionFilter", // the command line of the installation
-            "io.sternik.app.selling.HandOvers", // audit of a sign-in
+            "io.sternik.app.selling.accounts.HandOvers", // audit of a sign-in
             "io.sternik.app.platform.job.JobRunner", // jobs that nobody signed in has started
             "io.sternik.app.platform.demo.DemoCompany",
             "io.sternik.app.platform.demo.DemoCompany$Request",

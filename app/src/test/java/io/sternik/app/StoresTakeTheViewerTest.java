@@ -63,8 +63,7 @@ class StoresTakeTheViewerTest {
             Map.entry("DealStore.productOf", JUDGED),
             Map.entry("DealStore.productsOf", JUDGED),
             Map.entry("DealStore.setProducts", JUDGED),
-            Map.entry("DealStore.productExists", OWNERLESS),
-            Map.entry("DealStore.stamp", "position and unit of a date, without any record"));
+            Map.entry("DealStore.productExists", OWNERLESS));
 
     private static final Map<String, String> EXCEPTED_STORES = Map.of(
             "DealImportStore", WHOLE_COMPANY,

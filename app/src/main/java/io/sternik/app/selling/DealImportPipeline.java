@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param stages in order, when it is to be made
  * @param codes codes of stages by folded name
  */
-record DealImportPipeline(
+public record DealImportPipeline(
         @Nullable Pipeline existing, String code, Text name, List<NewStage> stages, Map<String, String> codes) {
 
     /** Finds the pipeline that has all stages, spelt as in the file before translated, or plans one named after the file. */
-    static DealImportPipeline of(List<String> values, String file, List<Pipeline> pipelines) {
+    public static DealImportPipeline of(List<String> values, String file, List<Pipeline> pipelines) {
         return pipelines.stream()
                 .filter(pipeline -> values.stream().allMatch(value -> stageIn(pipeline, value) != null))
                 .max(Comparator.comparingLong(pipeline -> sameWords(pipeline, values)))
@@ -37,11 +37,11 @@ record DealImportPipeline(
                 .orElseGet(() -> planned(values, file, pipelines));
     }
 
-    String stageCode(String value) {
+    public String stageCode(String value) {
         return codes.getOrDefault(Fold.text(value), "");
     }
 
-    Kind kind(String stageCode) {
+    public Kind kind(String stageCode) {
         Pipeline pipeline = existing;
         return pipeline == null
                 ? stages.stream()
@@ -53,7 +53,7 @@ record DealImportPipeline(
     }
 
     /** Name and stages with their chances, as a person checks them: {@code Leads: Prospecting 33 %, Won 100 %, Lost 0 %}. */
-    String described() {
+    public String described() {
         return name.en() + ": "
                 + stages.stream()
                         .map(stage -> stage.name().en() + " " + Math.round(stage.probabilityBp() / 100f) + " %")
@@ -61,12 +61,12 @@ record DealImportPipeline(
     }
 
     /** Id of the stage, unless it is still to be made. */
-    @Nullable Stage known(String stageCode) {
+    public @Nullable Stage known(String stageCode) {
         Pipeline pipeline = existing;
         return pipeline == null ? null : stage(pipeline, stageCode);
     }
 
-    static Stage stage(Pipeline pipeline, String code) {
+    public static Stage stage(Pipeline pipeline, String code) {
         return pipeline.stages().stream()
                 .filter(stage -> stage.code().equals(code))
                 .findFirst()

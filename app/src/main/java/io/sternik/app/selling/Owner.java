@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param person name of the holder, null for a vacant position
  * @param unit name of the unit
  */
-record Owner(
+public record Owner(
         UUID position,
         Text title,
         @Nullable String person,
@@ -35,11 +35,11 @@ record Owner(
      * Owners as of a date, one row a position; joined by {@link #position()}. The database can see that a position occurs once, so a count
      * that does not use it leaves it out.
      */
-    static final class Directory {
+    public static final class Directory {
 
         private final Table<?> table;
 
-        Directory(LocalDate on, String alias) {
+        public Directory(LocalDate on, String alias) {
             Field<LocalDate> day = DSL.val(on);
             table = DSL.select(
                             POSITION_VERSION.POSITION,
@@ -66,28 +66,28 @@ record Owner(
                     .asTable(alias);
         }
 
-        Table<?> table() {
+        public Table<?> table() {
             return table;
         }
 
-        Field<UUID> position() {
+        public Field<UUID> position() {
             return column(POSITION_VERSION.POSITION);
         }
 
         /** Name to sort by: the person's, or the title of a vacant position. */
-        Field<String> name() {
+        public Field<String> name() {
             return DSL.coalesce(text("person"), column(POSITION_VERSION.TITLE_PL));
         }
 
-        Field<UUID> unit() {
+        public Field<UUID> unit() {
             return column(POSITION_VERSION.UNIT);
         }
 
-        Field<String> unitName() {
+        public Field<String> unitName() {
             return text("unit_pl");
         }
 
-        List<SelectFieldOrAsterisk> columns() {
+        public List<SelectFieldOrAsterisk> columns() {
             return List.of(
                     position().as("owner_position"),
                     column(POSITION_VERSION.TITLE_PL).as("owner_title_pl"),
@@ -111,7 +111,7 @@ record Owner(
     }
 
     /** The owner in a row that was read with {@link Directory#columns()}; null when nobody owns the record. */
-    static @Nullable Owner read(Record row) {
+    public static @Nullable Owner read(Record row) {
         UUID position = row.get("owner_position", UUID.class);
         if (position == null) {
             return null;

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** Takes back pipelines that an import made; one in which a deal stands, or that somebody has changed, stays. */
 @Component
-class PipelineUndo implements Undoable {
+public class PipelineUndo implements Undoable {
 
     /** Kind of record in change sets. */
-    static final String OBJECT = "pipeline";
+    public static final String OBJECT = "pipeline";
 
     private final DSLContext sql;
 

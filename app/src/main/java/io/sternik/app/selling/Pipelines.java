@@ -63,7 +63,7 @@ public class Pipelines {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
-        static Kind of(String code) {
+        public static Kind of(String code) {
             return valueOf(code.toUpperCase(java.util.Locale.ROOT));
         }
     }

@@ -24,30 +24,30 @@ import org.springframework.context.annotation.Configuration;
 
 /** The rights of selling. */
 @Configuration(proxyBeanMethods = false)
-class SellingRights {
+public class SellingRights {
 
     /** See deals and accounts of the own positions and those below. */
-    static final String READ = "selling.read";
+    public static final String READ = "selling.read";
     /** Create and change deals. */
-    static final String EDIT_DEALS = "selling.edit-deals";
+    public static final String EDIT_DEALS = "selling.edit-deals";
     /** Delete deals; can be undone. */
-    static final String DELETE_DEALS = "selling.delete-deals";
+    public static final String DELETE_DEALS = "selling.delete-deals";
     /** Create and change accounts. */
-    static final String EDIT_ACCOUNTS = "selling.edit-accounts";
+    public static final String EDIT_ACCOUNTS = "selling.edit-accounts";
     /** Delete accounts; can be undone. */
-    static final String DELETE_ACCOUNTS = "selling.delete-accounts";
+    public static final String DELETE_ACCOUNTS = "selling.delete-accounts";
     /** Create and change contacts. */
-    static final String EDIT_CONTACTS = "selling.edit-contacts";
+    public static final String EDIT_CONTACTS = "selling.edit-contacts";
     /** Delete contacts; can be undone. */
-    static final String DELETE_CONTACTS = "selling.delete-contacts";
+    public static final String DELETE_CONTACTS = "selling.delete-contacts";
     /** Plan, write down, change and delete activities; can be undone. */
-    static final String EDIT_ACTIVITIES = "selling.edit-activities";
+    public static final String EDIT_ACTIVITIES = "selling.edit-activities";
     /** Give an account to another position. */
-    static final String HAND_OVER = "selling.hand-over";
+    public static final String HAND_OVER = "selling.hand-over";
     /** See the results page. */
-    static final String RESULTS = "selling.results";
+    public static final String RESULTS = "selling.results";
     /** See sums of the whole company, without its records. */
-    static final String RESULTS_ALL = "selling.results-all";
+    public static final String RESULTS_ALL = "selling.results-all";
 
     private static final List<Chapter> SELLING = List.of(Chapter.SELLING);
     private static final Set<Role> SELLERS = Set.of(SELLER, LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The running program with the fixture company, and a few words for what sellers do. */
-abstract class SellingProgram extends RunningProgram {
+public abstract class SellingProgram extends RunningProgram {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -24,7 +24,7 @@ abstract class SellingProgram extends RunningProgram {
     protected Pipelines pipelines;
 
     @BeforeEach
-    void companyExists() {
+    protected void companyExists() {
         company.found();
     }
 

@@ -1,0 +1,140 @@
+package io.sternik.app.selling.accounts;
+
+import static io.sternik.database.selling.Tables.ACCOUNT;
+
+import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.list.FieldType;
+import io.sternik.app.platform.list.ListCatalogue;
+import io.sternik.app.platform.list.ListDescriptor;
+import io.sternik.app.platform.list.ListField;
+import io.sternik.app.platform.list.ListRoles;
+import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Owner;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.engine.finding.Text;
+import io.sternik.engine.money.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the list of accounts can be asked. */
+@Component
+class AccountList implements ListCatalogue {
+
+    private final Company company;
+    private final CompanyTime time;
+    private final JsonMapper json;
+
+    AccountList(Company company, CompanyTime time, JsonMapper json) {
+        this.company = company;
+        this.time = time;
+        this.json = json;
+    }
+
+    ListSource<AccountRow> source(Visibility visibility) {
+        AccountQueries accounts = new AccountQueries(time.today(), visibility);
+        return new ListSource<>(
+                descriptor(accounts),
+                accounts.columns(currency()),
+                accounts.from(),
+                AccountQueries::visible,
+                this::row,
+                Map.of(),
+                DSL.inline(currency()),
+                ACCOUNT);
+    }
+
+    private String currency() {
+        return company.currency().getCurrencyCode();
+    }
+
+    private static ListDescriptor descriptor(AccountQueries accounts) {
+        return new ListDescriptor(
+                "accounts",
+                ACCOUNT.ID,
+                List.of(
+                        ListField.text("name", ACCOUNT.NAME, ACCOUNT.FOLDED),
+                        ListField.of("sector", FieldType.TEXT, ACCOUNT.SECTOR),
+                        ListField.of("country", FieldType.TEXT, accounts.told(ACCOUNT.COUNTRY)),
+                        ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN),
+                        ListField.ref(
+                                "owner",
+                                FieldType.OWNER,
+                                ACCOUNT.OWNER_POSITION,
+                                accounts.owner().name()),
+                        ListField.ref(
+                                "parent",
+                                FieldType.REF,
+                                accounts.told(ACCOUNT.PARENT),
+                                accounts.told(AccountQueries.parentName())),
+                        ListField.options("status", ACCOUNT.STATUS, statuses()),
+                        ListField.of("nip", FieldType.TEXT, accounts.told(ACCOUNT.NIP)),
+                        ListField.of("externalId", FieldType.TEXT, accounts.told(ACCOUNT.EXTERNAL_ID))),
+                "name",
+                List.of("name", "sector", "town", "owner", "openDeals", "wonValue"),
+                new ListRoles(
+                        "name",
+                        "status",
+                        null,
+                        List.of(),
+                        "owner",
+                        new ListRoles.Place("town", ACCOUNT.LAT, ACCOUNT.LON),
+                        "status"));
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(OpenList.of("accounts", SellingRights.READ, viewer -> source(viewer.visibility())));
+    }
+
+    private static List<ListField.Option> statuses() {
+        return List.of(
+                ListField.option("active", new Text("aktywny", "active")),
+                ListField.option("dormant", new Text("uśpiony", "dormant")),
+                ListField.option("closed", new Text("zamknięty", "closed")));
+    }
+
+    /** A viewer who sees the head only gets no identifiers, no owner's figures and no money. */
+    AccountRow row(Record row) {
+        boolean whole = Boolean.TRUE.equals(row.get("whole", Boolean.class));
+        Long won = row.get("won_minor", Long.class);
+        return new AccountRow(
+                row.get(ACCOUNT.ID),
+                row.get(ACCOUNT.VERSION),
+                row.get(ACCOUNT.NAME),
+                row.get(ACCOUNT.KIND),
+                whole ? row.get(ACCOUNT.EXTERNAL_ID) : null,
+                whole ? row.get(ACCOUNT.NIP) : null,
+                whole ? row.get(ACCOUNT.COUNTRY) : null,
+                row.get(ACCOUNT.TOWN),
+                row.get(ACCOUNT.SECTOR),
+                row.get(ACCOUNT.STATUS),
+                whole ? AccountQueries.parent(row) : null,
+                Owner.read(row),
+                !whole,
+                row.get("open_deals", Long.class),
+                won == null ? null : Money.ofMinor(won, currency()),
+                whole ? custom(row.get(ACCOUNT.CUSTOM)) : Map.of(),
+                row.get(ACCOUNT.SOURCE));
+    }
+
+    private Map<String, String> custom(JSONB custom) {
+        return Objects.requireNonNull(json.readValue(custom.data(), new TypeReference<Map<String, String>>() {}));
+    }
+
+    @Override
+    public List<ListDescriptor> descriptors() {
+        return List.of(descriptor(new AccountQueries(time.today(), NO_SIGHT)));
+    }
+
+    private static final Visibility NO_SIGHT = Visibility.nothing();
+}

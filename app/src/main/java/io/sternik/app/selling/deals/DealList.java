@@ -1,0 +1,201 @@
+package io.sternik.app.selling.deals;
+
+import static io.sternik.database.catalog_views.Tables.PRODUCT;
+import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.CONTACT;
+import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
+import static io.sternik.database.selling.Tables.STAGE;
+
+import io.sternik.app.platform.list.FieldType;
+import io.sternik.app.platform.list.ListCatalogue;
+import io.sternik.app.platform.list.ListDescriptor;
+import io.sternik.app.platform.list.ListField;
+import io.sternik.app.platform.list.ListRoles;
+import io.sternik.app.platform.list.ListSource;
+import io.sternik.app.platform.list.OpenList;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.engine.finding.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** What the list of deals can be asked. */
+@Component
+class DealList implements ListCatalogue {
+
+    private static final Set<String> ROLLED_UP = Set.of("owner", "stage", "status", "pipeline");
+
+    private final Pipelines pipelines;
+    private final CompanyTime time;
+
+    DealList(Pipelines pipelines, CompanyTime time) {
+        this.pipelines = pipelines;
+        this.time = time;
+    }
+
+    ListSource<DealRow> source() {
+        DealQueries deals = new DealQueries(time.today());
+        return new ListSource<>(
+                descriptor(deals),
+                deals.columns(),
+                deals.from(),
+                DealQueries::visible,
+                DealQueries::row,
+                totals(),
+                DEAL.CURRENCY,
+                DEAL);
+    }
+
+    /** The amount as it stands, and times the probability of the stage, each deal rounded half up. */
+    private Map<String, Field<Long>> totals() {
+        Map<String, Field<Long>> totals = new LinkedHashMap<>();
+        totals.put("amount", DEAL.AMOUNT_MINOR);
+        totals.put("weighted", weighted(stages()));
+        return totals;
+    }
+
+    /** Amounts times the probabilities of their stages; a closed deal is not weighted. */
+    static Field<Long> weighted(List<Pipelines.Stage> stages) {
+        Map<Field<UUID>, Field<Long>> open = new LinkedHashMap<>();
+        for (Pipelines.Stage stage : stages) {
+            if (stage.kind() == Pipelines.Kind.OPEN) {
+                open.put(
+                        DSL.inline(stage.id().value()),
+                        DSL.field(
+                                "selling.weighted({0}, {1})",
+                                Long.class, DEAL.AMOUNT_MINOR, DSL.inline(stage.probabilityBp())));
+            }
+        }
+        Field<Long> none = DSL.inline((Long) null);
+        return open.isEmpty() ? none : DSL.case_(DEAL.STAGE).mapFields(open).otherwise(none);
+    }
+
+    ListDescriptor descriptor() {
+        return descriptor(new DealQueries(time.today()));
+    }
+
+    private ListDescriptor descriptor(DealQueries deals) {
+        return new ListDescriptor(
+                "deals",
+                DEAL.ID,
+                List.of(
+                        ListField.text("name", DEAL.NAME, DEAL.FOLDED),
+                        ListField.ref("account", FieldType.REF, DEAL.ACCOUNT, ACCOUNT.NAME),
+                        ListField.ref("contact", FieldType.REF, DEAL.CONTACT, CONTACT.SORT_NAME),
+                        stageField(stages(), DEAL.STAGE),
+                        ListField.options("status", DEAL.STATUS, statuses()),
+                        ListField.of("amount", FieldType.MONEY, DEAL.AMOUNT_MINOR),
+                        ListField.ref(
+                                "owner",
+                                FieldType.OWNER,
+                                DEAL.OWNER_POSITION,
+                                deals.owner().name()),
+                        ListField.ref(
+                                "unit",
+                                FieldType.REF,
+                                deals.owner().unit(),
+                                deals.owner().unitName()),
+                        ListField.ref("product", FieldType.REF, PRODUCT.ID, PRODUCT.NAME_PL),
+                        ListField.of("closeOn", FieldType.DATE, DEAL.CLOSE_ON),
+                        ListField.of("openedOn", FieldType.DATE, DEAL.OPENED_ON),
+                        ListField.of("closedOn", FieldType.DATE, DEAL.CLOSED_ON),
+                        ListField.of("nextStep", FieldType.TEXT, DEAL.NEXT_STEP),
+                        ListField.of("nextStepOn", FieldType.DATE, DEAL.NEXT_STEP_ON),
+                        ListField.of("lastTouchAt", FieldType.INSTANT, DEAL.LAST_TOUCH_AT),
+                        ListField.of("pipeline", FieldType.REF, DEAL.PIPELINE).unsorted(),
+                        ListField.of("closedPosition", FieldType.OWNER, DEAL.CLOSED_POSITION)
+                                .unsorted(),
+                        ListField.of("closedUnit", FieldType.REF, DEAL.CLOSED_UNIT)
+                                .unsorted(),
+                        ListField.of(
+                                        "closedPerson",
+                                        FieldType.REF,
+                                        DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION))
+                                .unsorted(),
+                        ListField.of("externalId", FieldType.TEXT, DEAL.EXTERNAL_ID),
+                        ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN)),
+                "-openedOn",
+                List.of("name", "account", "stage", "amount", "owner", "closeOn", "nextStep"),
+                new ListRoles(
+                        "name",
+                        "stage",
+                        "amount",
+                        List.of("closeOn", "nextStepOn", "openedOn", "closedOn"),
+                        "owner",
+                        new ListRoles.Place("town", ACCOUNT.LAT, ACCOUNT.LON)));
+    }
+
+    @Override
+    public List<OpenList> lists() {
+        return List.of(OpenList.of("deals", SellingRights.READ, _ -> source()));
+    }
+
+    /** Whether a filter that asks about these fields can be answered from the rollup. */
+    boolean isRolledUp(Set<String> fields) {
+        return ROLLED_UP.containsAll(fields);
+    }
+
+    /** What the rollup can be asked: a small part of the same filters. */
+    ListDescriptor rollup() {
+        List<Pipelines.Stage> stages = stages();
+        return new ListDescriptor(
+                "deals",
+                DEAL_ROLLUP.STAGE,
+                List.of(
+                        ListField.ref("owner", FieldType.OWNER, DEAL_ROLLUP.OWNER_POSITION, DEAL_ROLLUP.OWNER_POSITION),
+                        stageField(stages, DEAL_ROLLUP.STAGE),
+                        ListField.codes("status", DEAL_ROLLUP.STAGE, DEAL_ROLLUP.STAGE, statuses(), byKind(stages)),
+                        ListField.of("pipeline", FieldType.REF, DEAL_ROLLUP.PIPELINE)),
+                "stage",
+                List.of("stage"));
+    }
+
+    private List<Pipelines.Stage> stages() {
+        return pipelines.all().stream()
+                .flatMap(pipeline -> pipeline.stages().stream())
+                .toList();
+    }
+
+    /** A deal has the status of its stage. */
+    private static Map<String, List<UUID>> byKind(List<Pipelines.Stage> stages) {
+        Map<String, List<UUID>> kinds = new LinkedHashMap<>();
+        statuses().forEach(status -> kinds.put(status.value(), new ArrayList<>()));
+        stages.forEach(stage -> Objects.requireNonNull(kinds.get(stage.kind().code()))
+                .add(stage.id().value()));
+        return kinds;
+    }
+
+    /** A code names the stages of all pipelines that have it. */
+    private static ListField stageField(List<Pipelines.Stage> stages, Field<UUID> column) {
+        Map<String, ListField.Option> options = new LinkedHashMap<>();
+        Map<String, List<UUID>> meanings = new LinkedHashMap<>();
+        for (Pipelines.Stage stage : stages) {
+            options.putIfAbsent(stage.code(), ListField.option(stage.code(), stage.name()));
+            meanings.computeIfAbsent(stage.code(), _ -> new ArrayList<>())
+                    .add(stage.id().value());
+        }
+        return ListField.codes("stage", column, STAGE.RANK, List.copyOf(options.values()), meanings);
+    }
+
+    private static List<ListField.Option> statuses() {
+        return List.of(
+                ListField.option("open", new Text("otwarta", "open")),
+                ListField.option("won", new Text("wygrana", "won")),
+                ListField.option("lost", new Text("przegrana", "lost")));
+    }
+
+    @Override
+    public List<ListDescriptor> descriptors() {
+        return List.of(descriptor());
+    }
+}

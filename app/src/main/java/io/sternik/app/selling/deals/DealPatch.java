@@ -1,0 +1,63 @@
+package io.sternik.app.selling.deals;
+
+import io.sternik.app.platform.problem.RequestProblem;
+import io.sternik.engine.money.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes to a deal: what is left out stays, what is null becomes empty (JSON merge patch). The stage is changed by moving the deal.
+ */
+public record DealPatch(
+        @Nullable Optional<String> name,
+        @Nullable Optional<UUID> account,
+        @Nullable Optional<UUID> contact,
+        @Nullable Optional<UUID> product,
+        @Nullable Optional<Money> amount,
+        @Nullable Optional<LocalDate> closeOn,
+        @Nullable Optional<LocalDate> openedOn,
+        @Nullable Optional<UUID> owner,
+        @Nullable Optional<String> nextStep,
+        @Nullable Optional<LocalDate> nextStepOn) {
+
+    /** A change of the next step alone. */
+    public static DealPatch nextStep(Optional<String> step, Optional<LocalDate> on) {
+        return new DealPatch(null, null, null, null, null, null, null, null, step, on);
+    }
+
+    DealState applyTo(DealState before) {
+        return new DealState(
+                required("name", name, before.name()),
+                optional(account, before.account()),
+                optional(contact, before.contact()),
+                optional(product, before.product()),
+                before.pipeline(),
+                before.stage(),
+                amount == null ? before.amountMinor() : amount.map(Money::minor).orElse(null),
+                amount == null ? before.currency() : amount.map(DealPatch::code).orElse(before.currency()),
+                required("openedOn", openedOn, before.openedOn()),
+                optional(closeOn, before.closeOn()),
+                required("owner", owner, before.owner()),
+                optional(nextStep, before.nextStep()),
+                optional(nextStepOn, before.nextStepOn()));
+    }
+
+    private static String code(Money money) {
+        return money.currency().getCurrencyCode();
+    }
+
+    private static <T> @Nullable T optional(@Nullable Optional<T> change, @Nullable T before) {
+        return change == null ? before : change.orElse(null);
+    }
+
+    private static <T> T required(String field, @Nullable Optional<T> change, T before) {
+        if (change == null) {
+            return before;
+        }
+        return change.filter(value -> !value.toString().isBlank())
+                .orElseThrow(() ->
+                        RequestProblem.Invalid.field(field, "field.required").refused());
+    }
+}

@@ -1,0 +1,126 @@
+package io.sternik.app.selling.deals;
+
+import static io.sternik.database.catalog_views.Tables.PRODUCT;
+import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.CONTACT;
+import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.DEAL_LINE;
+import static io.sternik.database.selling.Tables.LOST_REASON;
+import static io.sternik.database.selling.Tables.STAGE;
+
+import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.Owner;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.engine.finding.Text;
+import io.sternik.engine.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+
+/** How deals are read with the names of everything around them, as of a date; lists, boards and the record share it. */
+public final class DealQueries {
+
+    private final Owner.Directory owner;
+
+    DealQueries(LocalDate today) {
+        owner = new Owner.Directory(today, "owner");
+    }
+
+    Owner.Directory owner() {
+        return owner;
+    }
+
+    /** Deals with every join that fields, columns and sort orders use; what a statement does not use costs nothing. */
+    Table<?> from() {
+        // Every deal has a stage, yet only an outer join is left out by a statement that does not use it.
+        return DEAL.leftJoin(STAGE)
+                .on(STAGE.ID.eq(DEAL.STAGE))
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEAL.ACCOUNT))
+                .leftJoin(CONTACT)
+                .on(CONTACT.ID.eq(DEAL.CONTACT))
+                .leftJoin(DEAL_LINE)
+                .on(DEAL_LINE.DEAL.eq(DEAL.ID), DEAL_LINE.RANK.eq((short) 1))
+                .leftJoin(PRODUCT)
+                .on(PRODUCT.ID.eq(DEAL_LINE.PRODUCT))
+                .leftJoin(LOST_REASON)
+                .on(LOST_REASON.ID.eq(DEAL.LOST_REASON))
+                .leftJoin(owner.table())
+                .on(owner.position().eq(DEAL.OWNER_POSITION));
+    }
+
+    List<SelectFieldOrAsterisk> columns() {
+        List<SelectFieldOrAsterisk> columns = new ArrayList<>(List.of(
+                DEAL.ID,
+                DEAL.VERSION,
+                DEAL.NAME,
+                DEAL.PIPELINE,
+                DEAL.AMOUNT_MINOR,
+                DEAL.CURRENCY,
+                DEAL.OPENED_ON,
+                DEAL.CLOSE_ON,
+                DEAL.CLOSED_ON,
+                DEAL.CLOSED_AT,
+                DEAL.NEXT_STEP,
+                DEAL.NEXT_STEP_ON,
+                DEAL.LAST_TOUCH_AT,
+                DEAL.EXTERNAL_ID,
+                DEAL.SOURCE,
+                STAGE.ID,
+                STAGE.KIND,
+                STAGE.NAME_PL,
+                STAGE.NAME_EN,
+                ACCOUNT.ID,
+                ACCOUNT.NAME,
+                CONTACT.ID,
+                CONTACT.NAME,
+                PRODUCT.ID,
+                PRODUCT.NAME_PL,
+                PRODUCT.NAME_EN,
+                LOST_REASON.ID,
+                LOST_REASON.NAME_PL,
+                LOST_REASON.NAME_EN));
+        columns.addAll(owner.columns());
+        return columns;
+    }
+
+    public static Condition visible(Visibility visibility) {
+        return DEAL.DELETED_AT.isNull().and(visibility.owns(DEAL.OWNER_POSITION));
+    }
+
+    static DealRow row(Record row) {
+        UUID stage = row.get(STAGE.ID);
+        Long amount = row.get(DEAL.AMOUNT_MINOR);
+        return new DealRow(
+                row.get(DEAL.ID),
+                row.get(DEAL.VERSION),
+                row.get(DEAL.NAME),
+                Ref.named(row.get(ACCOUNT.ID), row.get(ACCOUNT.NAME)),
+                Ref.named(row.get(CONTACT.ID), row.get(CONTACT.NAME)),
+                Ref.of(row.get(PRODUCT.ID), row.get(PRODUCT.NAME_PL), row.get(PRODUCT.NAME_EN)),
+                row.get(DEAL.PIPELINE),
+                new DealRow.StageView(
+                        stage,
+                        Pipelines.Kind.of(row.get(STAGE.KIND)),
+                        new Text(row.get(STAGE.NAME_PL), row.get(STAGE.NAME_EN))),
+                amount == null ? null : Money.ofMinor(amount, row.get(DEAL.CURRENCY)),
+                row.get(DEAL.CURRENCY),
+                row.get(DEAL.OPENED_ON),
+                row.get(DEAL.CLOSE_ON),
+                row.get(DEAL.CLOSED_ON),
+                row.get(DEAL.CLOSED_AT),
+                Ref.of(row.get(LOST_REASON.ID), row.get(LOST_REASON.NAME_PL), row.get(LOST_REASON.NAME_EN)),
+                Owner.read(row),
+                row.get(DEAL.NEXT_STEP),
+                row.get(DEAL.NEXT_STEP_ON),
+                row.get(DEAL.LAST_TOUCH_AT),
+                row.get(DEAL.EXTERNAL_ID),
+                row.get(DEAL.SOURCE));
+    }
+}

@@ -1,0 +1,173 @@
+package io.sternik.app.selling.deals;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.Journal;
+import io.sternik.app.platform.history.Source;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Lists;
+import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.LostReasonId;
+import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.StageId;
+import io.sternik.database.selling.tables.records.DealRecord;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do with deals: find, open, change, move, delete. Each change is written to the history and the audit. */
+@Component
+public class Deals {
+
+    private final DealStore store;
+    private final DealList list;
+    private final Lists lists;
+    private final DealDefaults defaults;
+    private final DealChanges changes;
+    private final Journal journal;
+    private final CompanyTime time;
+
+    Deals(
+            DealStore store,
+            DealList list,
+            Lists lists,
+            DealDefaults defaults,
+            DealChanges changes,
+            Journal journal,
+            CompanyTime time) {
+        this.store = store;
+        this.list = list;
+        this.lists = lists;
+        this.defaults = defaults;
+        this.changes = changes;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /** A page of the deals that the viewer may see. */
+    public Page<DealRow> page(ListRequest request, Viewer viewer) {
+        return lists.page(list.source(), request, viewer.visibility());
+    }
+
+    /** The deal; not found when the viewer may not see it. */
+    public DealRow get(DealId id, Viewer viewer) {
+        return store.find(id, viewer.visibility(), time.today())
+                .orElseThrow(() -> new RecordProblem.NotFound().refused());
+    }
+
+    /** Whether the deal is there for the viewer. */
+    public boolean sees(DealId id, Viewer viewer) {
+        return store.find(id, viewer.visibility(), time.today()).isPresent();
+    }
+
+    /** The deal, locked, unless it is closed or the viewer does not see it. */
+    public Optional<DealRecord> lockOpen(DealId id, Viewer by) {
+        return store.lock(id, by.visibility()).filter(deal -> deal.getStatus().equals(Pipelines.Kind.OPEN.code()));
+    }
+
+    /** Versions of those of the deals that the viewer sees as a whole. */
+    public Map<UUID, Long> versions(Collection<UUID> ids, Viewer viewer) {
+        return store.versions(ids, viewer.visibility());
+    }
+
+    /** The history of a deal that the viewer may see, newest first. */
+    public List<History.Line> history(DealId id, Viewer viewer) {
+        get(id, viewer);
+        return journal.linesOf(DealId.ref(id.value()));
+    }
+
+    /** Opens a deal in the stage asked for, by default the first of the pipeline. */
+    @Transactional
+    public DealRow open(NewDeal wanted, Viewer by) {
+        Pipelines.Stage stage = defaults.stage(wanted);
+        DealState state = defaults.state(wanted, stage, by);
+        DealReach reach = changes.reach(by);
+        reach.require(state, null);
+        OffsetDateTime now = time.now();
+        UUID id = store.insert(state, Pipelines.Kind.OPEN.code(), Source.HAND, now);
+        DealRecord deal = locked(new DealId(id), by);
+        store.addFirstStage(deal, stage, reach.stamp(state.owner()), now, by);
+        journal.noted(by, DealId.ref(id), 1, "opened", DealChanges.differences(null, state), null);
+        return get(new DealId(id), by);
+    }
+
+    /** Changes fields of a deal that nobody else has changed since the known version; can be taken back. */
+    @Transactional
+    DealRow change(DealId id, DealPatch patch, long knownVersion, Viewer by) {
+        DealRecord deal = current(id, knownVersion, by);
+        change(deal, patch, () -> journal.open(deal.getName(), by), by);
+        // Giving a deal away may put it out of the giver's sight: the answer is still theirs.
+        return get(id, by);
+    }
+
+    /** Changes fields of a deal whatever its version is, as a part of a larger act. */
+    @Transactional
+    public void change(DealId id, DealPatch patch, ChangeSetId act, Viewer by) {
+        change(locked(id, by), patch, () -> act, by);
+    }
+
+    private void change(DealRecord deal, DealPatch patch, Supplier<ChangeSetId> act, Viewer by) {
+        changes.patched(deal, store.productOf(deal.getId()), patch, changes.reach(by))
+                .ifPresent(change -> write(change, act, by));
+    }
+
+    private void write(DealChange change, Supplier<ChangeSetId> act, Viewer by) {
+        changes.write(List.of(change), by);
+        journal.changed(by, change.deed(), act.get());
+    }
+
+    /** Moves a deal to another stage of its pipeline; losing needs a reason, closing keeps where the owner stood on that day. */
+    @Transactional
+    public DealRow move(DealId id, StageId to, @Nullable LostReasonId reason, long knownVersion, Viewer by) {
+        DealRecord deal = current(id, knownVersion, by);
+        DealChange change = changes.moved(deal, to, reason, changes.reach(by), by);
+        write(change, () -> journal.open(deal.getName(), by), by);
+        return get(id, by);
+    }
+
+    /** Deletes a deal so that it can be brought back by undoing the change set. */
+    @Transactional
+    public ChangeSetId delete(DealId id, long knownVersion, Viewer by) {
+        DealRecord deal = current(id, knownVersion, by);
+        changes.reach(by).requireOpen(deal.getClosedOn());
+        ChangeSetId act = journal.openDeletion(deal.getName(), by);
+        delete(List.of(deal), act, by);
+        return act;
+    }
+
+    /** Deletes deals that are locked, as a part of an act. */
+    void delete(List<DealRecord> deals, ChangeSetId act, Viewer by) {
+        deals.forEach(deal -> {
+            deal.setDeletedAt(time.now());
+            deal.setVersion(deal.getVersion() + 1);
+        });
+        store.update(deals);
+        journal.deleted(
+                by,
+                deals.stream()
+                        .map(deal -> new Journal.Deleted(DealId.ref(deal.getId()), deal.getVersion(), deal.getName()))
+                        .toList(),
+                act);
+    }
+
+    private DealRecord locked(DealId id, Viewer by) {
+        return store.lock(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
+    }
+
+    private DealRecord current(DealId id, long knownVersion, Viewer by) {
+        DealRecord deal = locked(id, by);
+        journal.requireCurrent(DealId.ref(id.value()), knownVersion, deal.getVersion());
+        return deal;
+    }
+}

@@ -1,0 +1,64 @@
+package io.sternik.app.selling.records;
+
+import static io.sternik.database.selling.Tables.ACCOUNT;
+import static io.sternik.database.selling.Tables.ACTIVITY;
+import static io.sternik.database.selling.Tables.DEAL;
+
+import io.sternik.app.platform.merge.MergedColumn;
+import io.sternik.app.selling.AccountId;
+import io.sternik.app.selling.ActivityId;
+import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.DealId;
+import io.sternik.database.selling.tables.records.AccountRecord;
+import io.sternik.database.selling.tables.records.ActivityRecord;
+import io.sternik.database.selling.tables.records.DealRecord;
+import java.util.UUID;
+import org.jooq.TableField;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What of selling hangs on accounts and contacts by a column of its own. */
+@Configuration(proxyBeanMethods = false)
+class SellingMerges {
+
+    @Bean
+    MergedColumn<DealRecord> dealsOfAccount() {
+        return deals(AccountId.OBJECT, DEAL.ACCOUNT);
+    }
+
+    @Bean
+    MergedColumn<DealRecord> dealsOfContact() {
+        return deals(ContactId.OBJECT, DEAL.CONTACT);
+    }
+
+    @Bean
+    MergedColumn<ActivityRecord> activitiesOfAccount() {
+        return activities(AccountId.OBJECT, ACTIVITY.ACCOUNT);
+    }
+
+    @Bean
+    MergedColumn<ActivityRecord> activitiesOfContact() {
+        return activities(ContactId.OBJECT, ACTIVITY.CONTACT);
+    }
+
+    @Bean
+    MergedColumn<AccountRecord> accountsOfAccount() {
+        return new MergedColumn<>(
+                AccountId.OBJECT,
+                AccountId.OBJECT,
+                "parent",
+                ACCOUNT.PARENT,
+                ACCOUNT.ID,
+                ACCOUNT.VERSION,
+                ACCOUNT.DELETED_AT);
+    }
+
+    private static MergedColumn<DealRecord> deals(String of, TableField<DealRecord, UUID> column) {
+        return new MergedColumn<>(of, DealId.OBJECT, of, column, DEAL.ID, DEAL.VERSION, DEAL.DELETED_AT);
+    }
+
+    private static MergedColumn<ActivityRecord> activities(String of, TableField<ActivityRecord, UUID> column) {
+        return new MergedColumn<>(
+                of, ActivityId.OBJECT, of, column, ACTIVITY.ID, ACTIVITY.VERSION, ACTIVITY.DELETED_AT);
+    }
+}

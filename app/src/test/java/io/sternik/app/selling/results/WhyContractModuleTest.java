@@ -1,0 +1,179 @@
+package io.sternik.app.selling.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sternik.app.testing.Caller;
+import io.sternik.app.testing.Caller.Answer;
+import io.sternik.app.testing.RunningProgram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every end point that explains a figure is asked about every figure of its page, in the demo company, by people who see all, a part and
+ * sums only. The end points are found in the description of the API: one without questions here fails the test.
+ */
+class WhyContractModuleTest extends RunningProgram {
+
+    private static final List<String> GROUPS = List.of("months", "sellers", "teams", "offices", "products");
+    private static final Map<String, String> FIGURES = Map.of(
+            "WON_VALUE", "wonMinor",
+            "WON_COUNT", "wonCount",
+            "LOST_COUNT", "lostCount",
+            "WIN_RATE", "winRateBp",
+            "DAYS_TO_CLOSE", "daysToCloseTenths");
+    private static final Map<String, String> OPEN_FIGURES =
+            Map.of("OPEN_VALUE", "amountMinor", "OPEN_COUNT", "count", "OPEN_WEIGHTED", "weightedMinor");
+    /** Explains sight, not a figure: a chain of positions. */
+    private static final String REASON_FOR_SIGHT = "/api/structure/visibility/why";
+
+    private final List<String> asked = new ArrayList<>();
+
+    @BeforeEach
+    void demo() {
+        demoCompanyExists();
+    }
+
+    @Test
+    void everyEndPointThatExplainsAFigureHasQuestionsHere() {
+        Map<String, Consumer<Caller>> questions = Map.of(
+                "/api/deals/results/why", this::resultsOfYearAndQuarter,
+                "/api/measures/why", this::allMeasures,
+                "/api/price-books/{id}/why", this::pricesOfAllBooks);
+        JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
+        assertThat(paths.propertyNames().stream()
+                        .filter(path -> path.endsWith("/why"))
+                        .filter(path -> !path.equals(REASON_FOR_SIGHT))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(questions.keySet());
+        for (String login : List.of("dyrektor", "kierownik", "handlowiec", "administrator")) {
+            questions.values().forEach(ask -> ask.accept(demoCaller(login)));
+        }
+        assertThat(asked).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void anExplanationThatMissesByOneIsFound() {
+        JsonNode why = demoCaller("dyrektor")
+                .get("/api/deals/results/why?figure=WON_VALUE")
+                .body();
+        WhyContract.addsUp(why);
+        ObjectNode wrong = (ObjectNode) why.deepCopy();
+        ((ObjectNode) wrong.at("/parts/0"))
+                .put("value", why.at("/parts/0/value").asLong() + 1);
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> WhyContract.addsUp(wrong)))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private void allMeasures(Caller caller) {
+        for (JsonNode measure : caller.get("/api/measures").body()) {
+            String question = "/api/measures/why?from=2026-01-01&to=2027-01-01&measure="
+                    + measure.path("code").asString();
+            WhyContract.addsUp(caller.get(question).body());
+            asked.add(question);
+        }
+    }
+
+    private void pricesOfAllBooks(Caller caller) {
+        JsonNode books = caller.get("/api/price-books").body().path("rows");
+        assertThat(books).hasSize(4);
+        for (JsonNode book : books) {
+            String path = "/api/price-books/" + book.path("id").asString();
+            for (JsonNode row : caller.get(path + "/prices?limit=40").body().path("rows")) {
+                String question = path + "/why?product=" + row.path("id").asString();
+                JsonNode why = caller.get(question).body();
+                WhyContract.addsUp(why);
+                assertThat(why.at("/figure/value").asLong())
+                        .as(question)
+                        .isEqualTo(row.at("/price/minor").asLong());
+                asked.add(question);
+            }
+        }
+    }
+
+    private void resultsOfYearAndQuarter(Caller caller) {
+        results(caller, "from=2026-10-01&to=2027-01-01");
+        results(caller, "from=2025-11-15&to=2026-11-24");
+    }
+
+    private void results(Caller caller, String period) {
+        Answer answer = caller.get("/api/deals/results?" + period);
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode page = answer.body();
+        figures(caller, period, "", page.path("total"));
+        figures(caller, period + "&previous=true", "", page.path("totalBefore"));
+        for (String list : GROUPS) {
+            String dimension = list.substring(0, list.length() - 1).toUpperCase(Locale.ROOT);
+            assertThat(page.path(list)).as(list).isNotEmpty();
+            for (JsonNode group : page.path(list)) {
+                String which =
+                        "&dimension=" + dimension + "&key=" + group.path("key").asString();
+                figures(caller, period, which, group.path("figures"));
+                if (!list.equals("months")) {
+                    explains(caller, period + "&previous=true", "WON_VALUE", which, group.path("before"));
+                }
+            }
+        }
+        for (JsonNode month : page.path("monthsBefore")) {
+            String which = "&dimension=MONTH&key=" + month.path("month").asString();
+            explains(caller, period + "&previous=true", "WON_VALUE", which, month.path("wonMinor"));
+        }
+        explains(caller, period, "OPEN_VALUE", "", page.path("openValue"));
+        assertThat(page.path("pipeline")).isNotEmpty();
+        for (JsonNode stage : page.path("pipeline")) {
+            String which = "&key=" + stage.path("stage").asString();
+            OPEN_FIGURES.forEach((figure, field) -> explains(caller, period, figure, which, stage.path(field)));
+        }
+        partsGiveTheTotals(page);
+    }
+
+    /** The groups of each breakdown add up to the total, those of the period before as well. */
+    private static void partsGiveTheTotals(JsonNode page) {
+        for (String list : GROUPS) {
+            for (String field : List.of("wonMinor", "wonCount", "wonUnknown", "lostCount")) {
+                assertThat(sum(page.path(list), "/figures/" + field))
+                        .as(list + " " + field)
+                        .isEqualTo(page.at("/total/" + field).asLong());
+            }
+            if (!list.equals("months")) {
+                assertThat(sum(page.path(list), "/before"))
+                        .as(list + " before")
+                        .isEqualTo(page.at("/totalBefore/wonMinor").asLong());
+            }
+        }
+        assertThat(sum(page.path("monthsBefore"), "/wonMinor"))
+                .isEqualTo(page.at("/totalBefore/wonMinor").asLong());
+        assertThat(sum(page.path("pipeline"), "/amountMinor"))
+                .isEqualTo(page.path("openValue").asLong());
+    }
+
+    private static long sum(JsonNode rows, String pointer) {
+        long sum = 0;
+        for (JsonNode row : rows) {
+            sum += row.at(pointer).asLong();
+        }
+        return sum;
+    }
+
+    private void figures(Caller caller, String period, String which, JsonNode figures) {
+        FIGURES.forEach((figure, field) -> explains(caller, period, figure, which, figures.path(field)));
+    }
+
+    private void explains(Caller caller, String period, String figure, String which, JsonNode shown) {
+        String question = "/api/deals/results/why?figure=" + figure + which + "&" + period;
+        Answer answer = caller.get(question);
+        assertThat(answer.status()).as(question).isEqualTo(200);
+        JsonNode value = answer.body().at("/figure/value");
+        assertThat(value.isNull()).as(question).isEqualTo(shown.isNull());
+        assertThat(value.asLong()).as(question).isEqualTo(shown.asLong());
+        WhyContract.addsUp(answer.body());
+        asked.add(question);
+    }
+}
