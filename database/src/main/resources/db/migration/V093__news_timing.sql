@@ -17,3 +17,4 @@ alter table platform.notification
     add column waits_since timestamptz, -- since when it is to be mailed; null: it was, or is older than this file
     add column mailed_count integer not null default 0, -- how many of count have been mailed
     add column mailed_at timestamptz; -- when last
+create index notification_mailed_idx on platform.notification (user_account, mailed_at) where mailed_at is not null; -- when somebody was mailed last

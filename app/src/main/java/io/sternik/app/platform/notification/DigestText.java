@@ -4,7 +4,7 @@ import io.sternik.app.platform.company.Company;
 import io.sternik.app.platform.mail.Mail;
 import io.sternik.app.platform.mail.Mails;
 import io.sternik.app.platform.mail.Permit;
-import io.sternik.app.platform.notification.NewsTimingStore.Piece;
+import io.sternik.app.platform.notification.WaitingNewsStore.Piece;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.database.platform.tables.records.NotificationRecord;
 import io.sternik.engine.finding.Language;

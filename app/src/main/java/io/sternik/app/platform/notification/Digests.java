@@ -4,8 +4,8 @@ import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.mail.Mails;
 import io.sternik.app.platform.mail.Permit;
 import io.sternik.app.platform.mail.Permits;
-import io.sternik.app.platform.notification.NewsTimingStore.Piece;
-import io.sternik.app.platform.notification.NewsTimingStore.Waiting;
+import io.sternik.app.platform.notification.WaitingNewsStore.Piece;
+import io.sternik.app.platform.notification.WaitingNewsStore.Waiting;
 import io.sternik.app.platform.signin.Accounts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.RecurringWork;
@@ -31,7 +31,8 @@ class Digests implements RecurringWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
 
-    private final NewsTimingStore store;
+    private final NewsTimingStore choices;
+    private final WaitingNewsStore news;
     private final NewsTimings timings;
     private final DigestText text;
     private final Accounts accounts;
@@ -41,7 +42,8 @@ class Digests implements RecurringWork {
     private final TransactionTemplate transaction;
 
     Digests(
-            NewsTimingStore store,
+            NewsTimingStore choices,
+            WaitingNewsStore news,
             NewsTimings timings,
             DigestText text,
             Accounts accounts,
@@ -49,7 +51,8 @@ class Digests implements RecurringWork {
             Mails mails,
             CompanyTime time,
             PlatformTransactionManager transactions) {
-        this.store = store;
+        this.choices = choices;
+        this.news = news;
         this.timings = timings;
         this.text = text;
         this.accounts = accounts;
@@ -71,7 +74,7 @@ class Digests implements RecurringWork {
 
     @Override
     public void run() {
-        List<Waiting> all = store.waiting();
+        List<Waiting> all = news.waiting();
         if (all.isEmpty()) {
             return;
         }
@@ -91,7 +94,7 @@ class Digests implements RecurringWork {
             transaction.executeWithoutResult(_ -> accounts.find(user)
                     .flatMap(permits::news)
                     .ifPresent(permit ->
-                            store.lock(user).ifPresent(timing -> send(permit, due(user, timing, moments, now)))));
+                            choices.lock(user).ifPresent(timing -> send(permit, due(user, timing, moments, now)))));
         } catch (RuntimeException failure) {
             LOG.error("news of user {} could not be mailed", user.value(), failure);
         }
@@ -99,9 +102,9 @@ class Digests implements RecurringWork {
 
     /** Asked for behind the lock: another node may have mailed them, or the person read them, since they were found. */
     private List<Piece> due(UserId user, NewsTiming timing, MailMoments moments, Instant now) {
-        OffsetDateTime mailed = store.lastMail(user);
+        OffsetDateTime mailed = news.lastMail(user);
         @Nullable Instant last = mailed == null ? null : mailed.toInstant();
-        return store.lockPieces(user).stream()
+        return news.lockPieces(user).stream()
                 .filter(piece -> moments.due(
                                 timing, piece.told().toInstant(), piece.row().getAsked(), last)
                         .filter(due -> !due.isAfter(now))
@@ -112,7 +115,7 @@ class Digests implements RecurringWork {
     private void send(Permit permit, List<Piece> pieces) {
         if (!pieces.isEmpty()) {
             mails.send(text.mail(permit, pieces));
-            store.mailed(pieces);
+            news.mailed(pieces);
         }
     }
 }

@@ -5,7 +5,7 @@ import io.sternik.app.platform.calendar.Calendars;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.mail.Mails;
 import io.sternik.app.platform.notification.NewsTimingStore.Chosen;
-import io.sternik.app.platform.notification.NewsTimingStore.Waiting;
+import io.sternik.app.platform.notification.WaitingNewsStore.Waiting;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
@@ -36,12 +36,15 @@ class NewsTimings {
     private static final int FUTURE_DAYS = 400;
 
     private final NewsTimingStore store;
+    private final WaitingNewsStore waitingNews;
     private final Calendars calendars;
     private final Mails mails;
     private final CompanyTime time;
 
-    NewsTimings(NewsTimingStore store, Calendars calendars, Mails mails, CompanyTime time) {
+    NewsTimings(
+            NewsTimingStore store, WaitingNewsStore waitingNews, Calendars calendars, Mails mails, CompanyTime time) {
         this.store = store;
+        this.waitingNews = waitingNews;
         this.calendars = calendars;
         this.mails = mails;
         this.time = time;
@@ -87,14 +90,15 @@ class NewsTimings {
     TimingView view(UserId user) {
         Chosen chosen = store.find(user).orElse(new Chosen(NewsTiming.UNCHOSEN, 0));
         NewsTiming timing = chosen.timing();
-        Optional<Waiting> waiting = store.waiting(user);
+        Optional<Waiting> waiting = waitingNews.waiting(user);
         return new TimingView(
                 timing.mail(),
                 timing.quiet(),
                 timing.from(),
                 timing.to(),
                 waiting.map(Waiting::news).orElse(0),
-                next(waiting.orElseGet(() -> new Waiting(user, timing, 0, time.now(), null, store.lastMail(user)))),
+                next(waiting.orElseGet(
+                        () -> new Waiting(user, timing, 0, time.now(), null, waitingNews.lastMail(user)))),
                 mails.leaves(),
                 chosen.version());
     }

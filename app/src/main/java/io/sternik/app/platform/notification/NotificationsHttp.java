@@ -79,7 +79,7 @@ class NotificationsHttp {
 
     @Access(relation = Relation.OWN)
     @PutMapping("/timing")
-    NewsTimings.TimingView time(@RequestBody NewsTimings.WantedTiming wanted, KnownVersion known, Viewer viewer) {
+    NewsTimings.TimingView setTiming(@RequestBody NewsTimings.WantedTiming wanted, KnownVersion known, Viewer viewer) {
         return timings.set(user(viewer), wanted, known.value());
     }
 
