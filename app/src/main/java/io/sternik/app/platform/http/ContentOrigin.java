@@ -32,11 +32,12 @@ public class ContentOrigin {
         this.set = address.isBlank()
                 ? null
                 : normal(address.strip().toLowerCase(Locale.ROOT))
-                        .orElseThrow(() -> new StartRefused(
-                                "Adres treści (STERNIK_CONTENT_ADDRESS) to „" + address
-                                        + "”, a ma mieć postać https://tresc.example.org, bez ścieżki. Popraw go albo usuń to ustawienie.",
-                                "The content address (STERNIK_CONTENT_ADDRESS) is \"" + address
-                                        + "\", but has the form https://content.example.org, without a path. Mend it or leave it out."));
+                        .orElseThrow(
+                                () -> new StartRefused(
+                                        "Adres treści (STERNIK_CONTENT_ADDRESS) to „" + address
+                                                + "”, a ma mieć postać https://tresc.example.org, bez ścieżki. Popraw go albo usuń to ustawienie.",
+                                        "The content address (STERNIK_CONTENT_ADDRESS) is \"" + address
+                                                + "\", but has the form https://content.example.org, without a path. Mend it or leave it out."));
     }
 
     /**

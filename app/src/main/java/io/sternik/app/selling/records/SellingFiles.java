@@ -3,12 +3,12 @@ package io.sternik.app.selling.records;
 import io.sternik.app.platform.file.FileHolder;
 import io.sternik.app.platform.merge.MergedColumn;
 import io.sternik.app.selling.AccountId;
-import io.sternik.app.selling.accounts.Accounts;
 import io.sternik.app.selling.ContactId;
-import io.sternik.app.selling.contacts.Contacts;
 import io.sternik.app.selling.DealId;
-import io.sternik.app.selling.deals.Deals;
 import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.accounts.Accounts;
+import io.sternik.app.selling.contacts.Contacts;
+import io.sternik.app.selling.deals.Deals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
