@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param unit null when the position did not exist on that day
  * @param person who held it, null when nobody did
  */
-public record Stamp(UUID position, @Nullable UUID unit, @Nullable UUID person) {}
+public record Stamp(
+        UUID position, @Nullable UUID unit, @Nullable UUID person) {}

@@ -1,7 +1,7 @@
 package io.sternik.app.selling.deals;
 
-import io.sternik.app.platform.imports.ImportField.Type;
 import io.sternik.app.platform.imports.ImportField;
+import io.sternik.app.platform.imports.ImportField.Type;
 import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.selling.DealId;
 import java.util.List;

@@ -5,8 +5,8 @@ import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.selling.SellingProgram;
-import io.sternik.app.testing.Caller.Answer;
 import io.sternik.app.testing.Caller;
+import io.sternik.app.testing.Caller.Answer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -6,8 +6,8 @@ import static io.sternik.database.selling.Tables.CONTACT_POINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.selling.SellingProgram;
-import io.sternik.app.testing.Caller.Answer;
 import io.sternik.app.testing.Caller;
+import io.sternik.app.testing.Caller.Answer;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;

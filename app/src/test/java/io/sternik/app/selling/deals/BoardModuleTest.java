@@ -5,8 +5,8 @@ import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.selling.SellingProgram;
-import io.sternik.app.testing.Caller.Answer;
 import io.sternik.app.testing.Caller;
+import io.sternik.app.testing.Caller.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.sternik.app.selling.deals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.selling.SellingProgram;
-import io.sternik.app.testing.Caller.Answer;
 import io.sternik.app.testing.Caller;
+import io.sternik.app.testing.Caller.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.platform.time.RecurringWork;
 import io.sternik.app.selling.SellingProgram;
-import io.sternik.app.testing.Caller.Answer;
 import io.sternik.app.testing.Caller;
+import io.sternik.app.testing.Caller.Answer;
 import io.sternik.app.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
