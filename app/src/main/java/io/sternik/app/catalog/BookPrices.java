@@ -24,11 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 class BookPrices {
 
     private final DSLContext sql;
-    private final ProductStore products;
+    private final Products products;
     private final Prices prices;
     private final io.sternik.app.platform.history.Journal journal;
 
-    BookPrices(DSLContext sql, ProductStore products, Prices prices, io.sternik.app.platform.history.Journal journal) {
+    BookPrices(DSLContext sql, Products products, Prices prices, io.sternik.app.platform.history.Journal journal) {
         this.sql = sql;
         this.products = products;
         this.prices = prices;
@@ -101,10 +101,10 @@ class BookPrices {
     void set(PriceBookId book, PriceWish wish, long knownVersion, Viewer by) {
         PriceBookRecord in = find(book);
         ProductId id = new ProductId(wish.product());
-        ProductStore.Product product = products.find(id)
+        LockedProduct product = products.lock(id)
                 .orElseThrow(() -> RequestProblem.Invalid.field("product", "field.unknown-record")
                         .refused());
-        journal.requireCurrent(Products.ref(id), knownVersion, product.version());
+        journal.requireCurrent(ProductId.ref(id.value()), knownVersion, product.version());
         Money price = wish.price();
         if (wish.quantity() < 1) {
             throw RequestProblem.Invalid.field("minQuantity", "price.quantity").refused();
@@ -118,11 +118,11 @@ class BookPrices {
                 .field(Prices.IMAGE, before, prices.image(id))
                 .changes();
         if (!changes.isEmpty()) {
-            long version = products.update(id, product.details());
+            long version = products.touch(product);
             FieldChange told = new FieldChange("bookPrice", null, told(in, wish));
             journal.changed(
                     by,
-                    Products.ref(id),
+                    ProductId.ref(id.value()),
                     version,
                     List.of(told),
                     changes,

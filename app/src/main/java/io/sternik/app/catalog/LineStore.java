@@ -56,7 +56,7 @@ class LineStore {
                 .value1());
     }
 
-    void insertAll(List<Products.NewLine> lines) {
+    void insertAll(List<Lines.NewLine> lines) {
         sql.batchInsert(lines.stream()
                         .map(line -> record(line.id(), line.details()))
                         .toList())

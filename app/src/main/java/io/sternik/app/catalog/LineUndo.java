@@ -41,7 +41,7 @@ class LineUndo implements Undoable {
 
     @Override
     public String object() {
-        return Lines.OBJECT;
+        return ProductLineId.OBJECT;
     }
 
     @Override
@@ -86,7 +86,7 @@ class LineUndo implements Undoable {
             ProductLineId line = new ProductLineId(id);
             long version = store.setDeleted(line, null);
             FieldChange change = new FieldChange("deleted", "true", "false");
-            journal.changed(by, Lines.ref(line), version, "restored", List.of(change), Source.UNDO);
+            journal.changed(by, ProductLineId.ref(line.value()), version, "restored", List.of(change), Source.UNDO);
         }
     }
 
@@ -116,7 +116,7 @@ class LineUndo implements Undoable {
         List<FieldChange> done = Lines.difference(line.details(), before);
         if (!done.isEmpty()) {
             long version = store.update(line.id(), before);
-            journal.changed(by, Lines.ref(line.id()), version, "reverted", done, Source.UNDO);
+            journal.changed(by, ProductLineId.ref(line.id().value()), version, "reverted", done, Source.UNDO);
         }
     }
 

@@ -4,7 +4,6 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.history.FieldChange;
-import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
@@ -12,14 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Adds, changes and deletes product lines, which have two levels. */
 @Component
 public class Lines {
-
-    /** Kind of record in histories. */
-    public static final String OBJECT = "product-line";
 
     private final LineStore store;
     private final CompanyTime time;
@@ -35,6 +32,15 @@ public class Lines {
         this.edits = edits;
     }
 
+    /** A line of a batch. */
+    public record NewLine(ProductLineId id, LineDetails details) {}
+
+    /** Writes many lines at once, those of the upper level first; the caller tells of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void load(List<NewLine> lines) {
+        store.insertAll(lines);
+    }
+
     /** The line with this code that is not deleted. */
     public Optional<ProductLineId> withCode(String code) {
         return store.ofCode(code);
@@ -46,8 +52,8 @@ public class Lines {
         requireFreeCode(details.code(), null);
         requireTwoLevels(details.parent(), null);
         ProductLineId id = store.insert(details);
-        journal.changed(by, ref(id), 1, "created", difference(null, details), Source.HAND);
-        edits.created(act, ref(id));
+        journal.changed(by, ProductLineId.ref(id.value()), 1, "created", difference(null, details), Source.HAND);
+        edits.created(act, ProductLineId.ref(id.value()));
         return id;
     }
 
@@ -62,8 +68,8 @@ public class Lines {
         requireFreeCode(details.code(), id);
         requireTwoLevels(details.parent(), id);
         long version = store.update(id, details);
-        journal.changed(by, ref(id), version, "changed", changes, Source.HAND);
-        edits.changed(act, ref(id), version, changes);
+        journal.changed(by, ProductLineId.ref(id.value()), version, "changed", changes, Source.HAND);
+        edits.changed(act, ProductLineId.ref(id.value()), version, changes);
     }
 
     /** Deletes a line that has no products and no lines below it. Answers the change set by which it comes back. */
@@ -78,12 +84,12 @@ public class Lines {
             throw new RecordProblem.InUse("product-lines", 1).refused();
         }
         long version = store.setDeleted(id, time.now());
-        return deletions.note(by, ref(id), version, before.details().code());
+        return deletions.note(by, ProductLineId.ref(id.value()), version, before.details().code());
     }
 
     private LineStore.Line current(ProductLineId id, long known) {
         LineStore.Line line = store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
-        journal.requireCurrent(ref(id), known, line.version());
+        journal.requireCurrent(ProductLineId.ref(id.value()), known, line.version());
         return line;
     }
 
@@ -121,9 +127,5 @@ public class Lines {
 
     private static @Nullable Object id(@Nullable ProductLineId line) {
         return line == null ? null : line.value();
-    }
-
-    static RecordRef ref(ProductLineId id) {
-        return new RecordRef(OBJECT, id.value());
     }
 }

@@ -31,15 +31,15 @@ class LinesHttp {
     private final Lines lines;
     private final LineStore store;
     private final Lists lists;
-    private final CatalogLists sources;
+    private final LineList list;
     private final Journal journal;
     private final Edits edits;
 
-    LinesHttp(Lines lines, LineStore store, Lists lists, CatalogLists sources, Journal journal, Edits edits) {
+    LinesHttp(Lines lines, LineStore store, Lists lists, LineList list, Journal journal, Edits edits) {
         this.lines = lines;
         this.store = store;
         this.lists = lists;
-        this.sources = sources;
+        this.list = list;
         this.journal = journal;
         this.edits = edits;
     }
@@ -49,7 +49,7 @@ class LinesHttp {
     @Access(permission = CatalogRights.READ, relation = Relation.ALL)
     @GetMapping
     Page<LineRow> list(ListRequest request, Viewer viewer) {
-        return lists.page(sources.lines(), request, viewer.visibility());
+        return lists.page(list.source(), request, viewer.visibility());
     }
 
     @Access(permission = CatalogRights.READ, relation = Relation.ALL)
@@ -65,7 +65,7 @@ class LinesHttp {
     @GetMapping("/{id}/history")
     List<History.Line> history(@PathVariable ProductLineId id, Viewer viewer) {
         one(id, viewer);
-        return journal.of(Lines.ref(id));
+        return journal.of(ProductLineId.ref(id.value()));
     }
 
     @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)

@@ -31,7 +31,7 @@ class PriceBookUndo implements Undoable {
         this.rows = new RowUndo<>(
                 sql,
                 history,
-                PriceBooks.OBJECT,
+                PriceBookId.OBJECT,
                 new RowUndo.Shape<>(
                         PRICE_BOOK.ID,
                         PRICE_BOOK.VERSION,
@@ -45,7 +45,7 @@ class PriceBookUndo implements Undoable {
 
     @Override
     public String object() {
-        return PriceBooks.OBJECT;
+        return PriceBookId.OBJECT;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static io.sternik.database.catalog.Tables.PRICE_BOOK;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.company.Company;
 import io.sternik.app.platform.history.FieldChange;
-import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.http.Patch;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
@@ -81,7 +80,7 @@ class PriceBooks {
         requireChain(book);
         book.attach(sql.configuration());
         book.insert();
-        journal.created(by, ref(book.getId()), difference(null, book), journal.open(book.getCode(), by));
+        journal.created(by, PriceBookId.ref(book.getId()), difference(null, book), journal.open(book.getCode(), by));
         return get(new PriceBookId(book.getId()), by);
     }
 
@@ -92,7 +91,7 @@ class PriceBooks {
                 .forUpdate()
                 .fetchOptional()
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
-        journal.requireCurrent(ref(id.value()), knownVersion, book.getVersion());
+        journal.requireCurrent(PriceBookId.ref(id.value()), knownVersion, book.getVersion());
         PriceBookRecord before = book.copy();
         book.setNamePl(Patch.requiredText("namePl", patch.namePl(), book.getNamePl()));
         book.setNameEn(Patch.requiredText("nameEn", patch.nameEn(), book.getNameEn()));
@@ -103,13 +102,9 @@ class PriceBooks {
             requireChain(book);
             book.setVersion(book.getVersion() + 1);
             book.store();
-            journal.changed(by, ref(id.value()), book.getVersion(), changes, journal.open(book.getCode(), by));
+            journal.changed(by, PriceBookId.ref(id.value()), book.getVersion(), changes, journal.open(book.getCode(), by));
         }
         return get(id, by);
-    }
-
-    static RecordRef ref(UUID id) {
-        return new RecordRef(OBJECT, id);
     }
 
     /** The books above must exist in the same currency and must not lead back. */

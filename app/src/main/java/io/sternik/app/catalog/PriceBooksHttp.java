@@ -59,7 +59,7 @@ class PriceBooksHttp {
     @GetMapping("/api/price-books/{id}/history")
     List<History.Line> history(@PathVariable PriceBookId id, Viewer viewer) {
         books.get(id, viewer);
-        return journal.linesOf(PriceBooks.ref(id.value()));
+        return journal.linesOf(PriceBookId.ref(id.value()));
     }
 
     @Access(permission = CatalogRights.READ, relation = Relation.ALL)

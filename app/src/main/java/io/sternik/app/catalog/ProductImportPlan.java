@@ -1,7 +1,7 @@
 package io.sternik.app.catalog;
 
 import io.sternik.app.catalog.ProductImportStore.Known;
-import io.sternik.app.catalog.Products.NewLine;
+import io.sternik.app.catalog.Lines.NewLine;
 import io.sternik.app.catalog.Products.NewProduct;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
@@ -80,7 +80,7 @@ final class ProductImportPlan implements ImportPlan {
             ProductDetails details = ProductDetails.active(code, new Text(name, name), line(line));
             created.add(new NewProduct(id, details, price, context.settings().startOn()));
             List.of(code, name).forEach(one -> context.names().add(ImportNames.PRODUCT, one, id.value()));
-            context.report().count(Products.OBJECT, Outcome.CREATED);
+            context.report().count(ProductId.OBJECT, Outcome.CREATED);
         } else {
             keep(row, known, line, price);
         }
@@ -106,7 +106,7 @@ final class ProductImportPlan implements ImportPlan {
                     : new Money(before, store.currency()).toMajor().toPlainString();
             context.report().notice("kept", row, price.toMajor().toPlainString(), kept);
         }
-        context.report().count(Products.OBJECT, Outcome.UNCHANGED);
+        context.report().count(ProductId.OBJECT, Outcome.UNCHANGED);
     }
 
     private ProductLineId line(@Nullable String name) {
@@ -118,9 +118,9 @@ final class ProductImportPlan implements ImportPlan {
             newLines.add(new NewLine(found, new LineDetails(label.en(), label, null)));
             lines.put(key, found);
             countedLines.add(key);
-            context.report().count(Lines.OBJECT, Outcome.CREATED);
+            context.report().count(ProductLineId.OBJECT, Outcome.CREATED);
         } else if (countedLines.add(key)) {
-            context.report().count(Lines.OBJECT, Outcome.UNCHANGED);
+            context.report().count(ProductLineId.OBJECT, Outcome.UNCHANGED);
         }
         return found;
     }

@@ -15,7 +15,7 @@ public final class ProductShape implements ImportShape {
 
     @Override
     public String object() {
-        return Products.OBJECT;
+        return ProductId.OBJECT;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.sternik.app.catalog;
 
 import static io.sternik.database.catalog.Tables.PRODUCT;
+import static io.sternik.database.catalog.Tables.PRODUCT_LINE;
 
 import io.sternik.database.catalog.tables.records.ProductRecord;
 import io.sternik.engine.finding.Text;
@@ -22,14 +23,21 @@ class ProductStore {
         this.sql = sql;
     }
 
-    /** A product that is not deleted. */
-    record Product(ProductId id, ProductDetails details, long version) {}
-
-    Optional<Product> find(ProductId id) {
+    Optional<LockedProduct> find(ProductId id) {
         return sql.selectFrom(PRODUCT)
                 .where(PRODUCT.ID.eq(id.value()), PRODUCT.DELETED_AT.isNull())
                 .forUpdate()
-                .fetchOptional(row -> new Product(id, details(row), row.getVersion()));
+                .fetchOptional(row -> new LockedProduct(id, details(row), row.getVersion()));
+    }
+
+    /** Whether there is such a line; it is locked against other writers until the transaction ends. */
+    boolean lineExists(ProductLineId line) {
+        return sql.select(PRODUCT_LINE.ID)
+                .from(PRODUCT_LINE)
+                .where(PRODUCT_LINE.ID.eq(line.value()), PRODUCT_LINE.DELETED_AT.isNull())
+                .forUpdate()
+                .fetchOptional()
+                .isPresent();
     }
 
     Optional<ProductId> ofCode(String code) {

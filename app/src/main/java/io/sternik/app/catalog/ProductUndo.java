@@ -30,7 +30,6 @@ class ProductUndo implements Undoable {
 
     private final DSLContext sql;
     private final ProductStore store;
-    private final LineStore lines;
     private final Prices prices;
     private final References references;
     private final Journal journal;
@@ -38,13 +37,11 @@ class ProductUndo implements Undoable {
     ProductUndo(
             DSLContext sql,
             ProductStore store,
-            LineStore lines,
             Prices prices,
             References references,
             Journal journal) {
         this.sql = sql;
         this.store = store;
-        this.lines = lines;
         this.prices = prices;
         this.references = references;
         this.journal = journal;
@@ -52,7 +49,7 @@ class ProductUndo implements Undoable {
 
     @Override
     public String object() {
-        return Products.OBJECT;
+        return ProductId.OBJECT;
     }
 
     @Override
@@ -91,7 +88,7 @@ class ProductUndo implements Undoable {
             ProductId product = new ProductId(id);
             long version = store.setDeleted(product, null);
             FieldChange change = new FieldChange("deleted", "true", "false");
-            journal.changed(by, Products.ref(product), version, "restored", List.of(change), Source.UNDO);
+            journal.changed(by, ProductId.ref(product.value()), version, "restored", List.of(change), Source.UNDO);
         }
     }
 
@@ -107,7 +104,7 @@ class ProductUndo implements Undoable {
         return conflicts;
     }
 
-    private void revert(ProductStore.Product product, List<FieldChange> changes, List<Conflict> conflicts, Viewer by) {
+    private void revert(LockedProduct product, List<FieldChange> changes, List<Conflict> conflicts, Viewer by) {
         Map<String, @Nullable String> fields = new HashMap<>();
         Products.difference(null, product.details(), null, null)
                 .forEach(field -> fields.put(field.field(), field.after()));
@@ -127,7 +124,7 @@ class ProductUndo implements Undoable {
         }
         if (!done.isEmpty()) {
             long version = store.update(product.id(), details(fields));
-            journal.changed(by, Products.ref(product.id()), version, "reverted", done, Source.UNDO);
+            journal.changed(by, ProductId.ref(product.id().value()), version, "reverted", done, Source.UNDO);
         }
     }
 
@@ -154,7 +151,7 @@ class ProductUndo implements Undoable {
         return before == null
                 || switch (change.field()) {
                     case "code" -> store.ofCode(before).isEmpty();
-                    case "line" -> lines.find(ProductLineId.valueOf(before)).isPresent();
+                    case "line" -> store.lineExists(ProductLineId.valueOf(before));
                     default -> true;
                 };
     }

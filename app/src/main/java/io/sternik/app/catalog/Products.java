@@ -26,12 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Products {
 
-    /** Kind of record in histories. */
-    public static final String OBJECT = "product";
-
     private final DSLContext sql;
     private final ProductStore store;
-    private final LineStore lines;
+    private final Lines lines;
     private final Prices prices;
     private final CompanyTime time;
     private final Journal journal;
@@ -42,7 +39,7 @@ public class Products {
     Products(
             DSLContext sql,
             ProductStore store,
-            LineStore lines,
+            Lines lines,
             Prices prices,
             CompanyTime time,
             Journal journal,
@@ -69,9 +66,6 @@ public class Products {
     public record NewProduct(
             ProductId id, ProductDetails details, @Nullable Money price, LocalDate priceFrom) {}
 
-    /** A line of a batch. */
-    public record NewLine(ProductLineId id, LineDetails details) {}
-
     /** So many new ids, ascending in time as those that the database gives. */
     public List<UUID> freshIds(int count) {
         return sql.fetch("select uuidv7() from generate_series(1, ?)", count).getValues(0, UUID.class);
@@ -83,8 +77,8 @@ public class Products {
      */
     @Transactional
     public List<ChangeSets.Item> load(
-            List<NewLine> newLines, List<NewProduct> products, Viewer by, @Nullable ChangeSetId changeSet) {
-        lines.insertAll(newLines);
+            List<Lines.NewLine> newLines, List<NewProduct> products, Viewer by, @Nullable ChangeSetId changeSet) {
+        lines.load(newLines);
         store.insertAll(products);
         prices.setFirst(products);
         audit.write(
@@ -97,14 +91,24 @@ public class Products {
                         null,
                         changeSet));
         List<ChangeSets.Item> items = new ArrayList<>();
-        newLines.forEach(line -> items.add(created(Lines.ref(line.id()))));
-        products.forEach(product -> items.add(created(ref(product.id()))));
+        newLines.forEach(line -> items.add(created(ProductLineId.ref(line.id().value()))));
+        products.forEach(product -> items.add(created(ProductId.ref(product.id().value()))));
         return List.copyOf(items);
     }
 
     /** The product with this code that is not deleted. */
     public Optional<ProductId> withCode(String code) {
         return store.ofCode(code);
+    }
+
+    /** The product, locked against other writers until the transaction ends, unless it is deleted. */
+    public Optional<LockedProduct> lock(ProductId id) {
+        return store.find(id);
+    }
+
+    /** Counts a change of what hangs on a product as one of the product; answers its new version. */
+    public long touch(LockedProduct product) {
+        return store.update(product.id(), product.details());
     }
 
     /** Adds a product, with its list price from today if one is given. */
@@ -117,8 +121,8 @@ public class Products {
         if (price != null) {
             prices.set(id, price, time.today());
         }
-        journal.changed(by, ref(id), 1, "created", changes, Source.HAND);
-        edits.created(act, ref(id));
+        journal.changed(by, ProductId.ref(id.value()), 1, "created", changes, Source.HAND);
+        edits.created(act, ProductId.ref(id.value()));
         return id;
     }
 
@@ -130,7 +134,7 @@ public class Products {
     @Transactional
     public void change(
             ProductId id, ProductDetails details, @Nullable Money price, long known, ChangeSetId act, Viewer by) {
-        ProductStore.Product before = current(id, known);
+        LockedProduct before = current(id, known);
         Money priceBefore = prices.of(id, time.today()).orElse(null);
         List<FieldChange> changes =
                 difference(before.details(), details, priceBefore, price == null ? priceBefore : price);
@@ -144,30 +148,30 @@ public class Products {
         if (price != null && !price.equals(priceBefore)) {
             prices.set(id, price, time.today());
         }
-        journal.changed(by, ref(id), version, "changed", changes, Source.HAND);
+        journal.changed(by, ProductId.ref(id.value()), version, "changed", changes, Source.HAND);
         List<FieldChange> undoable = new ArrayList<>(changes);
         undoable.addAll(new FieldChange.Difference()
                 .field(Prices.IMAGE, pricesBefore, prices.image(id))
                 .changes());
-        edits.changed(act, ref(id), version, undoable);
+        edits.changed(act, ProductId.ref(id.value()), version, undoable);
     }
 
     /** Deletes a product; deals that have it keep it. Answers the change set by which it comes back. */
     @Transactional
     public ChangeSetId delete(ProductId id, long known, Viewer by) {
-        ProductStore.Product before = current(id, known);
+        LockedProduct before = current(id, known);
         long version = store.setDeleted(id, time.now());
-        return deletions.note(by, ref(id), version, before.details().code());
+        return deletions.note(by, ProductId.ref(id.value()), version, before.details().code());
     }
 
-    private ProductStore.Product current(ProductId id, long known) {
-        ProductStore.Product product = store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
-        journal.requireCurrent(ref(id), known, product.version());
+    private LockedProduct current(ProductId id, long known) {
+        LockedProduct product = store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        journal.requireCurrent(ProductId.ref(id.value()), known, product.version());
         return product;
     }
 
     private void requireLine(ProductLineId line) {
-        if (lines.find(line).isEmpty()) {
+        if (!store.lineExists(line)) {
             throw new RecordProblem.NotFound().refused();
         }
     }
@@ -210,9 +214,5 @@ public class Products {
 
     private static ChangeSets.Item created(RecordRef ref) {
         return new ChangeSets.Item(ref, ChangeSets.Operation.CREATED, List.of(), 1);
-    }
-
-    static RecordRef ref(ProductId id) {
-        return new RecordRef(OBJECT, id.value());
     }
 }

@@ -35,16 +35,16 @@ class ProductsHttp {
     private final Products products;
     private final ProductStore store;
     private final Lists lists;
-    private final CatalogLists sources;
+    private final ProductList list;
     private final Journal journal;
     private final Edits edits;
 
     ProductsHttp(
-            Products products, ProductStore store, Lists lists, CatalogLists sources, Journal journal, Edits edits) {
+            Products products, ProductStore store, Lists lists, ProductList list, Journal journal, Edits edits) {
         this.products = products;
         this.store = store;
         this.lists = lists;
-        this.sources = sources;
+        this.list = list;
         this.journal = journal;
         this.edits = edits;
     }
@@ -63,7 +63,7 @@ class ProductsHttp {
     @Access(permission = CatalogRights.READ, relation = Relation.ALL)
     @GetMapping
     Page<ProductRow> list(ListRequest request, Viewer viewer) {
-        return lists.page(sources.products(), request, viewer.visibility());
+        return lists.page(list.source(), request, viewer.visibility());
     }
 
     @Access(permission = CatalogRights.READ, relation = Relation.ALL)
@@ -79,7 +79,7 @@ class ProductsHttp {
     @GetMapping("/{id}/history")
     List<History.Line> history(@PathVariable ProductId id, Viewer viewer) {
         one(id, viewer);
-        return journal.of(Products.ref(id));
+        return journal.of(ProductId.ref(id.value()));
     }
 
     @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)

@@ -39,6 +39,7 @@ public record Owner(
 
         private final Table<?> table;
 
+        /** Owners on the day, as a table with this name. */
         public Directory(LocalDate on, String alias) {
             Field<LocalDate> day = DSL.val(on);
             table = DSL.select(
@@ -66,10 +67,12 @@ public record Owner(
                     .asTable(alias);
         }
 
+        /** The table, to be joined. */
         public Table<?> table() {
             return table;
         }
 
+        /** The position that owns; occurs once. */
         public Field<UUID> position() {
             return column(POSITION_VERSION.POSITION);
         }
@@ -79,14 +82,17 @@ public record Owner(
             return DSL.coalesce(text("person"), column(POSITION_VERSION.TITLE_PL));
         }
 
+        /** The unit of the position. */
         public Field<UUID> unit() {
             return column(POSITION_VERSION.UNIT);
         }
 
+        /** Polish name of the unit, to sort and filter by. */
         public Field<String> unitName() {
             return text("unit_pl");
         }
 
+        /** What is selected so that {@link Owner#read} can read it. */
         public List<SelectFieldOrAsterisk> columns() {
             return List.of(
                     position().as("owner_position"),

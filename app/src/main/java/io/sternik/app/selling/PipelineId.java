@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Identifies a pipeline. */
 public record PipelineId(@JsonValue UUID value) {
 
+    /** Kind of record in change sets. */
+    public static final String OBJECT = "pipeline";
+
     /** Reads the id from JSON and from addresses. */
     @JsonCreator
     public static PipelineId of(UUID value) {

@@ -2,6 +2,10 @@
  * The work that is being managed: accounts (klienci), pipelines (lejki) of stages (etapy) and deals (szanse), with the history of every
  * step, and what was won. Amounts are in minor units; a missing amount is unknown, not zero. A closed deal keeps position, unit and person
  * of the day on which it was closed, so that a reorganisation never rewrites results.
+ *
+ * <p>What its topics speak of together stands here: ids, events, refusals, rights, owners. Contacts and pipelines know none of the others;
+ * accounts know their people; deals know accounts, contacts and pipelines; activities know deals. Pages of records, timelines, results, news
+ * and the demo are drawn from them, and nothing below knows of those.
  */
 @ApplicationModule(allowedDependencies = {"platform", "structure", "catalog"})
 @NullMarked

@@ -160,7 +160,7 @@ class CatalogModuleTest extends RunningProgram {
         ProductId product = new ProductId(ids.get(1));
         Text name = new Text(code, code);
         products.load(
-                List.of(new Products.NewLine(line, new LineDetails("L-" + code, name, null))),
+                List.of(new Lines.NewLine(line, new LineDetails("L-" + code, name, null))),
                 List.of(new Products.NewProduct(product, ProductDetails.active(code, name, line), price, from)),
                 program(),
                 null);

@@ -2,6 +2,7 @@ package io.sternik.app.selling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
 import io.sternik.app.testing.RunningProgram;

@@ -18,9 +18,7 @@ import io.sternik.app.selling.AccountProblem;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.Owners;
 import io.sternik.database.selling.tables.records.AccountRecord;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +61,6 @@ public class Accounts {
     /** Whether the account is there for the viewer, be it only by its head. */
     public boolean sees(UUID id, Viewer viewer) {
         return store.sees(id, viewer.visibility());
-    }
-
-    /** Versions of those of the accounts that the viewer sees as a whole. */
-    public Map<UUID, Long> versions(Collection<UUID> ids, Viewer viewer) {
-        return store.versions(ids, viewer.visibility());
     }
 
     /** The history of an account that the viewer sees as a whole; nothing of one seen by its head. */

@@ -32,7 +32,9 @@ public record ContactPoint(Kind kind, String value, String key) {
 
     /** What is dialled and what is written to. */
     public enum Kind {
+        /** A telephone number. */
         PHONE,
+        /** An address of e-mail. */
         MAIL;
 
         String code() {

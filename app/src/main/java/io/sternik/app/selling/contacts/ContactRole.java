@@ -31,6 +31,7 @@ public enum ContactRole {
     @JsonProperty("other")
     OTHER;
 
+    /** As kept in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

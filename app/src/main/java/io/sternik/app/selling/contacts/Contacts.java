@@ -18,9 +18,7 @@ import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ContactId;
 import io.sternik.database.selling.tables.records.ContactRecord;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,11 +75,6 @@ public class Contacts {
     /** Who works and worked at an account that the viewer may see; nobody at one that is seen by its head. */
     public List<AccountPerson> peopleOf(AccountId account, Viewer viewer) {
         return store.peopleOf(account, viewer.visibility());
-    }
-
-    /** Versions of those of the contacts that the viewer sees as a whole. */
-    public Map<UUID, Long> versions(Collection<UUID> ids, Viewer viewer) {
-        return store.versions(ids, viewer.visibility());
     }
 
     /** The history of a contact that the viewer may see, newest first. */

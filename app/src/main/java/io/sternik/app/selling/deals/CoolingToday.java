@@ -2,7 +2,7 @@ package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 
-import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.pipeline.CoolingRule;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

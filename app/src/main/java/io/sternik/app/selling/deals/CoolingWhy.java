@@ -9,7 +9,7 @@ import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.DealId;
-import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.StageChange;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;

@@ -7,7 +7,7 @@ import io.sternik.app.platform.company.Company;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealProblem;
-import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.money.Money;
 import java.util.List;
 import java.util.UUID;

@@ -7,11 +7,11 @@ import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.imports.ImportWriting;
-import io.sternik.app.selling.PipelineUndo;
-import io.sternik.app.selling.Pipelines;
-import io.sternik.app.selling.Pipelines.Kind;
-import io.sternik.app.selling.Pipelines.Pipeline;
+import io.sternik.app.selling.PipelineId;
 import io.sternik.app.selling.Stamp;
+import io.sternik.app.selling.pipelines.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines.Kind;
+import io.sternik.app.selling.pipelines.Pipelines.Pipeline;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -127,7 +127,7 @@ class DealImportStore {
     void makePipeline(DealImportPlan.NewPipeline planned, ImportWriting writing) {
         Pipeline made = pipelines.create(planned.code(), planned.name(), planned.stages());
         writing.wrote(List.of(new ChangeSets.Item(
-                new RecordRef(PipelineUndo.OBJECT, made.id().value()), ChangeSets.Operation.CREATED, List.of(), 1)));
+                new RecordRef(PipelineId.OBJECT, made.id().value()), ChangeSets.Operation.CREATED, List.of(), 1)));
     }
 
     /** The pipeline with this code. */

@@ -11,7 +11,7 @@ import static io.sternik.database.selling.Tables.STAGE;
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
-import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;
@@ -99,6 +99,7 @@ public final class DealQueries {
         return columns;
     }
 
+    /** Deals of the own positions and of those below that are not deleted. */
     public static Condition visible(Visibility visibility) {
         return DEAL.DELETED_AT.isNull().and(visibility.owns(DEAL.OWNER_POSITION));
     }

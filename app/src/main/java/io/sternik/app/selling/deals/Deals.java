@@ -12,13 +12,11 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.LostReasonId;
-import io.sternik.app.selling.Pipelines;
 import io.sternik.app.selling.StageId;
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -77,11 +75,6 @@ public class Deals {
     /** The deal, locked, unless it is closed or the viewer does not see it. */
     public Optional<DealRecord> lockOpen(DealId id, Viewer by) {
         return store.lock(id, by.visibility()).filter(deal -> deal.getStatus().equals(Pipelines.Kind.OPEN.code()));
-    }
-
-    /** Versions of those of the deals that the viewer sees as a whole. */
-    public Map<UUID, Long> versions(Collection<UUID> ids, Viewer viewer) {
-        return store.versions(ids, viewer.visibility());
     }
 
     /** The history of a deal that the viewer may see, newest first. */

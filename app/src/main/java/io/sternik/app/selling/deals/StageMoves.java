@@ -2,7 +2,7 @@ package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.Owners;
-import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

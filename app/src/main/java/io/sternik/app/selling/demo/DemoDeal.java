@@ -2,8 +2,8 @@ package io.sternik.app.selling.demo;
 
 import io.sternik.app.platform.demo.DemoPlan;
 import io.sternik.app.platform.demo.DemoRandom;
-import io.sternik.app.selling.Pipelines;
 import io.sternik.app.selling.Stamp;
+import io.sternik.app.selling.pipelines.Pipelines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -10,7 +10,7 @@ import io.sternik.app.platform.database.BulkCopy;
 import io.sternik.app.platform.demo.DemoPart;
 import io.sternik.app.platform.demo.DemoPlan;
 import io.sternik.app.platform.demo.DemoRun;
-import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.finding.Text;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.DEAL;
 
+import io.sternik.app.platform.file.FileHolder;
 import io.sternik.app.platform.merge.MergedColumn;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ActivityId;
@@ -17,9 +18,19 @@ import org.jooq.TableField;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What of selling hangs on accounts and contacts by a column of its own. */
+/** What of selling hangs on accounts and contacts by a column of its own, and goes with those that are merged. */
 @Configuration(proxyBeanMethods = false)
 class SellingMerges {
+
+    @Bean
+    MergedColumn<?> filesOfMergedAccounts() {
+        return FileHolder.merged(AccountId.OBJECT);
+    }
+
+    @Bean
+    MergedColumn<?> filesOfMergedContacts() {
+        return FileHolder.merged(ContactId.OBJECT);
+    }
 
     @Bean
     MergedColumn<DealRecord> dealsOfAccount() {

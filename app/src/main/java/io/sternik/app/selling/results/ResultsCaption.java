@@ -2,7 +2,7 @@ package io.sternik.app.selling.results;
 
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.Owner;
-import io.sternik.app.selling.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.UUID;

@@ -61,6 +61,7 @@ public class Timelines {
             String source,
             @Nullable OffsetDateTime undoneAt) {}
 
+    /** Activities, steps, changes and files of a deal. */
     public TimelinePage ofDeal(DealId id, TimelineRequest request, Viewer viewer) {
         TimelineParts parts = new TimelineParts(request, viewer.visibility());
         return page(
@@ -70,6 +71,7 @@ public class Timelines {
                 List.of(parts.changes(DealId.ref(id.value())), parts.files(DealId.ref(id.value()))));
     }
 
+    /** Activities, changes, people and files of an account, and the steps of its deals. */
     public TimelinePage ofAccount(AccountId id, TimelineRequest request, Viewer viewer) {
         TimelineParts parts = new TimelineParts(request, viewer.visibility());
         return page(
@@ -82,6 +84,7 @@ public class Timelines {
                         parts.files(AccountId.ref(id.value()))));
     }
 
+    /** Activities, changes and files of a contact, and the steps of deals that name it. */
     public TimelinePage ofContact(ContactId id, TimelineRequest request, Viewer viewer) {
         TimelineParts parts = new TimelineParts(request, viewer.visibility());
         return page(

@@ -1,9 +1,9 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.pipelines;
 
-import io.sternik.app.selling.Pipelines.Kind;
-import io.sternik.app.selling.Pipelines.NewStage;
-import io.sternik.app.selling.Pipelines.Pipeline;
-import io.sternik.app.selling.Pipelines.Stage;
+import io.sternik.app.selling.pipelines.Pipelines.Kind;
+import io.sternik.app.selling.pipelines.Pipelines.NewStage;
+import io.sternik.app.selling.pipelines.Pipelines.Pipeline;
+import io.sternik.app.selling.pipelines.Pipelines.Stage;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.table.Fold;
 import java.util.Comparator;
@@ -37,10 +37,12 @@ public record DealImportPipeline(
                 .orElseGet(() -> planned(values, file, pipelines));
     }
 
+    /** Code of the stage that the file names; empty when it is none of the pipeline. */
     public String stageCode(String value) {
         return codes.getOrDefault(Fold.text(value), "");
     }
 
+    /** What a deal in the stage is. */
     public Kind kind(String stageCode) {
         Pipeline pipeline = existing;
         return pipeline == null
@@ -60,12 +62,13 @@ public record DealImportPipeline(
                         .collect(Collectors.joining(", "));
     }
 
-    /** Id of the stage, unless it is still to be made. */
+    /** The stage, unless it is still to be made. */
     public @Nullable Stage known(String stageCode) {
         Pipeline pipeline = existing;
         return pipeline == null ? null : stage(pipeline, stageCode);
     }
 
+    /** The stage with this code, which the pipeline has. */
     public static Stage stage(Pipeline pipeline, String code) {
         return pipeline.stages().stream()
                 .filter(stage -> stage.code().equals(code))

@@ -1,7 +1,7 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.pipelines;
 
-import io.sternik.app.selling.Pipelines.Kind;
-import io.sternik.app.selling.Pipelines.NewStage;
+import io.sternik.app.selling.pipelines.Pipelines.Kind;
+import io.sternik.app.selling.pipelines.Pipelines.NewStage;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.table.Fold;
 import java.util.ArrayList;

@@ -1,9 +1,12 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.pipelines;
 
 import static io.sternik.database.selling.Tables.LOST_REASON;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
 
+import io.sternik.app.selling.LostReasonId;
+import io.sternik.app.selling.PipelineId;
+import io.sternik.app.selling.StageId;
 import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,7 @@ public class Pipelines {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
+        /** Reads what {@link #code()} writes. */
         public static Kind of(String code) {
             return valueOf(code.toUpperCase(java.util.Locale.ROOT));
         }

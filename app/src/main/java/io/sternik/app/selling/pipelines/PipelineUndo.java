@@ -1,4 +1,4 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.pipelines;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.PIPELINE;
@@ -6,6 +6,7 @@ import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.selling.PipelineId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes back pipelines that an import made; one in which a deal stands, or that somebody has changed, stays. */
 @Component
-public class PipelineUndo implements Undoable {
-
-    /** Kind of record in change sets. */
-    public static final String OBJECT = "pipeline";
+class PipelineUndo implements Undoable {
 
     private final DSLContext sql;
 
@@ -31,7 +29,7 @@ public class PipelineUndo implements Undoable {
 
     @Override
     public String object() {
-        return OBJECT;
+        return PipelineId.OBJECT;
     }
 
     @Override
@@ -67,6 +65,8 @@ public class PipelineUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return edited.stream().map(one -> new Conflict(OBJECT, one.id(), "*")).toList();
+        return edited.stream()
+                .map(one -> new Conflict(PipelineId.OBJECT, one.id(), "*"))
+                .toList();
     }
 }

@@ -1,7 +1,8 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.pipelines;
 
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
+import io.sternik.app.selling.SellingRights;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

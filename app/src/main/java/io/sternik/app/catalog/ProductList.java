@@ -14,7 +14,6 @@ import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
-import io.sternik.database.catalog.tables.ProductLine;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.util.List;
@@ -24,39 +23,30 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the lists of products and product lines can be asked; open to all staff. */
+/** What the list of products can be asked; open to all staff. */
 @Component
-class CatalogLists implements ListCatalogue {
-
-    private static final ProductLine PARENT = PRODUCT_LINE.as("parent");
-    private static final Field<Integer> PRODUCTS = DSL.field(DSL.selectCount()
-                    .from(PRODUCT)
-                    .where(PRODUCT.LINE.eq(PRODUCT_LINE.ID), PRODUCT.DELETED_AT.isNull()))
-            .cast(SQLDataType.INTEGER);
+class ProductList implements ListCatalogue {
 
     private final CompanyTime time;
 
-    CatalogLists(CompanyTime time) {
+    ProductList(CompanyTime time) {
         this.time = time;
     }
 
     @Override
     public List<OpenList> lists() {
-        return List.of(
-                OpenList.of("products", CatalogRights.READ, _ -> products()),
-                OpenList.of("product-lines", CatalogRights.READ, _ -> lines()));
+        return List.of(OpenList.of("products", CatalogRights.READ, _ -> source()));
     }
 
     @Override
     public List<ListDescriptor> descriptors() {
-        return List.of(products().descriptor(), lines().descriptor());
+        return List.of(source().descriptor());
     }
 
-    ListSource<ProductRow> products() {
+    ListSource<ProductRow> source() {
         Table<?> from = PRODUCT.join(PRODUCT_LINE)
                 .on(PRODUCT_LINE.ID.eq(PRODUCT.LINE))
                 .leftJoin(PRICE_BOOK)
@@ -100,56 +90,12 @@ class CatalogLists implements ListCatalogue {
                 columns,
                 from,
                 _ -> PRODUCT.DELETED_AT.isNull(),
-                CatalogLists::product,
+                ProductList::row,
                 Map.of(),
                 DSL.inline((String) null));
     }
 
-    ListSource<LineRow> lines() {
-        Table<?> from = PRODUCT_LINE.leftJoin(PARENT).on(PARENT.ID.eq(PRODUCT_LINE.PARENT));
-        Field<String> folded = DSL.function(
-                DSL.name("platform", "fold"),
-                SQLDataType.VARCHAR,
-                DSL.concat(
-                        PRODUCT_LINE.CODE,
-                        DSL.inline(" "),
-                        PRODUCT_LINE.NAME_PL,
-                        DSL.inline(" "),
-                        PRODUCT_LINE.NAME_EN));
-        ListDescriptor descriptor = new ListDescriptor(
-                "product-lines",
-                PRODUCT_LINE.ID,
-                List.of(
-                        ListField.of("code", FieldType.TEXT, PRODUCT_LINE.CODE),
-                        ListField.text("name", PRODUCT_LINE.NAME_PL, folded),
-                        ListField.of("productLine", FieldType.REF, PRODUCT_LINE.ID)
-                                .unsorted(),
-                        ListField.of("parent", FieldType.REF, PRODUCT_LINE.PARENT)
-                                .unsorted(),
-                        ListField.of("products", FieldType.INTEGER, PRODUCTS)),
-                "name",
-                List.of("name", "code", "parent", "products"));
-        List<Field<?>> columns = List.of(
-                PRODUCT_LINE.ID,
-                PRODUCT_LINE.VERSION,
-                PRODUCT_LINE.CODE,
-                PRODUCT_LINE.NAME_PL,
-                PRODUCT_LINE.NAME_EN,
-                PARENT.ID.as("parent_id"),
-                PARENT.NAME_PL.as("parent_pl"),
-                PARENT.NAME_EN.as("parent_en"),
-                PRODUCTS.as("products"));
-        return new ListSource<>(
-                descriptor,
-                columns,
-                from,
-                _ -> PRODUCT_LINE.DELETED_AT.isNull(),
-                CatalogLists::line,
-                Map.of(),
-                DSL.inline((String) null));
-    }
-
-    private static ProductRow product(Record row) {
+    private static ProductRow row(Record row) {
         return new ProductRow(
                 new ProductId(row.get(PRODUCT.ID)),
                 row.get(PRODUCT.VERSION),
@@ -163,19 +109,6 @@ class CatalogLists implements ListCatalogue {
                 row.get(PRODUCT.EAN),
                 row.get(PRODUCT.UNIT),
                 money(row.get(PRICE_ENTRY.PRICE_MINOR), row.get(PRICE_BOOK.CURRENCY)));
-    }
-
-    private static LineRow line(Record row) {
-        return new LineRow(
-                new ProductLineId(row.get(PRODUCT_LINE.ID)),
-                row.get(PRODUCT_LINE.VERSION),
-                row.get(PRODUCT_LINE.CODE),
-                new Text(row.get(PRODUCT_LINE.NAME_PL), row.get(PRODUCT_LINE.NAME_EN)),
-                Ref.of(
-                        row.get("parent_id", UUID.class),
-                        row.get("parent_pl", String.class),
-                        row.get("parent_en", String.class)),
-                row.get("products", Integer.class));
     }
 
     private static @Nullable Money money(@Nullable Long minor, @Nullable String currency) {

@@ -1,9 +1,9 @@
-package io.sternik.app.selling;
+package io.sternik.app.selling.pipelines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sternik.app.selling.Pipelines.Kind;
-import io.sternik.app.selling.Pipelines.NewStage;
+import io.sternik.app.selling.pipelines.Pipelines.Kind;
+import io.sternik.app.selling.pipelines.Pipelines.NewStage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
