@@ -84,7 +84,8 @@ public class Lines {
             throw new RecordProblem.InUse("product-lines", 1).refused();
         }
         long version = store.setDeleted(id, time.now());
-        return deletions.note(by, ProductLineId.ref(id.value()), version, before.details().code());
+        return deletions.note(
+                by, ProductLineId.ref(id.value()), version, before.details().code());
     }
 
     private LineStore.Line current(ProductLineId id, long known) {

@@ -102,7 +102,8 @@ class PriceBooks {
             requireChain(book);
             book.setVersion(book.getVersion() + 1);
             book.store();
-            journal.changed(by, PriceBookId.ref(id.value()), book.getVersion(), changes, journal.open(book.getCode(), by));
+            journal.changed(
+                    by, PriceBookId.ref(id.value()), book.getVersion(), changes, journal.open(book.getCode(), by));
         }
         return get(id, by);
     }

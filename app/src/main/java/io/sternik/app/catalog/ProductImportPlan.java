@@ -1,7 +1,7 @@
 package io.sternik.app.catalog;
 
-import io.sternik.app.catalog.ProductImportStore.Known;
 import io.sternik.app.catalog.Lines.NewLine;
+import io.sternik.app.catalog.ProductImportStore.Known;
 import io.sternik.app.catalog.Products.NewProduct;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;

@@ -34,12 +34,7 @@ class ProductUndo implements Undoable {
     private final References references;
     private final Journal journal;
 
-    ProductUndo(
-            DSLContext sql,
-            ProductStore store,
-            Prices prices,
-            References references,
-            Journal journal) {
+    ProductUndo(DSLContext sql, ProductStore store, Prices prices, References references, Journal journal) {
         this.sql = sql;
         this.store = store;
         this.prices = prices;

@@ -161,7 +161,8 @@ public class Products {
     public ChangeSetId delete(ProductId id, long known, Viewer by) {
         LockedProduct before = current(id, known);
         long version = store.setDeleted(id, time.now());
-        return deletions.note(by, ProductId.ref(id.value()), version, before.details().code());
+        return deletions.note(
+                by, ProductId.ref(id.value()), version, before.details().code());
     }
 
     private LockedProduct current(ProductId id, long known) {

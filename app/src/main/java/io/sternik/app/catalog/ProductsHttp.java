@@ -39,8 +39,7 @@ class ProductsHttp {
     private final Journal journal;
     private final Edits edits;
 
-    ProductsHttp(
-            Products products, ProductStore store, Lists lists, ProductList list, Journal journal, Edits edits) {
+    ProductsHttp(Products products, ProductStore store, Lists lists, ProductList list, Journal journal, Edits edits) {
         this.products = products;
         this.store = store;
         this.lists = lists;
