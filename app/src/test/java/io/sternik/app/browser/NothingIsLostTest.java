@@ -123,10 +123,12 @@ class NothingIsLostTest extends DemoStory {
             works("digests");
             visitor.go("/me");
             visitor.sees("Czeka na niego 1 powiadomienie.");
-            clock.advance(Duration.ofHours(2));
-            works("digests");
-            works("mail");
-            visitor.signedInAs("handlowiec").go("/me");
+        }
+        clock.advance(Duration.ofHours(2));
+        works("digests");
+        works("mail");
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
+            visitor.go("/me");
             visitor.sees("14:10, jeśli do tego czasu stanie się coś nowego.");
             visitor.button(Pattern.compile("^Pokaż .*1 nowe powiadomienie"))
                     .first()
