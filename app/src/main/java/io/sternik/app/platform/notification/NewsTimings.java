@@ -19,7 +19,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +57,7 @@ class NewsTimings {
      * @param from beginning of the working hours, in the company's time zone
      * @param to their end; earlier than the beginning for a shift that ends on the next day
      */
-    record WantedTiming(MailRhythm mail, boolean quiet, LocalTime from, LocalTime to) {
-
-        /** Refuses what is left out. */
-        WantedTiming {
-            Objects.requireNonNull(mail, "mail");
-            Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(to, "to");
-        }
-    }
+    record WantedTiming(MailRhythm mail, boolean quiet, LocalTime from, LocalTime to) {}
 
     /**
      * What somebody has chosen, and what follows.

@@ -118,24 +118,27 @@ class CoolingWhy {
     /** Median of the working days that the deals won in the last 24 months stood in the stage. */
     private Norm norm(UUID stage) {
         StageChange left = STAGE_CHANGE.as("left_stage");
-        Field<LocalDate> from = day(STAGE_CHANGE.AT);
-        Field<LocalDate> to = DSL.field(DSL.select(day(DSL.min(left.AT)))
-                .from(left)
-                .where(left.DEAL.eq(STAGE_CHANGE.DEAL), left.AT.gt(STAGE_CHANGE.AT)));
-        Field<Integer> days = DSL.function(DSL.name("platform", "working_days"), SQLDataType.INTEGER, from, to);
-        var stays = DSL.select(days.as("days"))
-                .from(STAGE_CHANGE)
-                .join(DEAL)
-                .on(DEAL.ID.eq(STAGE_CHANGE.DEAL))
-                .where(
-                        STAGE_CHANGE.TO_STAGE.eq(stage),
-                        DEAL.STATUS.eq(Pipelines.Kind.WON.code()),
-                        DEAL.CLOSED_ON.ge(time.today().minusMonths(NORM_MONTHS)),
-                        DEAL.DELETED_AT.isNull())
-                .asTable("stays");
-        Field<Integer> stay = stays.field("days", Integer.class);
-        return sql.select(
-                        DSL.coalesce(DSL.percentileDisc(0.5).withinGroupOrderBy(stay), DSL.inline(0)), DSL.count(stay))
+        var stays = DSL.name("stays")
+                .fields("entered", "left_on")
+                .asMaterialized(DSL.select(
+                                day(STAGE_CHANGE.AT),
+                                DSL.field(DSL.select(day(DSL.min(left.AT)))
+                                        .from(left)
+                                        .where(left.DEAL.eq(STAGE_CHANGE.DEAL), left.AT.gt(STAGE_CHANGE.AT))))
+                        .from(DEAL)
+                        .join(STAGE_CHANGE)
+                        .on(STAGE_CHANGE.DEAL.eq(DEAL.ID), STAGE_CHANGE.TO_STAGE.eq(stage))
+                        .where(
+                                DEAL.STATUS.eq(Pipelines.Kind.WON.code()),
+                                DEAL.CLOSED_ON.ge(time.today().minusMonths(NORM_MONTHS)),
+                                DEAL.DELETED_AT.isNull()));
+        Field<Integer> days = DSL.function(
+                DSL.name("platform", "working_days"),
+                SQLDataType.INTEGER,
+                stays.field("entered", LocalDate.class),
+                stays.field("left_on", LocalDate.class));
+        return sql.with(stays)
+                .select(DSL.coalesce(DSL.percentileDisc(0.5).withinGroupOrderBy(days), DSL.inline(0)), DSL.count(days))
                 .from(stays)
                 .fetchSingle(row -> new Norm(row.get(0, Integer.class), row.get(1, Integer.class)));
     }

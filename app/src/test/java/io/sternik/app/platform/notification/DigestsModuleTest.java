@@ -347,7 +347,13 @@ class DigestsModuleTest extends RunningProgram {
                 "/api/notifications/timing", Map.of("mail", "DAILY", "quiet", true, "from", "08:00", "to", "08:00"), 1);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text("/findings/0/field")).isEqualTo("to");
-        assertThat(caller.put("/api/notifications/timing", Map.of("mail", "HOURLY"), 1)
+        assertThat(caller.put("/api/notifications/timing", Map.of("mail", "DAILY"), 1)
+                        .status())
+                .isEqualTo(422);
+        assertThat(caller.put(
+                                "/api/notifications/timing",
+                                Map.of("mail", "HOURLY", "quiet", true, "from", "08:00", "to", "17:00"),
+                                1)
                         .status())
                 .isEqualTo(400);
         assertThat(caller.put("/api/notifications/timing", wanted, 1).version()).isEqualTo(2);

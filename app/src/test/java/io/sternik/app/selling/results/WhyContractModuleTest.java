@@ -74,7 +74,7 @@ class WhyContractModuleTest extends RunningProgram {
     }
 
     private void coolingDeals(Caller caller) {
-        for (JsonNode deal : caller.get("/api/deals?filter=cooling%20!%3D%20warm&limit=40")
+        for (JsonNode deal : caller.get("/api/deals?filter=cooling%20in%20(cooling,cold,planned)&limit=40")
                 .body()
                 .path("rows")) {
             String question = "/api/deals/" + deal.path("id").asString() + "/cooling/why";
