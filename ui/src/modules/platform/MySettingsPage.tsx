@@ -3,13 +3,14 @@ import { useMe } from "../../shared/api/me";
 import { useT } from "../../shared/i18n/useT";
 import { Skeletons } from "../../shared/states/Skeletons";
 import classes from "./MySettings.module.css";
+import { MailTiming } from "./news/MailTiming";
 import { NewsChoices } from "./NewsChoices";
 import { PasswordForm } from "./PasswordForm";
 import { PreferencesForm } from "./PreferencesForm";
 import { SessionList } from "./SessionList";
 import { sessionsQuery } from "./sessions";
 
-/** The person's own settings: interface, news, password, open sessions. */
+/** The person's own settings: interface, news here and by mail, password, open sessions. */
 export function MySettingsPage() {
   const t = useT();
   const me = useMe();
@@ -25,6 +26,11 @@ export function MySettingsPage() {
         <h2>{t("news.title")}</h2>
         <p className="st-muted">{t("platform.newsHint")}</p>
         <NewsChoices />
+      </section>
+      <section>
+        <h2>{t("newsMail.title")}</h2>
+        <p className="st-muted">{t("newsMail.hint")}</p>
+        <MailTiming />
       </section>
       <section>
         <h2>{t("platform.changePassword")}</h2>

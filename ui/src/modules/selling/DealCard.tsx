@@ -3,6 +3,7 @@ import { useFormat } from "../../shared/format/useFormat";
 import { Icon } from "../../shared/Icon";
 import { useT } from "../../shared/i18n/useT";
 import type { Deal } from "./api";
+import { CoolingBadge } from "./cooling/CoolingBadge";
 import classes from "./DealCard.module.css";
 import { ownerText } from "./OwnerName";
 
@@ -34,6 +35,7 @@ export function DealCard({ deal }: { deal: Deal }) {
         <NextStep deal={deal} />
         <span className={`st-muted ${classes.owner}`}>{ownerText(deal.owner, format)}</span>
       </span>
+      <CoolingBadge deal={deal} />
     </span>
   );
 }

@@ -10,6 +10,7 @@ import { usePlaceName } from "../../shared/shell/place";
 import { Composer } from "./activities/Composer";
 import { dealQuery, SELLING_KEYS, type Deal } from "./api";
 import { peopleQuery } from "./contacts/api";
+import { CoolingLine } from "./cooling/CoolingLine";
 import { DealDetails } from "./DealDetails";
 import { DealFields } from "./DealFields";
 import { RecordHistory } from "./RecordHistory";
@@ -38,6 +39,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
     <>
       <ProblemAlert error={error} />
       <StageBar deal={deal} />
+      <CoolingLine deal={deal} onPatch={(body) => patch(deal, body)} />
       <DealFields deal={deal} onPatch={(body) => patch(deal, body)} />
     </>
   );

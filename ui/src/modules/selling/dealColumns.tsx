@@ -6,6 +6,8 @@ import { useServerText, useT } from "../../shared/i18n/useT";
 import { csvMoney } from "../../shared/list/csv";
 import type { Column } from "../../shared/list/table";
 import type { Deal } from "./api";
+import { CoolingBadge } from "./cooling/CoolingBadge";
+import { useCoolingText } from "./cooling/useCoolingText";
 import { ownerRef, ownerText, OwnerName } from "./OwnerName";
 
 const TONE = { open: "brand", won: "good", lost: "gray" } as const;
@@ -21,6 +23,7 @@ export function useDealColumns(): Column<Deal>[] {
   const t = useT();
   const format = useFormat();
   const text = useServerText();
+  const coolingText = useCoolingText();
   const currency = useMe()?.company.currency ?? "";
   return useMemo(() => {
     const head = (key: string) => text(`field.deals.${key}`);
@@ -49,7 +52,9 @@ export function useDealColumns(): Column<Deal>[] {
       ref("product"), date("closeOn"), date("openedOn"), date("closedOn"),
       { key: "nextStep", head: head("nextStep"), width: 140, grow: 1.2, sortable: true, render: ({ nextStep, nextStepOn }) => (nextStep ? <span title={nextStep}>{nextStepOn ? `${format.date(nextStepOn)} ${nextStep}` : nextStep}</span> : missing), text: ({ nextStep }) => nextStep ?? "", edit: { kind: "text", field: "nextStep", value: ({ nextStep }) => nextStep ?? null } },
       date("nextStepOn"),
+      { key: "cooling", head: head("cooling"), width: 190, grow: 0.8, render: (deal) => (deal.cooling ? <CoolingBadge deal={deal} /> : missing), text: coolingText },
+      { key: "quietDays", head: head("quietDays"), width: 110, grow: 0.3, align: "right", render: ({ cooling }) => (cooling ? format.number(cooling.quietDays) : missing), text: ({ cooling }) => (cooling ? String(cooling.quietDays) : "") },
       { key: "externalId", head: head("externalId"), width: 110, sortable: true, render: ({ externalId }) => externalId ?? missing, text: ({ externalId }) => externalId ?? "" },
     ];
-  }, [t, format, text, currency]);
+  }, [t, format, text, currency, coolingText]);
 }

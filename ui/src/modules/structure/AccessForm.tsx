@@ -7,9 +7,7 @@ import { useServerText, useT } from "../../shared/i18n/useT";
 import { showToast } from "../../shared/shell/toasts";
 import { InviteByLink } from "./InviteByLink";
 import classes from "./Structure.module.css";
-import { STRUCTURE_KEYS, type Person, type PersonView } from "./types";
-
-const ROLES = ["seller", "leader", "assistant", "manager", "district-manager", "director", "marketing-manager", "product-line-administrator", "administrator"];
+import { PROFILES, STRUCTURE_KEYS, type Person, type PersonView } from "./types";
 
 interface Access {
   readonly email: string;
@@ -33,19 +31,19 @@ export function AccessForm({ person }: { person: Person }) {
     void write(draft).then(() => showToast({ text: t("structure.accessSaved") }), () => undefined);
   };
   return (
-    <>
+    <Stack gap="lg">
       <form className={classes.form} onSubmit={submit} noValidate>
         <ProblemAlert error={state.error} shownFields={["email", "roles", "password"]} />
         <TextInput type="email" label={t("structure.login")} value={draft.email} readOnly={!!user} error={findingText(state.error, "email")} onChange={(event) => setDraft({ ...draft, email: event.currentTarget.value })} autoComplete="off" />
         <Checkbox.Group label={t("structure.roles")} value={[...draft.roles]} onChange={(roles) => setDraft({ ...draft, roles })} error={findingText(state.error, "roles")}>
-          <Stack gap="xs" mt="xs">{ROLES.map((role) => <Checkbox key={role} value={role} label={text(`role.${role}`)} />)}</Stack>
+          <Stack gap="xs" mt="xs">{PROFILES.map((role) => <Checkbox key={role} value={role} label={text(`role.${role}`)} />)}</Stack>
         </Checkbox.Group>
-        <PasswordInput label={t("structure.password")} description={t("structure.passwordHint")} value={draft.password} error={findingText(state.error, "password")} autoComplete="new-password"
+        <PasswordInput label={t("structure.password")} description={t(user ? "structure.passwordHint" : "structure.newPasswordHint")} value={draft.password} error={findingText(state.error, "password")} autoComplete="new-password"
           onChange={(event) => setDraft({ ...draft, password: event.currentTarget.value })} visibilityToggleButtonProps={{ "aria-label": t("structure.showPassword") }} />
         {user && <Switch label={t("structure.active")} checked={draft.active} onChange={(event) => setDraft({ ...draft, active: event.currentTarget.checked })} />}
         <Button type="submit" loading={state.isPending} disabled={draft.roles.length === 0}>{user ? t("states.save") : t("structure.giveAccess")}</Button>
       </form>
       {user?.active && <InviteByLink person={person.id} />}
-    </>
+    </Stack>
   );
 }

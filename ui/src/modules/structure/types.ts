@@ -1,5 +1,6 @@
 import type { NamedRef } from "../../shared/api/types";
 import type { Bilingual } from "../../shared/format/types";
+import type { MessageKey } from "../../shared/i18n/useT";
 
 /** A person as the server lists them. */
 export interface Person {
@@ -73,8 +74,17 @@ export const STRUCTURE_KEYS = [["people"], ["positions"], ["units"], ["tree"], [
 /** A change holds from a day on; a correction mends what was never so. */
 export type Mode = "change" | "correction";
 
+/** The codes of roles, as far as there are words for them. */
+type RoleCode = { [K in MessageKey]: K extends `role.${infer Code}` ? Code : never }[MessageKey];
+
+/** Every role has its place; one that is left out does not compile. */
+const PLACE_OF_ROLE: Readonly<Record<RoleCode, number>> = {
+  seller: 1, leader: 2, assistant: 3, manager: 4, "district-manager": 5, director: 6, "marketing-manager": 7, "product-line-administrator": 8,
+  recruiter: 9, interviewer: 10, trainer: 11, finance: 12, administrator: 13,
+};
+
 /** Job profiles by their codes, which are those of the roles. */
-export const PROFILES = ["seller", "leader", "assistant", "manager", "district-manager", "director", "marketing-manager", "product-line-administrator", "administrator"] as const;
+export const PROFILES: readonly string[] = Object.entries(PLACE_OF_ROLE).sort(([, a], [, b]) => a - b).map(([code]) => code);
 
 /** Kinds of units, from the largest. */
 export const UNIT_KINDS = ["company", "division", "region", "district", "department", "office", "team"] as const;

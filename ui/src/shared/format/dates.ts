@@ -54,6 +54,16 @@ export function formatMoment(language: Language, instant: string, timeZone: stri
   return todayIn(timeZone, new Date(instant)) === todayIn(timeZone, now) ? `${hour}:${minute}` : formatDateTime(language, instant, timeZone, now);
 }
 
+/** A moment with its words in full: `poniedziałek 30 listopada, 07:30`; the time alone when it is today. */
+export function formatFullMoment(language: Language, instant: string, timeZone: string, now = new Date()): string {
+  const at = new Date(instant);
+  const short = formatMoment(language, instant, timeZone, now);
+  if (todayIn(timeZone, at) === todayIn(timeZone, now)) return short;
+  const parts = new Intl.DateTimeFormat(LOCALES[language], { timeZone, weekday: "long", day: "numeric", month: "long" }).formatToParts(at);
+  const { weekday = "", day = "", month = "" } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${weekday} ${day} ${month}, ${short.slice(-5)}`;
+}
+
 /** How many days lie between two dates; positive when the second is later. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((utc(to).getTime() - utc(from).getTime()) / DAY_MS);

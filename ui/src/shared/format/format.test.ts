@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatDate, formatDateTime, formatDuration, formatLongDate, formatMoment, formatRelative, formatWeekday, plusDays, todayIn } from "./dates";
+import { formatDate, formatDateTime, formatFullMoment, formatDuration, formatLongDate, formatMoment, formatRelative, formatWeekday, plusDays, todayIn } from "./dates";
 import { formatMoney, formatNumber, formatPercent, formatShortMoney } from "./numbers";
 import { parseDate, parseMoney, parseNumber, parsePercent } from "./parse";
 
@@ -60,6 +60,9 @@ describe("dates", () => {
     expect(formatMoment("pl", "2026-11-23T13:30:00Z", "Europe/Warsaw", now)).toBe("pon. 23 lis, 14:30");
     expect(formatDateTime("en", "2026-11-23T13:30:00Z", "Europe/Warsaw", now)).toBe("Mon 23 Nov, 14:30");
     expect(formatDateTime("en", "2025-11-23T13:30:00Z", "UTC", now)).toBe("Sun 23 Nov 2025, 13:30");
+    expect(formatFullMoment("pl", "2026-11-30T06:30:00Z", "Europe/Warsaw", now)).toBe("poniedziałek 30 listopada, 07:30");
+    expect(formatFullMoment("en", "2026-11-30T06:30:00Z", "Europe/Warsaw", now)).toBe("Monday 30 November, 07:30");
+    expect(formatFullMoment("en", "2026-11-24T06:30:00Z", "Europe/Warsaw", now)).toBe("07:30");
     expect(todayIn("Europe/Warsaw", new Date("2026-11-23T23:30:00Z"))).toBe("2026-11-24");
   });
 

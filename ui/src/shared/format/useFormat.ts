@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useLanguage } from "../i18n/useT";
-import { formatDate, formatDateTime, formatLongDate, formatMoment, formatMonth, formatRelative, formatWeekday, todayIn } from "./dates";
+import { formatDate, formatDateTime, formatFullMoment, formatLongDate, formatMoment, formatMonth, formatRelative, formatWeekday, todayIn } from "./dates";
 import { formatDays, formatMoney, formatNumber, formatPercent, formatShortMoney, formatShortNumber } from "./numbers";
 import type { Bilingual, Language, Money } from "./types";
 
@@ -25,6 +25,7 @@ function formatsOf(language: Language) {
     weekday: (isoDate: string) => formatWeekday(language, isoDate),
     dateTime: (instant: string) => formatDateTime(language, instant, zone),
     moment: (instant: string) => formatMoment(language, instant, zone),
+    fullMoment: (instant: string) => formatFullMoment(language, instant, zone),
     relative: (isoDate: string) => formatRelative(language, isoDate, todayIn(zone)),
     text: (value: Bilingual) => value[language] || value[language === "pl" ? "en" : "pl"],
   };

@@ -24,7 +24,8 @@ export function DecideForm({ approval, onDone }: { approval: Approval; onDone: (
       return;
     }
     if (!await decide({ verdict, reason })) return;
-    showToast({ text: t(verdict === "grant" ? "approvals.granted" : "approvals.refused", { who: approval.author }) });
+    const next = approval.step < approval.steps.length ? "approvals.grantedStep" : "approvals.granted";
+    showToast({ text: t(verdict === "grant" ? next : "approvals.refused", { who: approval.author }) });
     onDone();
   };
   useKeys([

@@ -11,7 +11,7 @@ export function Withdraw({ approval }: { approval: Approval }) {
     <>
       <ProblemAlert error={error} />
       <p>{t("approvals.waitsFor", { who: approval.waitsFor.join(", ") || t("approvals.nobody") })}</p>
-      <Button variant="default" loading={busy} onClick={() => void decide({ verdict: "withdraw", reason: "" })}>{t("approvals.withdraw")}</Button>
+      <div><Button variant="default" loading={busy} onClick={() => void decide({ verdict: "withdraw", reason: "" })}>{t("approvals.withdraw")}</Button></div>
     </>
   );
 }

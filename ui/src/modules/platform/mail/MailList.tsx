@@ -34,7 +34,8 @@ function Line({ mail, onRead }: { mail: MailView; onRead: () => void }) {
         <p className="st-small st-muted">{[mail.address, format.dateTime(mail.at), t(`mail.state.${mail.state}`), ...(tries ? [t("mail.attempts", { count: mail.attempts, shown: format.number(mail.attempts) })] : []), ...(tries && mail.nextAt ? [t("mail.nextTry", { at: format.moment(mail.nextAt) })] : [])].join(" · ")}</p>
         {tries && mail.answer && <p className="st-small">{mail.answer}</p>}
       </div>
-      {mail.state === "CAPTURED" && <Button variant="default" size="compact-sm" onClick={onRead}>{t("mail.show")}<VisuallyHidden>{` ${mail.subject}`}</VisuallyHidden></Button>}
+      {mail.state === "CAPTURED" && !mail.readable && <span className="st-small st-muted">{t("mail.private")}</span>}
+      {mail.readable && <Button variant="default" size="compact-sm" onClick={onRead}>{t("mail.show")}<VisuallyHidden>{` ${mail.subject}`}</VisuallyHidden></Button>}
       {tries && <Button variant="default" size="compact-sm" loading={state.isPending} onClick={again}>{t("mail.again")}</Button>}
     </li>
   );

@@ -49,6 +49,6 @@ function Row({ row, mine, person }: { row: Delegation; mine: "given" | "received
 /** Delegations one below the other, the newest first. */
 export function DelegationList({ rows, mine, person }: { rows: readonly Delegation[]; mine: "given" | "received"; person?: string | undefined }) {
   const t = useT();
-  if (rows.length === 0) return <p className="st-muted">{t(mine === "given" ? "delegations.noneGiven" : "delegations.noneReceived")}</p>;
+  if (rows.length === 0) return <p className="st-muted">{t(mine === "received" ? "delegations.noneReceived" : person ? "delegations.noneGivenOf" : "delegations.noneGiven")}</p>;
   return <ul className={classes.list}>{rows.map((row) => <Row key={row.id} row={row} mine={mine} person={person} />)}</ul>;
 }

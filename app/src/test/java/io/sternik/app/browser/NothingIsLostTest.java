@@ -5,18 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.sternik.app.platform.time.RecurringWork;
 import io.sternik.app.testing.Caller;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was typed or done survives a reload, a sign-out and a cut network; what others do is told. */
 class NothingIsLostTest extends DemoStory {
 
     private static final String DISCONNECTED = "ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch";
+
+    @Autowired
+    private List<RecurringWork> recurring;
 
     @Test
     void unsentTextIsThereAfterAReloadAndAfterASignOut() {
@@ -72,7 +79,7 @@ class NothingIsLostTest extends DemoStory {
         Caller leader = demoCaller("lider");
         String deal = seller.post("/api/deals", Map.of("name", "Powiadomienie o zmianie"))
                 .text("/id");
-        seller.post("/api/notifications/read", Map.of("ids", java.util.List.of()));
+        seller.post("/api/notifications/read", Map.of("ids", List.of()));
         leader.patch("/api/deals/" + deal, Map.of("nextStep", "Zadzwonić w piątek"), 1);
         try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
             visitor.go("/selling/deals");
@@ -94,6 +101,49 @@ class NothingIsLostTest extends DemoStory {
             visitor.button("Włącz znowu").click();
             assertThat(visitor.page().getByText("Wyłączone pojedynczo")).hasCount(0);
         }
+    }
+
+    @Test
+    void newsComeByMailWhenTheSellerWantsThemWithASentenceThatSaysWhen() {
+        Caller seller = demoCaller("handlowiec");
+        String deal = seller.post("/api/deals", Map.of("name", "Zmiana w nocy")).text("/id");
+        seller.post("/api/notifications/read", Map.of("ids", List.of()));
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
+            visitor.go("/me");
+            visitor.sees("E-maile nie przychodzą. Wszystko jest pod dzwonkiem.");
+            visitor.page().getByLabel("Kiedy wysyłać").selectOption("AT_ONCE");
+            visitor.sees("Następny e-mail: od razu, gdy stanie się coś nowego.");
+            visitor.page().getByLabel("Pracuję od").selectOption("13:00");
+            visitor.sees("Następny e-mail:");
+            visitor.page()
+                    .getByLabel("do", new Page.GetByLabelOptions().setExact(true))
+                    .selectOption("02:00");
+            visitor.go("/me");
+            assertThat(visitor.page().getByLabel("Pracuję od")).hasValue("13:00");
+            assertThat(visitor.page().getByLabel("do", new Page.GetByLabelOptions().setExact(true)))
+                    .hasValue("02:00");
+            demoCaller("lider").patch("/api/deals/" + deal, Map.of("nextStep", "Zadzwonić"), 1);
+            works("digests");
+            visitor.go("/me");
+            visitor.sees("Czeka na niego 1 powiadomienie.");
+            clock.advance(Duration.ofHours(2));
+            works("digests");
+            works("mail");
+            visitor.go("/me");
+            visitor.sees("Następny e-mail: od razu");
+            visitor.button(Pattern.compile("^Pokaż .*1 nowe powiadomienie"))
+                    .first()
+                    .click();
+            assertThat(visitor.dialog())
+                    .containsText(Pattern.compile("Zmiana w szansie Zmiana w nocy[^•]*na twoim stanowisku[^•]*/me"));
+            visitor.button("Zamknij").click();
+            visitor.page().getByLabel("Kiedy wysyłać").selectOption("NONE");
+            visitor.sees("E-maile nie przychodzą");
+        }
+    }
+
+    private void works(String name) {
+        recurring.stream().filter(work -> work.name().equals(name)).forEach(RecurringWork::run);
     }
 
     private static Locator name(Visitor visitor) {

@@ -77,6 +77,10 @@ class ApprovalsModuleTest extends SellingProgram {
         assertThat(news(manager, "approval-decided"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.at("/text/en").asString()).contains("Daria Dyrka"));
+        assertThat(sql.fetch("select distinct kind from platform.notification where asked")
+                        .map(row -> row.get("kind")))
+                .as("what was asked for")
+                .containsExactlyInAnyOrder("approval-decided", "job-ended");
         assertThat(director.get("/api/approvals").body().path("toDecide")).isEmpty();
         String act = done.at("/approval/outcome/changeSet").asString();
         assertThat(manager.post("/api/change-sets/" + act + "/undo", Map.of())

@@ -51,11 +51,11 @@ class ApprovalNews {
     void decided(ApprovalRecord row, String verdict, @Nullable String reason, Viewer by) {
         Map<String, String> params = new HashMap<>(Map.of("who", by.name(), "verdict", verdict));
         params.put("reason", reason == null ? "" : reason.strip());
-        notifications.tell(new UserId(row.getAuthor()), news(DECIDED, row, params));
+        notifications.answer(new UserId(row.getAuthor()), news(DECIDED, row, params));
     }
 
     void expired(ApprovalRecord row) {
-        notifications.tell(
+        notifications.answer(
                 new UserId(row.getAuthor()), news(DECIDED, row, Map.of("who", "", "verdict", "expired", "reason", "")));
     }
 

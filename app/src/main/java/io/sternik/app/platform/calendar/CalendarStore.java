@@ -117,6 +117,14 @@ class CalendarStore {
                 CALENDAR_DAY, CALENDAR_DAY.DAY.ge(from), CALENDAR_DAY.DAY.lt(to), CALENDAR_DAY.WORKED.isTrue());
     }
 
+    /** The days in {@code [from, to)} that are worked. */
+    Set<LocalDate> worked(LocalDate from, LocalDate to) {
+        return sql.select(CALENDAR_DAY.DAY)
+                .from(CALENDAR_DAY)
+                .where(CALENDAR_DAY.DAY.ge(from), CALENDAR_DAY.DAY.lt(to), CALENDAR_DAY.WORKED.isTrue())
+                .fetchSet(CALENDAR_DAY.DAY);
+    }
+
     private static Set<DayOfWeek> weekdays(Short[] numbers) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         Arrays.stream(numbers).map(number -> DayOfWeek.of(number)).forEach(days::add);

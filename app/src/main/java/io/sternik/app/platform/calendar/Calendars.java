@@ -55,6 +55,11 @@ public class Calendars {
         return store.workingDays(period.from(), period.from().plusDays(period.days()));
     }
 
+    /** The days of a closed period that are worked. */
+    public Set<LocalDate> worked(Period period) {
+        return store.worked(period.from(), period.from().plusDays(period.days()));
+    }
+
     /** What follows from the calendar for a year; refuses years that are not reckoned. */
     public CalendarYear year(int year) {
         if (year < ReckonedDays.FIRST_YEAR || year > ReckonedDays.LAST_YEAR) {

@@ -1,5 +1,6 @@
 package io.sternik.app.platform.database;
 
+import io.sternik.app.platform.problem.StartRefused;
 import io.sternik.database.Migrations;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +24,7 @@ record ExternalDatabase(String applicationUrl, String ownerUrl) {
                 Statement statement = application.createStatement()) {
             int major = application.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST) {
-                throw new DatabaseUnusable(
+                throw new StartRefused(
                         "STERNIK_DB_URL prowadzi do PostgreSQL " + major + "; potrzebna jest wersja " + OLDEST
                                 + " lub nowsza. Zaktualizuj serwer albo usuń tę zmienną, by użyć wbudowanej bazy.",
                         "STERNIK_DB_URL leads to PostgreSQL " + major + "; version " + OLDEST
@@ -31,7 +32,7 @@ record ExternalDatabase(String applicationUrl, String ownerUrl) {
             }
             String role = firstText(statement, "select current_user");
             if (ownerUrl.isBlank()) {
-                throw new DatabaseUnusable(
+                throw new StartRefused(
                         "STERNIK_DB_URL jest ustawione, a STERNIK_DB_OWNER_URL nie. Podaj adres roli, która jest właścicielem"
                                 + " bazy. Obie role utworzy ten skrypt:\n" + script(),
                         "STERNIK_DB_URL is set but STERNIK_DB_OWNER_URL is not. Set it to the address of the role that owns"
@@ -39,7 +40,7 @@ record ExternalDatabase(String applicationUrl, String ownerUrl) {
             }
             Migrations.run(ownerUrl, null, null, role);
         } catch (SQLException unreachable) {
-            throw new DatabaseUnusable(
+            throw new StartRefused(
                     "Nie można połączyć się z bazą STERNIK_DB_URL: " + unreachable.getMessage()
                             + "\nJeżeli jeszcze jej nie ma, utworzy ją ten skrypt:\n" + script(),
                     "The database at STERNIK_DB_URL cannot be reached: " + unreachable.getMessage()

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.servers.Server;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -25,6 +26,7 @@ class ApiDescription {
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class, KnownVersion.class);
         SpringDocUtils.getConfig().replaceWithClass(Currency.class, String.class);
+        SpringDocUtils.getConfig().replaceWithClass(LocalTime.class, String.class);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.sternik.app.platform.http;
 
+import io.sternik.app.platform.problem.StartRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +32,12 @@ public class ContentOrigin {
         this.set = address.isBlank()
                 ? null
                 : normal(address.strip().toLowerCase(Locale.ROOT))
-                        .orElseThrow(() -> new IllegalArgumentException("sternik.content-address is " + address
-                                + ", but has the form https://content.example.org"));
+                        .orElseThrow(
+                                () -> new StartRefused(
+                                        "Adres treści (STERNIK_CONTENT_ADDRESS) to „" + address
+                                                + "”, a ma mieć postać https://tresc.example.org, bez ścieżki. Popraw go albo usuń to ustawienie.",
+                                        "The content address (STERNIK_CONTENT_ADDRESS) is \"" + address
+                                                + "\", but has the form https://content.example.org, without a path. Mend it or leave it out."));
     }
 
     /**

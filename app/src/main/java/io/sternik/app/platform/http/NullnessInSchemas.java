@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -82,19 +81,13 @@ class NullnessInSchemas implements ModelConverter {
             if (property == null) {
                 continue;
             }
-            if (mayBeNull(component)) {
+            if (Nullness.mayBeAbsent(component)) {
                 properties.put(component.getName(), orNull(property));
             } else {
                 required.add(component.getName());
             }
         }
         model.setRequired(required);
-    }
-
-    private static boolean mayBeNull(RecordComponent component) {
-        return component.getType() == Optional.class
-                || component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || component.getAccessor().getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
     }
 
     @SuppressWarnings("rawtypes")

@@ -85,7 +85,7 @@ class JobRunner {
         if (user != null) {
             String link = result == null ? null : result.link();
             Map<String, String> params = Map.of("work", "@job." + job.getKind(), "state", "@job." + state);
-            notifications.tell(
+            notifications.answer(
                     new UserId(user),
                     new News(JobNews.ENDED, job.getId(), params, List.of(), link == null ? "/changes" : link));
         }

@@ -133,15 +133,28 @@ class MailDesk {
                 texts.get(language, "mail.footing", Map.of("company", name)));
     }
 
-    List<MailView> newest() {
-        return store.newest();
+    List<MailView> newest(Viewer viewer) {
+        return store.newest(viewer);
     }
 
-    /** A captured mail; the text of one that leaves the program is nobody's but its receiver's. */
-    MailView.CapturedMail content(UUID id) {
-        MailRecord mail = store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
-        boolean captured = mail.getState().equals("captured");
-        return new MailView.CapturedMail(MailStore.view(mail), captured ? mail.getPlain() : "");
+    /** A captured mail; the text of one that leaves the program, and of news, is nobody's but its receiver's. */
+    MailView.CapturedMail content(UUID id, Viewer viewer) {
+        return content(store.find(id).orElseThrow(() -> new RecordProblem.NotFound().refused()), viewer);
+    }
+
+    private static MailView.CapturedMail content(MailRecord mail, Viewer viewer) {
+        MailView view = MailStore.view(mail, viewer);
+        return new MailView.CapturedMail(view, view.readable() ? mail.getPlain() : "");
+    }
+
+    /** The captured news of the viewer, newest first. */
+    List<MailView.CapturedMail> ownNews(Viewer viewer) {
+        UserId user = viewer.user();
+        return user == null
+                ? List.of()
+                : store.ownNews(user).stream()
+                        .map(mail -> content(mail, viewer))
+                        .toList();
     }
 
     void again(UUID id) {

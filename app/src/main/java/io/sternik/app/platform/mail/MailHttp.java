@@ -83,13 +83,19 @@ class MailHttp {
     @Access(permission = MailRights.EDIT, relation = Relation.NONE)
     @GetMapping
     List<MailView> newest(Viewer viewer) {
-        return desk.newest();
+        return desk.newest(viewer);
+    }
+
+    @Access(relation = Relation.OWN)
+    @GetMapping("/news")
+    List<MailView.CapturedMail> ownNews(Viewer viewer) {
+        return desk.ownNews(viewer);
     }
 
     @Access(permission = MailRights.EDIT, relation = Relation.ALL)
     @GetMapping("/{id}")
     MailView.CapturedMail content(@PathVariable UUID id, Viewer viewer) {
-        return desk.content(id);
+        return desk.content(id, viewer);
     }
 
     @Access(permission = MailRights.EDIT, relation = Relation.ALL)

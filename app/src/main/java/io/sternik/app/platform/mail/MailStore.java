@@ -4,6 +4,7 @@ import static io.sternik.database.platform.Tables.MAIL;
 import static io.sternik.database.platform.Tables.MAIL_SERVER;
 
 import io.sternik.app.platform.access.UserId;
+import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.platform.tables.records.MailRecord;
 import java.time.Duration;
@@ -23,6 +24,7 @@ class MailStore {
     private static final Duration KEPT = Duration.ofDays(90);
 
     private static final int LISTED = 200;
+    private static final int OWN_LISTED = 10;
 
     private final DSLContext sql;
     private final CompanyTime time;
@@ -120,11 +122,23 @@ class MailStore {
                 == 1;
     }
 
-    List<MailView> newest() {
+    List<MailView> newest(Viewer viewer) {
         return sql.selectFrom(MAIL)
                 .orderBy(MAIL.AT.desc(), MAIL.ID.desc())
                 .limit(LISTED)
-                .fetch(MailStore::view);
+                .fetch(row -> view(row, viewer));
+    }
+
+    /** The newest captured news of the viewer. */
+    List<MailRecord> ownNews(UserId user) {
+        return sql.selectFrom(MAIL)
+                .where(
+                        MAIL.RECEIVER.eq(user.value()),
+                        MAIL.BASIS.eq(Permit.Basis.NEWS.code()),
+                        MAIL.STATE.eq("captured"))
+                .orderBy(MAIL.AT.desc(), MAIL.ID.desc())
+                .limit(OWN_LISTED)
+                .fetch();
     }
 
     Optional<MailRecord> find(UUID id) {
@@ -135,7 +149,7 @@ class MailStore {
         sql.deleteFrom(MAIL).where(MAIL.ENDED_AT.lt(time.now().minus(KEPT))).execute();
     }
 
-    static MailView view(MailRecord row) {
+    static MailView view(MailRecord row, Viewer viewer) {
         return new MailView(
                 row.getId(),
                 row.getAddress(),
@@ -144,6 +158,14 @@ class MailStore {
                 row.getAttempts(),
                 row.getAnswer(),
                 row.getAt(),
-                row.getState().equals("waiting") ? row.getNextAt() : null);
+                row.getState().equals("waiting") ? row.getNextAt() : null,
+                isReadable(row, viewer.user()));
+    }
+
+    /** Captured mail is read by its keepers, news by their receiver alone; what leaves the program or may still is nobody's but the receiver's. */
+    private static boolean isReadable(MailRecord row, @Nullable UserId reader) {
+        boolean foreignNews = row.getBasis().equals(Permit.Basis.NEWS.code())
+                && (reader == null || !reader.value().equals(row.getReceiver()));
+        return row.getState().equals("captured") && !foreignNews;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried
  * @param answer what the server said last
  * @param nextAt when it is tried next, while it waits
+ * @param readable whether the viewer may read its text
  */
 record MailView(
         UUID id,
@@ -19,7 +20,8 @@ record MailView(
         int attempts,
         @Nullable String answer,
         OffsetDateTime at,
-        @Nullable OffsetDateTime nextAt) {
+        @Nullable OffsetDateTime nextAt,
+        boolean readable) {
 
     /** What has become of it. */
     enum State {
@@ -29,6 +31,6 @@ record MailView(
         PARKED
     }
 
-    /** A captured mail with its text. */
+    /** A captured mail with its text, empty for whoever may not read it. */
     record CapturedMail(MailView mail, String plain) {}
 }

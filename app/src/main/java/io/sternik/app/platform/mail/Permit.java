@@ -22,7 +22,9 @@ public final class Permit {
     /** Why somebody may be written to. */
     public enum Basis {
         /** A message that the use of an own account needs: invitation, new password, test. */
-        SERVICE;
+        SERVICE,
+        /** News that the receiver has chosen to get by mail. */
+        NEWS;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -17,9 +17,18 @@ public class Permits {
 
     /** The permit for a service message to a user of this installation; none for an account that may not sign in today. */
     public Optional<Permit> service(Account account) {
+        return permit(Permit.Basis.SERVICE, account);
+    }
+
+    /** The permit for news to a user who has chosen to get them by mail; none for an account that may not sign in today. */
+    public Optional<Permit> news(Account account) {
+        return permit(Permit.Basis.NEWS, account);
+    }
+
+    private Optional<Permit> permit(Permit.Basis basis, Account account) {
         return account.opensOn(time.today())
                 ? Optional.of(new Permit(
-                        Permit.Basis.SERVICE,
+                        basis,
                         account.id(),
                         account.email(),
                         account.preferences().language()))

@@ -7,11 +7,8 @@ import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.database.platform.tables.records.NotificationRecord;
-import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +21,6 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The news of one person, in words, and what that person does not want to be told. */
@@ -38,12 +34,14 @@ class Inbox {
     private final Texts texts;
     private final JsonMapper json;
     private final Notifications notifications;
+    private final NewsWords words;
 
-    Inbox(DSLContext sql, Texts texts, JsonMapper json, Notifications notifications) {
+    Inbox(DSLContext sql, Texts texts, JsonMapper json, Notifications notifications, NewsWords words) {
         this.sql = sql;
         this.texts = texts;
         this.json = json;
         this.notifications = notifications;
+        this.words = words;
     }
 
     /**
@@ -109,30 +107,16 @@ class Inbox {
     }
 
     private NewsItem item(NotificationRecord row) {
-        String key = "notification." + row.getKind();
-        Map<String, String> params =
-                json.readValue(row.getParams().data(), new TypeReference<Map<String, String>>() {});
         return new NewsItem(
                 row.getId(),
                 row.getKind(),
                 row.getTopic(),
                 row.getCount(),
-                new Text(words(Language.PL, key, row, params), words(Language.EN, key, row, params)),
-                texts.both(key + ".reason", Map.of()),
+                words.text(row),
+                words.reason(row),
                 row.getLink(),
                 row.getAt(),
                 row.getReadAt());
-    }
-
-    private String words(Language language, String key, NotificationRecord row, Map<String, String> params) {
-        Map<String, Object> values = new HashMap<>(params);
-        values.put("count", row.getCount());
-        values.put(
-                "fields",
-                Arrays.stream(row.getFields())
-                        .map(field -> Texts.MESSAGE + field)
-                        .toList());
-        return texts.get(language, key, values);
     }
 
     Mutes mutes(UserId user) {

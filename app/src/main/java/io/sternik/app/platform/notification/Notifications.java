@@ -69,16 +69,22 @@ public class Notifications implements RecurringWork {
     /** Tells each person something of their own, but nothing to the one who did it. */
     @Transactional
     public void tell(List<Told> all, Viewer by) {
-        tell(all.stream().filter(told -> !told.to().equals(by.user())).toList());
+        tell(all.stream().filter(told -> !told.to().equals(by.user())).toList(), false);
     }
 
-    /** Tells one person, also of the end of an own work. */
+    /** Tells one person. */
     @Transactional
     public void tell(UserId to, News news) {
-        tell(List.of(new Told(to, news)));
+        tell(List.of(new Told(to, news)), false);
     }
 
-    private void tell(List<Told> all) {
+    /** Tells one person what that person has asked for: the end of an own work, the decision on an own request. No quiet hours hold it. */
+    @Transactional
+    public void answer(UserId to, News news) {
+        tell(List.of(new Told(to, news)), true);
+    }
+
+    private void tell(List<Told> all, boolean asked) {
         Set<List<@Nullable Object>> mutes = mutes(all);
         sql.batch(all.stream()
                         .filter(told -> !mutes.contains(
@@ -87,7 +93,7 @@ public class Notifications implements RecurringWork {
                                 told.to().value(),
                                 told.news().kind(),
                                 told.news().topic())))
-                        .map(this::statement)
+                        .map(told -> statement(told, asked))
                         .toList())
                 .execute();
         events.publishEvent(new NewsTold(all.stream().map(Told::to).collect(Collectors.toSet())));
@@ -96,7 +102,7 @@ public class Notifications implements RecurringWork {
     /** These people may have news; told in the transaction that writes them. */
     public record NewsTold(Set<UserId> users) {}
 
-    private Query statement(Told told) {
+    private Query statement(Told told, boolean asked) {
         News news = told.news();
         if (!kinds.contains(news.kind())) {
             throw new IllegalArgumentException("no such kind of news: " + news.kind());
@@ -111,6 +117,8 @@ public class Notifications implements RecurringWork {
                 .set(NOTIFICATION.FIELDS, news.fields().toArray(String[]::new))
                 .set(NOTIFICATION.LINK, news.link())
                 .set(NOTIFICATION.AT, time.now())
+                .set(NOTIFICATION.ASKED, asked)
+                .set(NOTIFICATION.WAITS_SINCE, time.now())
                 .onConflict(NOTIFICATION.USER_ACCOUNT, NOTIFICATION.KIND, NOTIFICATION.TOPIC)
                 .where(NOTIFICATION.READ_AT.isNull())
                 .doUpdate()
@@ -118,7 +126,9 @@ public class Notifications implements RecurringWork {
                 .set(NOTIFICATION.PARAMS, params)
                 .set(NOTIFICATION.FIELDS, united())
                 .set(NOTIFICATION.LINK, news.link())
-                .set(NOTIFICATION.AT, time.now());
+                .set(NOTIFICATION.AT, time.now())
+                .set(NOTIFICATION.ASKED, asked)
+                .set(NOTIFICATION.WAITS_SINCE, DSL.coalesce(NOTIFICATION.WAITS_SINCE, time.now()));
     }
 
     /** The fields told before and the new ones, each once. */

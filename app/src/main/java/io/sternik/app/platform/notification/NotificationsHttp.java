@@ -5,6 +5,7 @@ import io.sternik.app.platform.access.AccessProblem;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.http.KnownVersion;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ class NotificationsHttp {
 
     private final Notifications notifications;
     private final Inbox inbox;
+    private final NewsTimings timings;
 
-    NotificationsHttp(Notifications notifications, Inbox inbox) {
+    NotificationsHttp(Notifications notifications, Inbox inbox, NewsTimings timings) {
         this.notifications = notifications;
         this.inbox = inbox;
+        this.timings = timings;
     }
 
     /** @param ids which to mark; none for all */
@@ -66,6 +69,18 @@ class NotificationsHttp {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unmute(@RequestParam String kind, @RequestParam(required = false) @Nullable UUID topic, Viewer viewer) {
         inbox.unmute(user(viewer), kind, topic);
+    }
+
+    @Access(relation = Relation.OWN)
+    @GetMapping("/timing")
+    NewsTimings.TimingView timing(Viewer viewer) {
+        return timings.view(user(viewer));
+    }
+
+    @Access(relation = Relation.OWN)
+    @PutMapping("/timing")
+    NewsTimings.TimingView setTiming(@RequestBody NewsTimings.WantedTiming wanted, KnownVersion known, Viewer viewer) {
+        return timings.set(user(viewer), wanted, known.value());
     }
 
     private static UserId user(Viewer viewer) {

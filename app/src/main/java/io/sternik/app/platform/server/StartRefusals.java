@@ -1,6 +1,6 @@
 package io.sternik.app.platform.server;
 
-import io.sternik.app.platform.database.DatabaseUnusable;
+import io.sternik.app.platform.problem.StartRefused;
 import io.sternik.database.MigrationRefused;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
@@ -46,7 +46,7 @@ public final class StartRefusals implements SpringBootExceptionReporter {
     static Optional<Text> sentence(Throwable failure) {
         return cause(failure, PostgresRefused.class)
                 .map(refused -> StartSentences.of(refused.problem()))
-                .or(() -> cause(failure, DatabaseUnusable.class).map(DatabaseUnusable::text))
+                .or(() -> cause(failure, StartRefused.class).map(StartRefused::text))
                 .or(() -> cause(failure, MigrationRefused.class).map(StartSentences::of))
                 .or(() -> cause(failure, PortInUseException.class)
                         .map(taken -> StartSentences.portTaken(taken.getPort())));

@@ -7,7 +7,6 @@ import static io.sternik.database.selling.Tables.STAGE;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.platform.list.Lists;
-import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.money.Money;
@@ -35,15 +34,15 @@ class Boards {
     private final Pipelines pipelines;
     private final DealList list;
     private final Lists lists;
-    private final CompanyTime time;
+    private final CoolingDeals cooling;
 
-    Boards(DSLContext sql, FreshPlans plans, Pipelines pipelines, DealList list, Lists lists, CompanyTime time) {
+    Boards(DSLContext sql, FreshPlans plans, Pipelines pipelines, DealList list, Lists lists, CoolingDeals cooling) {
         this.sql = sql;
         this.fresh = plans.sql();
         this.pipelines = pipelines;
         this.list = list;
         this.lists = lists;
-        this.time = time;
+        this.cooling = cooling;
     }
 
     /** A filter, and the tables that it needs. */
@@ -174,7 +173,7 @@ class Boards {
 
     /** For each stage the ids of its top cards by index, then their rows. */
     private List<DealRow> cards(Pipelines.Pipeline pipeline, Filtered filtered, int cards, Viewer viewer) {
-        DealQueries deals = new DealQueries(time.today());
+        DealQueries deals = new DealQueries(cooling.today());
         List<Table<?>> tops = pipeline.stages().stream()
                 .<Table<?>>map(stage -> top(stage, filtered, cards, viewer))
                 .toList();
@@ -192,7 +191,7 @@ class Boards {
                         DEAL.CLOSED_ON.desc().nullsFirst(),
                         DEAL.AMOUNT_MINOR.desc().nullsLast(),
                         DEAL.ID)
-                .fetch(DealQueries::row);
+                .fetch(deals::row);
     }
 
     @SuppressWarnings("unchecked")

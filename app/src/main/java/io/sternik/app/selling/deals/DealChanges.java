@@ -77,6 +77,7 @@ class DealChanges {
             reach.requireOpen(deal.getClosedOn());
         }
         reach.require(after, before);
+        after.requireSnooze(before, time.today());
         after.into(deal);
         deal.setVersion(deal.getVersion() + 1);
         DealChange.NewProduct newProduct =
@@ -96,6 +97,7 @@ class DealChanges {
         Stamp stamp = reach.stamp(deal.getOwnerPosition());
         deal.setLostReason(lostReason(stage, reason));
         deal.setStage(stage.id().value());
+        deal.setStageOn(time.today());
         deal.setStatus(stage.kind().code());
         deal.setClosedAt(closes ? time.now() : null);
         deal.setClosedOn(closes ? time.today() : null);
@@ -150,6 +152,8 @@ class DealChanges {
                 .field("owner", before == null ? null : before.owner(), after.owner())
                 .field("nextStep", before == null ? null : before.nextStep(), after.nextStep())
                 .field("nextStepOn", before == null ? null : before.nextStepOn(), after.nextStepOn())
+                .field("snoozedUntil", before == null ? null : before.snoozedUntil(), after.snoozedUntil())
+                .field("snoozeReason", before == null ? null : before.snoozeReason(), after.snoozeReason())
                 .changes();
     }
 }

@@ -78,7 +78,9 @@ class DealDefaults {
                 wanted.closeOn(),
                 owner,
                 wanted.nextStep(),
-                wanted.nextStepOn());
+                wanted.nextStepOn(),
+                null,
+                null);
     }
 
     boolean isSold(UUID product) {

@@ -143,6 +143,7 @@ final class DealImportWriter {
         deal.setPipeline(pipeline.id().value());
         deal.setStage(stage.id().value());
         deal.setStatus(stage.kind().code());
+        deal.setStageOn(day == null ? time.today() : day);
         deal.setClosedOn(day);
         deal.setClosedAt(day == null ? null : noon(day));
         deal.setClosedPosition(day == null ? null : wanted.owner());

@@ -14,10 +14,10 @@ import io.sternik.app.platform.list.ListField;
 import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.OpenList;
-import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.finding.Text;
+import io.sternik.engine.pipeline.CoolingRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,21 +36,21 @@ class DealList implements ListCatalogue {
     private static final Set<String> ROLLED_UP = Set.of("owner", "stage", "status", "pipeline");
 
     private final Pipelines pipelines;
-    private final CompanyTime time;
+    private final CoolingDeals cooling;
 
-    DealList(Pipelines pipelines, CompanyTime time) {
+    DealList(Pipelines pipelines, CoolingDeals cooling) {
         this.pipelines = pipelines;
-        this.time = time;
+        this.cooling = cooling;
     }
 
     ListSource<DealRow> source() {
-        DealQueries deals = new DealQueries(time.today());
+        DealQueries deals = new DealQueries(cooling.today());
         return new ListSource<>(
                 descriptor(deals),
                 deals.columns(),
                 deals.from(),
                 DealQueries::visible,
-                DealQueries::row,
+                deals::row,
                 totals(),
                 DEAL.CURRENCY,
                 DEAL);
@@ -81,7 +81,7 @@ class DealList implements ListCatalogue {
     }
 
     ListDescriptor descriptor() {
-        return descriptor(new DealQueries(time.today()));
+        return descriptor(new DealQueries(cooling.today()));
     }
 
     private ListDescriptor descriptor(DealQueries deals) {
@@ -112,6 +112,11 @@ class DealList implements ListCatalogue {
                         ListField.of("nextStep", FieldType.TEXT, DEAL.NEXT_STEP),
                         ListField.of("nextStepOn", FieldType.DATE, DEAL.NEXT_STEP_ON),
                         ListField.of("lastTouchAt", FieldType.INSTANT, DEAL.LAST_TOUCH_AT),
+                        ListField.options("cooling", deals.cooling().state(), coolingStates())
+                                .unsorted(),
+                        ListField.of(
+                                "touchedOn", FieldType.DATE, deals.cooling().touchedColumn()),
+                        ListField.of("snoozedUntil", FieldType.DATE, DEAL.SNOOZED_UNTIL),
                         ListField.of("pipeline", FieldType.REF, DEAL.PIPELINE).unsorted(),
                         ListField.of("closedPosition", FieldType.OWNER, DEAL.CLOSED_POSITION)
                                 .unsorted(),
@@ -185,6 +190,17 @@ class DealList implements ListCatalogue {
                     .add(stage.id().value());
         }
         return ListField.codes("stage", column, STAGE.RANK, List.copyOf(options.values()), meanings);
+    }
+
+    private static List<ListField.Option> coolingStates() {
+        return List.of(
+                ListField.option(Cooling.code(CoolingRule.State.WARM), new Text("w kontakcie", "in touch")),
+                ListField.option(Cooling.code(CoolingRule.State.COOLING), new Text("stygnie", "cooling")),
+                ListField.option(Cooling.code(CoolingRule.State.COLD), new Text("wystygła", "cold")),
+                ListField.option(
+                        Cooling.code(CoolingRule.State.PLANNED), new Text("kontakt zaplanowany", "contact planned")),
+                ListField.option(
+                        Cooling.code(CoolingRule.State.SNOOZED), new Text("cisza uzgodniona", "quiet as agreed")));
     }
 
     private static List<ListField.Option> statuses() {

@@ -20,11 +20,13 @@ public record DealPatch(
         @Nullable Optional<LocalDate> openedOn,
         @Nullable Optional<UUID> owner,
         @Nullable Optional<String> nextStep,
-        @Nullable Optional<LocalDate> nextStepOn) {
+        @Nullable Optional<LocalDate> nextStepOn,
+        @Nullable Optional<LocalDate> snoozedUntil,
+        @Nullable Optional<String> snoozeReason) {
 
     /** A change of the next step alone. */
     public static DealPatch nextStep(Optional<String> step, Optional<LocalDate> on) {
-        return new DealPatch(null, null, null, null, null, null, null, null, step, on);
+        return new DealPatch(null, null, null, null, null, null, null, null, step, on, null, null);
     }
 
     DealState applyTo(DealState before) {
@@ -41,7 +43,15 @@ public record DealPatch(
                 optional(closeOn, before.closeOn()),
                 required("owner", owner, before.owner()),
                 optional(nextStep, before.nextStep()),
-                optional(nextStepOn, before.nextStepOn()));
+                optional(nextStepOn, before.nextStepOn()),
+                optional(snoozedUntil, before.snoozedUntil()),
+                snoozeReason(before));
+    }
+
+    /** Without a silence its reason goes too. */
+    private @Nullable String snoozeReason(DealState before) {
+        boolean ends = snoozedUntil != null && snoozedUntil.isEmpty() && snoozeReason == null;
+        return ends ? null : optional(snoozeReason, before.snoozeReason());
     }
 
     private static String code(Money money) {

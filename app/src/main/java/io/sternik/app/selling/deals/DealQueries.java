@@ -14,7 +14,6 @@ import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,13 +26,19 @@ import org.jooq.Table;
 public final class DealQueries {
 
     private final Owner.Directory owner;
+    private final CoolingToday cooling;
 
-    DealQueries(LocalDate today) {
-        owner = new Owner.Directory(today, "owner");
+    DealQueries(CoolingToday cooling) {
+        this.owner = new Owner.Directory(cooling.today(), "owner");
+        this.cooling = cooling;
     }
 
     Owner.Directory owner() {
         return owner;
+    }
+
+    CoolingToday cooling() {
+        return cooling;
     }
 
     /** Deals with every join that fields, columns and sort orders use; what a statement does not use costs nothing. */
@@ -61,6 +66,10 @@ public final class DealQueries {
                 DEAL.VERSION,
                 DEAL.NAME,
                 DEAL.PIPELINE,
+                DEAL.STAGE,
+                DEAL.STAGE_ON,
+                DEAL.SNOOZED_UNTIL,
+                DEAL.SNOOZE_REASON,
                 DEAL.AMOUNT_MINOR,
                 DEAL.CURRENCY,
                 DEAL.OPENED_ON,
@@ -95,7 +104,7 @@ public final class DealQueries {
         return DEAL.DELETED_AT.isNull().and(visibility.owns(DEAL.OWNER_POSITION));
     }
 
-    static DealRow row(Record row) {
+    DealRow row(Record row) {
         UUID stage = row.get(STAGE.ID);
         Long amount = row.get(DEAL.AMOUNT_MINOR);
         return new DealRow(
@@ -121,6 +130,7 @@ public final class DealQueries {
                 row.get(DEAL.NEXT_STEP),
                 row.get(DEAL.NEXT_STEP_ON),
                 row.get(DEAL.LAST_TOUCH_AT),
+                cooling.of(row),
                 row.get(DEAL.EXTERNAL_ID),
                 row.get(DEAL.SOURCE));
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn business date of winning or losing
  * @param owner position that owns it today
  * @param lastTouchAt when somebody last spoke to the customer about it
+ * @param cooling how long it has been quiet, null once it is closed
  * @param source how it came here: by hand, import, demo
  */
 public record DealRow(
@@ -42,6 +43,7 @@ public record DealRow(
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
         @Nullable OffsetDateTime lastTouchAt,
+        @Nullable Cooling cooling,
         @Nullable String externalId,
         String source)
         implements Versioned {

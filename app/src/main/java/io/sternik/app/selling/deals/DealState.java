@@ -1,7 +1,9 @@
 package io.sternik.app.selling.deals;
 
+import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The fields of an open or closed deal that people change.
  *
  * @param amountMinor null when it is unknown
+ * @param snoozedUntil first day on which a quiet deal is reminded of again, null when it always is
+ * @param snoozeReason why it may be quiet until then
  */
 record DealState(
         String name,
@@ -23,7 +27,9 @@ record DealState(
         @Nullable LocalDate closeOn,
         UUID owner,
         @Nullable String nextStep,
-        @Nullable LocalDate nextStepOn) {
+        @Nullable LocalDate nextStepOn,
+        @Nullable LocalDate snoozedUntil,
+        @Nullable String snoozeReason) {
 
     /** The state of a deal, whose product stands in a line of its own. */
     static DealState of(DealRecord deal, @Nullable UUID product) {
@@ -40,7 +46,28 @@ record DealState(
                 deal.getCloseOn(),
                 deal.getOwnerPosition(),
                 deal.getNextStep(),
-                deal.getNextStepOn());
+                deal.getNextStepOn(),
+                deal.getSnoozedUntil(),
+                deal.getSnoozeReason());
+    }
+
+    /** Refuses a silence that is new, unless it ends within a year and somebody says why. */
+    void requireSnooze(DealState before, LocalDate today) {
+        boolean same =
+                Objects.equals(snoozedUntil, before.snoozedUntil) && Objects.equals(snoozeReason, before.snoozeReason);
+        if (same || (snoozedUntil == null && snoozeReason == null)) {
+            return;
+        }
+        if (snoozedUntil == null) {
+            throw RequestProblem.Invalid.field("snoozedUntil", "field.required").refused();
+        }
+        if (!snoozedUntil.isAfter(today) || snoozedUntil.isAfter(today.plusYears(1))) {
+            throw RequestProblem.Invalid.field("snoozedUntil", "deal.snooze-day")
+                    .refused();
+        }
+        if (snoozeReason == null || snoozeReason.isBlank()) {
+            throw RequestProblem.Invalid.field("snoozeReason", "field.required").refused();
+        }
     }
 
     /** Puts what people change into the deal, except the product. */
@@ -55,5 +82,7 @@ record DealState(
         deal.setOwnerPosition(owner);
         deal.setNextStep(nextStep);
         deal.setNextStepOn(nextStepOn);
+        deal.setSnoozedUntil(snoozedUntil);
+        deal.setSnoozeReason(snoozeReason);
     }
 }

@@ -14,7 +14,6 @@ import io.sternik.app.selling.Stamp;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.database.selling.tables.records.StageChangeRecord;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,12 +36,12 @@ class DealStore {
         this.sql = sql;
     }
 
-    Optional<DealRow> find(DealId id, Visibility visibility, LocalDate today) {
-        DealQueries deals = new DealQueries(today);
+    Optional<DealRow> find(DealId id, Visibility visibility, CoolingToday cooling) {
+        DealQueries deals = new DealQueries(cooling);
         return sql.select(deals.columns())
                 .from(deals.from())
                 .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
-                .fetchOptional(DealQueries::row);
+                .fetchOptional(deals::row);
     }
 
     /** The deal, locked against other writers until the transaction ends. */

@@ -49,6 +49,9 @@ class DealUndo implements Undoable {
             Map.entry("owner", DEAL.OWNER_POSITION),
             Map.entry("nextStep", DEAL.NEXT_STEP),
             Map.entry("nextStepOn", DEAL.NEXT_STEP_ON),
+            Map.entry("snoozedUntil", DEAL.SNOOZED_UNTIL),
+            Map.entry("snoozeReason", DEAL.SNOOZE_REASON),
+            Map.entry("stageOn", DEAL.STAGE_ON),
             Map.entry("pipeline", DEAL.PIPELINE),
             Map.entry("stage", DEAL.STAGE),
             Map.entry("status", DEAL.STATUS),
@@ -63,6 +66,7 @@ class DealUndo implements Undoable {
     private static final Set<String> MOVE = Set.of(
             "pipeline",
             "stage",
+            "stageOn",
             "status",
             "closedAt",
             "closedOn",

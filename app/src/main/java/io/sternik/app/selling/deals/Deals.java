@@ -33,6 +33,7 @@ public class Deals {
     private final Lists lists;
     private final DealDefaults defaults;
     private final DealChanges changes;
+    private final CoolingDeals cooling;
     private final Journal journal;
     private final CompanyTime time;
 
@@ -42,6 +43,7 @@ public class Deals {
             Lists lists,
             DealDefaults defaults,
             DealChanges changes,
+            CoolingDeals cooling,
             Journal journal,
             CompanyTime time) {
         this.store = store;
@@ -49,6 +51,7 @@ public class Deals {
         this.lists = lists;
         this.defaults = defaults;
         this.changes = changes;
+        this.cooling = cooling;
         this.journal = journal;
         this.time = time;
     }
@@ -60,13 +63,13 @@ public class Deals {
 
     /** The deal; not found when the viewer may not see it. */
     public DealRow get(DealId id, Viewer viewer) {
-        return store.find(id, viewer.visibility(), time.today())
+        return store.find(id, viewer.visibility(), cooling.today())
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
     /** Whether the deal is there for the viewer. */
     public boolean sees(DealId id, Viewer viewer) {
-        return store.find(id, viewer.visibility(), time.today()).isPresent();
+        return store.versions(List.of(id.value()), viewer.visibility()).size() == 1;
     }
 
     /** The deal, locked, unless it is closed or the viewer does not see it. */

@@ -11,6 +11,7 @@ import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.LostReasonId;
 import io.sternik.app.selling.SellingRights;
@@ -41,11 +42,13 @@ class DealsHttp {
     private final Deals deals;
     private final Boards boards;
     private final BulkEdits bulk;
+    private final CoolingWhy cooling;
 
-    DealsHttp(Deals deals, Boards boards, BulkEdits bulk) {
+    DealsHttp(Deals deals, Boards boards, BulkEdits bulk, CoolingWhy cooling) {
         this.deals = deals;
         this.boards = boards;
         this.bulk = bulk;
+        this.cooling = cooling;
     }
 
     record Move(UUID to, @Nullable UUID lostReason) {}
@@ -78,6 +81,12 @@ class DealsHttp {
     @GetMapping("/{id}/history")
     List<History.Line> history(@PathVariable DealId id, Viewer viewer) {
         return deals.history(id, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/{id}/cooling/why")
+    Why cooling(@PathVariable DealId id, Viewer viewer) {
+        return cooling.explain(id, viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)

@@ -169,6 +169,7 @@ final class DemoDeal {
             random.oneOf(WORDS) + " – " + shortName(),
             pipeline.id().value(),
             stage.id().value(),
+            stageOn(),
             stage.kind().code(),
             amount,
             currency,
@@ -197,6 +198,30 @@ final class DemoDeal {
 
     /** The way through the stages, evenly spread from the opening to the closing or to today. */
     List<Object[]> changes() {
+        List<Pipelines.Stage> way = way();
+        List<Object[]> rows = new ArrayList<>();
+        UUID from = null;
+        for (int i = 0; i < way.size(); i++) {
+            Pipelines.Stage to = way.get(i);
+            rows.add(change(from, to, entered(way, i), i));
+            from = to.id().value();
+        }
+        return rows;
+    }
+
+    /** Day of the move to the stage in which it stands; null when it was opened there. */
+    private @Nullable LocalDate stageOn() {
+        List<Pipelines.Stage> way = way();
+        return way.size() == 1 ? null : entered(way, way.size() - 1);
+    }
+
+    private LocalDate entered(List<Pipelines.Stage> way, int place) {
+        LocalDate end = closed == null ? world.plan().anchor() : closed;
+        int steps = isOpen() ? way.size() : way.size() - 1;
+        return place == 0 ? opened : opened.plusDays(ChronoUnit.DAYS.between(opened, end) * place / Math.max(1, steps));
+    }
+
+    private List<Pipelines.Stage> way() {
         List<Pipelines.Stage> way = new ArrayList<>();
         for (Pipelines.Stage candidate : pipeline.stages()) {
             boolean passed = candidate.kind() == Pipelines.Kind.OPEN && (!isOpen() || candidate.rank() <= stage.rank());
@@ -207,18 +232,7 @@ final class DemoDeal {
         if (!isOpen()) {
             way.add(stage);
         }
-        LocalDate end = closed == null ? world.plan().anchor() : closed;
-        List<Object[]> rows = new ArrayList<>();
-        UUID from = null;
-        for (int i = 0; i < way.size(); i++) {
-            Pipelines.Stage to = way.get(i);
-            int steps = isOpen() ? way.size() : way.size() - 1;
-            LocalDate on =
-                    i == 0 ? opened : opened.plusDays(ChronoUnit.DAYS.between(opened, end) * i / Math.max(1, steps));
-            rows.add(change(from, to, on, i));
-            from = to.id().value();
-        }
-        return rows;
+        return way;
     }
 
     private @Nullable Object[] change(@Nullable UUID from, Pipelines.Stage to, LocalDate on, int step) {

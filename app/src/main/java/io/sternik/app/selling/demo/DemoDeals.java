@@ -100,6 +100,7 @@ class DemoDeals implements DemoPart {
                         DEAL.NAME,
                         DEAL.PIPELINE,
                         DEAL.STAGE,
+                        DEAL.STAGE_ON,
                         DEAL.STATUS,
                         DEAL.AMOUNT_MINOR,
                         DEAL.CURRENCY,

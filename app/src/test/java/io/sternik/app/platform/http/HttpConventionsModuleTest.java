@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,52 @@ class HttpConventionsModuleTest extends RunningProgram {
     }
 
     @Test
+    void aBodyThatLacksSomethingIsRefusedFieldByField() {
+        List<Caller> callers = List.of(as(company.user("ADM")), as(company.user("DIR")), as(company.user("S1")));
+        JsonNode description = description();
+        List<String> wrong = new ArrayList<>();
+        int seen = 0;
+        for (Operation operation : operations()) {
+            Set<String> required = operation.required(description);
+            if (required.isEmpty() || operation.path().startsWith("/api/first-run")) {
+                continue;
+            }
+            Answer answer = callers.stream()
+                    .map(caller -> caller.raw(operation.method(), operation.address(), "application/json", "{}"))
+                    .filter(one -> one.status() != 403)
+                    .findFirst()
+                    .orElse(null);
+            if (answer == null) {
+                wrong.add(operation + " was refused to all");
+                continue;
+            }
+            seen++;
+            Set<String> found = new TreeSet<>();
+            answer.body()
+                    .path("findings")
+                    .forEach(finding -> found.add(finding.path("field").asString()));
+            if (answer.status() != 422 || !found.equals(required)) {
+                wrong.add(operation + " answers " + answer.status() + " " + found + " of " + required);
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen).isGreaterThan(40);
+    }
+
+    @Test
+    void whatIsLackingInsideOfAListIsNamedByItsPlace() {
+        Answer answer = as(company.user("DIR"))
+                .raw(
+                        "PUT",
+                        "/api/contacts/" + UUID.randomUUID() + "/accounts",
+                        "application/json",
+                        "{\"relations\": [null, {\"role\": \"buyer\"}]}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/findings/0/field")).isEqualTo("relations[0]");
+        assertThat(answer.text("/findings/1/field")).isEqualTo("relations[1].account");
+    }
+
+    @Test
     void everyAnswerLimitsWhatAPageMayDo() {
         for (String path : List.of("/", "/api/session", "/api/nowhere", "/selling/deals")) {
             var headers = nobody().get(path).headers();
@@ -159,8 +206,12 @@ class HttpConventionsModuleTest extends RunningProgram {
         assertThat(nobody().withKey("not the key").get("/api/deals").status()).isEqualTo(401);
     }
 
+    private JsonNode description() {
+        return as(company.user("ADM")).get("/api/openapi.json").body();
+    }
+
     private List<Operation> operations() {
-        JsonNode paths = as(company.user("ADM")).get("/api/openapi.json").body().path("paths");
+        JsonNode paths = description().path("paths");
         List<Operation> operations = new ArrayList<>();
         paths.properties()
                 .forEach(path -> path.getValue()
@@ -177,6 +228,17 @@ class HttpConventionsModuleTest extends RunningProgram {
         /** The address with an id of nothing wherever one is wanted. */
         String address() {
             return path.replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
+        }
+
+        /** What the body cannot be without; nothing when it takes no JSON. */
+        Set<String> required(JsonNode description) {
+            JsonNode schema = body.at("/requestBody/content/application~1json/schema");
+            JsonNode named = schema.has("$ref")
+                    ? description.at(schema.path("$ref").asString().substring(1))
+                    : schema;
+            Set<String> required = new TreeSet<>();
+            named.path("required").forEach(field -> required.add(field.asString()));
+            return required;
         }
 
         /** The content type that the operation reads. */

@@ -2,6 +2,7 @@ package io.sternik.app.platform.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sternik.app.platform.problem.StartRefused;
 import io.sternik.postgres.PostgresProblem;
 import io.sternik.postgres.PostgresRefused;
 import java.nio.file.Path;
@@ -31,6 +32,14 @@ class StartRefusalsTest {
         assertThat(StartRefusals.sentence(failure))
                 .hasValueSatisfying(text -> assertThat(text.en()).contains("8080", "./sternik serve --port 8081"));
         assertThat(StartRefusals.exitCode(failure)).isEqualTo(1);
+    }
+
+    @Test
+    void aSettingThatMeansNothingIsNamed() {
+        StartRefused refused = new StartRefused("Popraw ustawienie X", "Mend the setting X");
+
+        assertThat(StartRefusals.sentence(new IllegalStateException("bean", refused)))
+                .hasValueSatisfying(text -> assertThat(text.pl()).isEqualTo("Popraw ustawienie X"));
     }
 
     @Test
