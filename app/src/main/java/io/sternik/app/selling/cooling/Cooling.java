@@ -1,4 +1,4 @@
-package io.sternik.app.selling.deals;
+package io.sternik.app.selling.cooling;
 
 import io.sternik.engine.pipeline.CoolingRule;
 import java.time.LocalDate;
@@ -34,7 +34,7 @@ public record Cooling(
     }
 
     /** As it stands in filters and answers. */
-    static String code(CoolingRule.State state) {
+    public static String code(CoolingRule.State state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

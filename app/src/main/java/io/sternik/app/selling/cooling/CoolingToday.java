@@ -1,4 +1,4 @@
-package io.sternik.app.selling.deals;
+package io.sternik.app.selling.cooling;
 
 import static io.sternik.database.selling.Tables.DEAL;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Which open deals cool today, told alike of one deal that was read and of all in the database: {@link CoolingRule} with the limits of the
  * stages. A next step with a day counts as the planned contact.
  */
-final class CoolingToday {
+public final class CoolingToday {
 
     /** Dates of the database end here; further away is never. */
     private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
@@ -40,12 +40,13 @@ final class CoolingToday {
         this.limits = Map.copyOf(limits);
     }
 
-    LocalDate today() {
+    /** The day of which it speaks. */
+    public LocalDate today() {
         return today;
     }
 
-    /** How an open deal stands; null for a closed one. Needs the columns that {@link DealQueries} reads. */
-    @Nullable Cooling of(Record row) {
+    /** How an open deal stands; null for a closed one. Needs all columns of the deal that it reads from. */
+    public @Nullable Cooling of(Record row) {
         if (row.get(DEAL.CLOSED_ON) != null) {
             return null;
         }
@@ -71,7 +72,7 @@ final class CoolingToday {
     }
 
     /** The state by its code, as the database judges it; null for a closed deal. */
-    Field<String> state() {
+    public Field<String> state() {
         Field<LocalDate> touched = touchedColumn();
         return DSL.when(DEAL.STATUS.ne(Pipelines.Kind.OPEN.code()), DSL.inline((String) null))
                 .when(touched.ge(perStage(CoolingRule::coolsAt)), code(CoolingRule.State.WARM))
@@ -84,7 +85,7 @@ final class CoolingToday {
     }
 
     /** The latest touch, for sorting: the longer ago, the longer quiet. */
-    Field<LocalDate> touchedColumn() {
+    public Field<LocalDate> touchedColumn() {
         return DSL.greatest(
                 DEAL.OPENED_ON,
                 DEAL.STAGE_ON,

@@ -1,10 +1,8 @@
-package io.sternik.app.selling.deals;
+package io.sternik.app.selling.cooling;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
-import io.sternik.app.platform.access.Viewer;
-import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.why.Why;
@@ -19,7 +17,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,20 +26,18 @@ import org.springframework.stereotype.Component;
 
 /** Why a deal is said to cool: the days since the last touch, those of them that nobody works, the limit of the stage and what is usual. */
 @Component
-class CoolingWhy {
+public class CoolingWhy {
 
     private static final LocalDate SINCE = LocalDate.of(2026, 12, 1);
     private static final int NORM_MONTHS = 24;
     private static final int NORM_DEALS = 30;
 
     private final DSLContext sql;
-    private final Deals deals;
     private final CompanyTime time;
     private final Texts texts;
 
-    CoolingWhy(DSLContext sql, Deals deals, CompanyTime time, Texts texts) {
+    CoolingWhy(DSLContext sql, CompanyTime time, Texts texts) {
         this.sql = sql;
-        this.deals = deals;
         this.time = time;
         this.texts = texts;
     }
@@ -55,15 +50,12 @@ class CoolingWhy {
      */
     private record Norm(int days, int deals) {}
 
-    /** Explains the quiet days of an open deal; a closed one has none and is not found. */
-    Why explain(DealId id, Viewer viewer) {
-        DealRow deal = deals.get(id, viewer);
-        Cooling cooling = Optional.ofNullable(deal.cooling()).orElseThrow(() -> new RecordProblem.NotFound().refused());
+    /** Explains the quiet days of an open deal that stands in the stage; the caller has judged that the viewer sees it. */
+    public Why explain(Cooling cooling, DealId deal, UUID stageId, Text stage) {
         long calendarDays = Math.max(0, ChronoUnit.DAYS.between(cooling.touched(), time.today()));
-        Text stage = deal.stage().name();
         Map<String, Object> since = Map.of("day", cooling.touched().toString());
         List<Why.Part> parts = List.of(
-                part(texts.both("cooling.why.calendar", since), calendarDays, "/selling/deals/" + deal.id()),
+                part(texts.both("cooling.why.calendar", since), calendarDays, "/selling/deals/" + deal.value()),
                 part(
                         texts.both("cooling.why.off", Map.of()),
                         cooling.quietDays() - calendarDays,
@@ -81,7 +73,7 @@ class CoolingWhy {
                         SINCE,
                         "docs/manual"),
                 List.of(),
-                List.of(usual(deal)));
+                List.of(usual(stageId)));
     }
 
     private Text sentence(Cooling cooling, Text stage) {
@@ -108,8 +100,8 @@ class CoolingWhy {
                         stage));
     }
 
-    private Text usual(DealRow deal) {
-        Norm norm = norm(deal.stage().id());
+    private Text usual(UUID stage) {
+        Norm norm = norm(stage);
         return norm.deals() >= NORM_DEALS
                 ? texts.both("cooling.why.norm", Map.of("days", norm.days(), "deals", norm.deals()))
                 : texts.both("cooling.why.noNorm", Map.of("deals", norm.deals()));

@@ -1,4 +1,4 @@
-package io.sternik.app.selling.deals;
+package io.sternik.app.selling.cooling;
 
 import static io.sternik.database.selling.Tables.STAGE;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows the rule by which open deals cool, with the working days of the company and the limits of the stages. */
 @Component
-class CoolingDeals {
+public class CoolingDeals {
 
     /** Who has been quiet for longer is shown as quiet for so long. */
     private static final int PAST_DAYS = 800;
@@ -32,7 +32,7 @@ class CoolingDeals {
     }
 
     /** The rule of today. */
-    CoolingToday today() {
+    public CoolingToday today() {
         LocalDate today = time.today();
         Period around = new Period(today.minusDays(PAST_DAYS), today.plusDays(FUTURE_DAYS));
         Map<UUID, Integer> limits = sql.select(STAGE.ID, STAGE.ROT_AFTER_DAYS)
