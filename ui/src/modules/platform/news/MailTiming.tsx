@@ -32,11 +32,11 @@ function Next({ timing }: { timing: Timing }) {
 function WorkingHours({ timing, onChoose }: Props) {
   const t = useT();
   const [from, to] = [shortTime(timing.from), shortTime(timing.to)];
-  const endOf = (time: string) => ({ value: time, label: time < from ? t("newsMail.nextDay", { time }) : time });
+  const night = to < from && t("newsMail.nextDay");
   return (
     <div className={classes.hours} role="group" aria-label={t("newsMail.hours")}>
       <NativeSelect label={t("newsMail.from")} value={from} data={timesBeside(from, to)} onChange={(event) => onChoose({ from: event.currentTarget.value })} />
-      <NativeSelect label={t("newsMail.to")} value={to} data={timesBeside(to, from).map(endOf)} onChange={(event) => onChoose({ to: event.currentTarget.value })} />
+      <NativeSelect label={t("newsMail.to")} description={night} inputWrapperOrder={["label", "input", "description"]} value={to} data={timesBeside(to, from)} onChange={(event) => onChoose({ to: event.currentTarget.value })} />
     </div>
   );
 }

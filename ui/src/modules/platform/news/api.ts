@@ -21,6 +21,8 @@ export function useTimingChoice(): { choose: (change: Partial<Choice>) => void; 
     { scope: { id: "news-timing" }, onSuccess: (saved) => client.setQueryData(timingQuery.queryKey, saved), refreshes: [timingQuery.queryKey] },
   );
   const choose = (change: Partial<Choice>) => {
+    // An answer that is on its way would bring the old choice and its version back.
+    void client.cancelQueries(timingQuery);
     const chosen = client.setQueryData(timingQuery.queryKey, (known) => known && { ...known, ...change });
     // The section says why it was refused.
     if (chosen) void write(chosen).catch(() => undefined);

@@ -111,35 +111,48 @@ class NothingIsLostTest extends DemoStory {
         try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
             visitor.go("/me");
             visitor.sees("E-maile nie przychodzą. Wszystko jest pod dzwonkiem.");
-            visitor.page().getByLabel("Kiedy wysyłać").selectOption("AT_ONCE");
+            choose(visitor, "Kiedy wysyłać", "AT_ONCE");
             visitor.sees("Następny e-mail: od razu, gdy stanie się coś nowego.");
-            visitor.page().getByLabel("Pracuję od").selectOption("13:00");
-            visitor.sees("Następny e-mail:");
-            visitor.page()
-                    .getByLabel("do", new Page.GetByLabelOptions().setExact(true))
-                    .selectOption("02:00");
+            choose(visitor, "Pracuję od", "13:00");
+            visitor.sees("13:00, jeśli do tego czasu stanie się coś nowego.");
+            choose(visitor, "Pracuję do", "02:00");
             visitor.go("/me");
-            assertThat(visitor.page().getByLabel("Pracuję od")).hasValue("13:00");
-            assertThat(visitor.page().getByLabel("do", new Page.GetByLabelOptions().setExact(true)))
-                    .hasValue("02:00");
+            assertThat(field(visitor, "Pracuję od")).hasValue("13:00");
+            assertThat(field(visitor, "Pracuję do")).hasValue("02:00");
             demoCaller("lider").patch("/api/deals/" + deal, Map.of("nextStep", "Zadzwonić"), 1);
             works("digests");
             visitor.go("/me");
             visitor.sees("Czeka na niego 1 powiadomienie.");
-            clock.advance(Duration.ofHours(2));
-            works("digests");
-            works("mail");
+        }
+        clock.advance(Duration.ofHours(2));
+        works("digests");
+        works("mail");
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
             visitor.go("/me");
-            visitor.sees("Następny e-mail: od razu");
+            visitor.sees("14:10, jeśli do tego czasu stanie się coś nowego.");
             visitor.button(Pattern.compile("^Pokaż .*1 nowe powiadomienie"))
                     .first()
                     .click();
             assertThat(visitor.dialog())
                     .containsText(Pattern.compile("Zmiana w szansie Zmiana w nocy[^•]*na twoim stanowisku[^•]*/me"));
             visitor.button("Zamknij").click();
-            visitor.page().getByLabel("Kiedy wysyłać").selectOption("NONE");
+            choose(visitor, "Kiedy wysyłać", "NONE");
             visitor.sees("E-maile nie przychodzą");
         }
+    }
+
+    /** Chooses and waits until it is kept. */
+    private static void choose(Visitor visitor, String label, String value) {
+        visitor.page()
+                .waitForResponse(
+                        answer -> answer.request().method().equals("PUT")
+                                && answer.url().endsWith("/timing")
+                                && answer.ok(),
+                        () -> field(visitor, label).selectOption(value));
+    }
+
+    private static Locator field(Visitor visitor, String label) {
+        return visitor.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private void works(String name) {

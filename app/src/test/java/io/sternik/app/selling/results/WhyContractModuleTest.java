@@ -46,7 +46,8 @@ class WhyContractModuleTest extends RunningProgram {
         Map<String, Consumer<Caller>> questions = Map.of(
                 "/api/deals/results/why", this::resultsOfYearAndQuarter,
                 "/api/measures/why", this::allMeasures,
-                "/api/price-books/{id}/why", this::pricesOfAllBooks);
+                "/api/price-books/{id}/why", this::pricesOfAllBooks,
+                "/api/deals/{id}/cooling/why", this::coolingDeals);
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
         assertThat(paths.propertyNames().stream()
                         .filter(path -> path.endsWith("/why"))
@@ -70,6 +71,19 @@ class WhyContractModuleTest extends RunningProgram {
                 .put("value", why.at("/parts/0/value").asLong() + 1);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> WhyContract.addsUp(wrong)))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    private void coolingDeals(Caller caller) {
+        for (JsonNode deal : caller.get("/api/deals?filter=cooling%20!%3D%20warm&limit=40")
+                .body()
+                .path("rows")) {
+            String question = "/api/deals/" + deal.path("id").asString() + "/cooling/why";
+            JsonNode why = caller.get(question).body();
+            WhyContract.addsUp(why);
+            assertThat(why.at("/figure/value").asInt())
+                    .isEqualTo(deal.at("/cooling/quietDays").asInt());
+            asked.add(question);
+        }
     }
 
     private void allMeasures(Caller caller) {
