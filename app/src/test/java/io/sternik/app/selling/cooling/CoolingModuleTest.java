@@ -1,4 +1,4 @@
-package io.sternik.app.selling.deals;
+package io.sternik.app.selling.cooling;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static org.assertj.core.api.Assertions.assertThat;
