@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** The rights of catalog. */
 @Configuration(proxyBeanMethods = false)
-class CatalogRights {
+public class CatalogRights {
 
     /** See products, lines and list prices. */
-    static final String READ = "catalog.read";
+    public static final String READ = "catalog.read";
     /** Add, change and delete products and lines. */
-    static final String EDIT = "catalog.edit";
+    public static final String EDIT = "catalog.edit";
 
     @Bean
     ModuleRights catalogModuleRights() {

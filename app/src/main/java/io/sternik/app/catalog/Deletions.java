@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Notes deletions as change sets, by which they can be undone. */
 @Component("catalog.deletions")
-class Deletions {
+public class Deletions {
 
     private final History history;
     private final Audit audit;
@@ -28,7 +28,7 @@ class Deletions {
     }
 
     /** Notes that the record was deleted; answers the change set that brings it back. */
-    ChangeSetId note(Viewer by, RecordRef ref, long version, String title) {
+    public ChangeSetId note(Viewer by, RecordRef ref, long version, String title) {
         ChangeSetId changeSet = changeSets.open("deletion", title, by);
         changeSets.add(changeSet, 0, List.of(new ChangeSets.Item(ref, Operation.DELETED, List.of(), version)));
         FieldChange change = new FieldChange("deleted", "false", "true");

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes what changed into the history of the record and into the audit, in the transaction that changes it. */
 @Component("catalog.journal")
-class Journal {
+public class Journal {
 
     private final History history;
     private final Audit audit;
@@ -24,7 +24,8 @@ class Journal {
         this.audit = audit;
     }
 
-    void changed(Viewer by, RecordRef ref, long version, String verb, List<FieldChange> changes, Source source) {
+    /** Notes a change: in the history of the record by field, in the audit as {@code <kind of record>.<verb>}. */
+    public void changed(Viewer by, RecordRef ref, long version, String verb, List<FieldChange> changes, Source source) {
         history.changed(by, ref, version, changes, source, null);
         Map<String, @Nullable String> before = new LinkedHashMap<>();
         Map<String, @Nullable String> after = new LinkedHashMap<>();
@@ -35,11 +36,13 @@ class Journal {
         audit.write(by, Audit.Entry.of(ref.object() + "." + verb, ref, before, after));
     }
 
-    void requireCurrent(RecordRef ref, long known, long current) {
+    /** Refuses a change that knows an older version of the record. */
+    public void requireCurrent(RecordRef ref, long known, long current) {
         history.requireCurrent(ref, known, current);
     }
 
-    List<History.Line> of(RecordRef ref) {
+    /** The newest lines of the history of a record. */
+    public List<History.Line> of(RecordRef ref) {
         return history.of(ref, 200);
     }
 }

@@ -8,6 +8,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.cooling.CoolingDeals;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;

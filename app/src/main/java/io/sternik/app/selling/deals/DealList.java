@@ -15,6 +15,8 @@ import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.cooling.Cooling;
+import io.sternik.app.selling.cooling.CoolingDeals;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.pipeline.CoolingRule;

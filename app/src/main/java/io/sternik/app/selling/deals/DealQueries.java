@@ -11,6 +11,7 @@ import static io.sternik.database.selling.Tables.STAGE;
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
+import io.sternik.app.selling.cooling.CoolingToday;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;

@@ -3,6 +3,7 @@ package io.sternik.app.selling.deals;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
+import io.sternik.app.selling.cooling.Cooling;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;

@@ -11,6 +11,7 @@ import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.Stamp;
+import io.sternik.app.selling.cooling.CoolingToday;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.database.selling.tables.records.StageChangeRecord;

@@ -13,6 +13,7 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.LostReasonId;
 import io.sternik.app.selling.StageId;
+import io.sternik.app.selling.cooling.CoolingDeals;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.OffsetDateTime;

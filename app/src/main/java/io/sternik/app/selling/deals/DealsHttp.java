@@ -11,12 +11,15 @@ import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.LostReasonId;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.StageId;
+import io.sternik.app.selling.cooling.CoolingWhy;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -86,7 +89,11 @@ class DealsHttp {
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/{id}/cooling/why")
     Why cooling(@PathVariable DealId id, Viewer viewer) {
-        return cooling.explain(id, viewer);
+        DealRow deal = deals.get(id, viewer);
+        return Optional.ofNullable(deal.cooling())
+                .map(cools -> cooling.explain(
+                        cools, id, deal.stage().id(), deal.stage().name()))
+                .orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)

@@ -1,0 +1,5 @@
+/** Product lines (linie produktów) in two levels. */
+@NullMarked
+package io.sternik.app.catalog.lines;
+
+import org.jspecify.annotations.NullMarked;
