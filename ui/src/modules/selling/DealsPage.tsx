@@ -22,6 +22,7 @@ function useDealViews(): ListView[] {
     ...(isSeller ? [{ label: t("selling.viewMine"), filter: "status = open and owner = me", sort: "closeOn" }] : []),
     { label: t("selling.viewTeam"), filter: "status = open and owner in subtree(me)", sort: "closeOn" },
     { label: t("selling.viewClosing"), filter: "status = open and closeOn in next 30 days", sort: "closeOn" },
+    { label: t("selling.viewCooling"), filter: "cooling in (cooling, cold) and owner in subtree(me)", sort: "touchedOn", columns: "name,account,stage,amount,owner,cooling,nextStep" },
     { label: t("selling.viewWon"), filter: "status = won and closedOn in this quarter", sort: "-closedOn", columns: "name,account,product,amount,owner,closedOn" },
     { label: t("selling.viewAll"), filter: "" },
   ], [t, isSeller]);
