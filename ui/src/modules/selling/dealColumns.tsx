@@ -52,7 +52,7 @@ export function useDealColumns(): Column<Deal>[] {
       ref("product"), date("closeOn"), date("openedOn"), date("closedOn"),
       { key: "nextStep", head: head("nextStep"), width: 140, grow: 1.2, sortable: true, render: ({ nextStep, nextStepOn }) => (nextStep ? <span title={nextStep}>{nextStepOn ? `${format.date(nextStepOn)} ${nextStep}` : nextStep}</span> : missing), text: ({ nextStep }) => nextStep ?? "", edit: { kind: "text", field: "nextStep", value: ({ nextStep }) => nextStep ?? null } },
       date("nextStepOn"),
-      { key: "cooling", head: head("cooling"), width: 190, grow: 0.8, render: (deal) => (deal.cooling ? <CoolingBadge deal={deal} /> : missing), text: coolingText },
+      { key: "cooling", head: head("cooling"), width: 216, grow: 0.8, render: (deal) => (deal.cooling ? <CoolingBadge deal={deal} /> : missing), text: coolingText },
       { key: "touchedOn", head: head("touchedOn"), width: 118, grow: 0.4, align: "right", sortable: true, render: ({ cooling }) => (cooling ? <span title={format.relative(cooling.touched)}>{format.date(cooling.touched)}</span> : missing), text: ({ cooling }) => cooling?.touched ?? "" },
       { key: "externalId", head: head("externalId"), width: 110, sortable: true, render: ({ externalId }) => externalId ?? missing, text: ({ externalId }) => externalId ?? "" },
     ];

@@ -7,7 +7,7 @@ import { RefName } from "../../shared/list/RefName";
 import { lostReasonsQuery, pipelinesQuery } from "./api";
 import { JobsImage } from "./contacts/JobsImage";
 
-const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn", "day", "dueOn"]);
+const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn", "snoozedUntil", "stageOn", "day", "dueOn"]);
 const MOMENTS = new Set(["closedAt", "startsAt", "endedAt"]);
 const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline"]);
 const CODED = { deals: { status: "selling.status" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" } };
