@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ final class NodesBench {
     }
 
     private boolean round(Server one, Server other, String name, Tally tally) throws Exception {
-        Client session = Client.demoUser(one, "DYR");
+        Client session = Client.demoUser(one, "dyrektor");
         List<Writer> writers = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         String owner = Client.text(Client.commandLine(other).get("/api/deals?limit=1"), "position");
@@ -101,12 +102,12 @@ final class NodesBench {
         return once && sessionGoesOn;
     }
 
-    /** Long works from both nodes: each writes its own next step into the deals of the demo. */
+    /** Long works from both nodes: each writes its own next step into the deals of the demo, not into those of the writers. */
     private static List<String> submit(Server one, Server other, String name) throws Exception {
         List<String> jobs = new ArrayList<>();
         for (int i = 0; i < JOBS; i++) {
             Client client = Client.commandLine(i % 2 == 0 ? one : other);
-            String body = "{\"filter\":\"status = open\",\"change\":{\"patch\":{\"nextStep\":\"%s-%d\"}}}".formatted(name, i);
+            String body = "{\"filter\":\"status = open and openedOn < %s\",\"change\":{\"patch\":{\"nextStep\":\"%s-%d\"}}}".formatted(LocalDate.now(), name, i);
             jobs.add(Client.text(client.post("/api/deals/bulk", body), "id"));
         }
         return jobs;
