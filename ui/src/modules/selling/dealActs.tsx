@@ -7,6 +7,7 @@ import type { BulkAct } from "../../shared/list/BulkDialog";
 import type { BulkChange } from "../../shared/list/useBulk";
 import { useDeleteAct } from "../../shared/list/useDeleteAct";
 import { lostReasonsQuery, pipelinesQuery } from "./api";
+import { NO_SNOOZE, SnoozeFields, type Snooze } from "./cooling/SnoozeFields";
 
 function MoveForm({ onChange }: { onChange: (change: BulkChange | null) => void }) {
   const t = useT();
@@ -32,8 +33,18 @@ function MoveForm({ onChange }: { onChange: (change: BulkChange | null) => void 
   );
 }
 
+function SnoozeForm({ onChange }: { onChange: (change: BulkChange | null) => void }) {
+  const [snooze, setSnooze] = useState(NO_SNOOZE);
+  const tell = (next: Snooze) => {
+    setSnooze(next);
+    const snoozeReason = next.snoozeReason.trim();
+    onChange(next.snoozedUntil && snoozeReason ? { patch: { ...next, snoozeReason } } : null);
+  };
+  return <Stack gap="md"><SnoozeFields value={snooze} onChange={tell} /></Stack>;
+}
+
 /** What can be done to many deals besides changing fields. */
 export function useDealActs(): BulkAct[] {
   const t = useT();
-  return [{ code: "move", label: t("selling.moveTo"), form: (onChange) => <MoveForm onChange={onChange} /> }, ...useDeleteAct("selling.delete-deals")];
+  return [{ code: "move", label: t("selling.moveTo"), form: (onChange) => <MoveForm onChange={onChange} /> }, { code: "snooze", label: t("cooling.snooze"), form: (onChange) => <SnoozeForm onChange={onChange} /> }, ...useDeleteAct("selling.delete-deals")];
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { request } from "../../../shared/api/client";
 import { useMay } from "../../../shared/api/me";
+import { ProblemAlert } from "../../../shared/form/ProblemAlert";
 import { useT } from "../../../shared/i18n/useT";
 import type { Why } from "../../../shared/why/types";
 import { WhyFigure } from "../../../shared/why/WhyFigure";
@@ -15,12 +16,14 @@ export function CoolingLine({ deal, onPatch }: { deal: Deal; onPatch: (body: Dea
   const t = useT();
   const mayEdit = useMay("selling.edit-deals");
   const [asking, setAsking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
   const { cooling } = deal;
   if (!cooling || cooling.state === "warm") return null;
   const snoozed = cooling.state === "snoozed";
-  const wake = () => void onPatch({ snoozedUntil: null, snoozeReason: null }).catch(() => undefined);
+  const wake = () => void onPatch({ snoozedUntil: null, snoozeReason: null }).then(() => setError(null), setError);
   return (
     <div className={classes.line}>
+      <ProblemAlert error={error} />
       <WhyFigure name={t("cooling.title")} queryKey={["cooling", deal.id, deal.version]} load={(signal) => request<Why>(`/api/deals/${deal.id}/cooling/why`, { signal })}><CoolingBadge deal={deal} /></WhyFigure>
       {snoozed && <span className="st-small st-muted">{cooling.snoozeReason}</span>}
       {mayEdit && <Button size="compact-sm" variant="default" onClick={snoozed ? wake : () => setAsking(true)}>{t(snoozed ? "cooling.wake" : "cooling.snooze")}</Button>}

@@ -1,4 +1,6 @@
 -- Cooling deals: a move to another stage is a touch too, and somebody may say until when silence is right.
+set local lock_timeout = '5s';
+
 alter table selling.deal
     add column stage_on date, -- business date of the move to the present stage; null: there since it was opened
     add column snoozed_until date,

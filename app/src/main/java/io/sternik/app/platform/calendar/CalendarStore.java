@@ -95,6 +95,13 @@ class CalendarStore {
                 .execute();
     }
 
+    /** What changes whenever the days do. */
+    CalendarState state() {
+        return sql.select(CALENDAR.VERSION, CALENDAR.RECKONED)
+                .from(CALENDAR)
+                .fetchSingle(row -> new CalendarState(row.value1(), row.value2()));
+    }
+
     /** Whether the days follow from the calendar; they do not in an installation that is older than it. */
     boolean isReckoned() {
         return sql.select(CALENDAR.RECKONED).from(CALENDAR).fetchSingle().value1();

@@ -55,6 +55,11 @@ public class Calendars {
         return store.workingDays(period.from(), period.from().plusDays(period.days()));
     }
 
+    /** The state in which the calendar is; one small statement. */
+    public CalendarState state() {
+        return store.state();
+    }
+
     /** The days of a closed period that are worked. */
     public Set<LocalDate> worked(Period period) {
         return store.worked(period.from(), period.from().plusDays(period.days()));

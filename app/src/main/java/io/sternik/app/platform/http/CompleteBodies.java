@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
@@ -23,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses a body in which something is left out, or is null, that its record cannot be without, and names all of it at once
- * ({@code relations[2].account}): so no handler meets a null that its types do not know.
+ * Refuses a body that is too large, and one in which something is left out, or is null, that its record cannot be without: all of it is
+ * named at once ({@code relations[2].account}), so that no handler meets a null that its types do not know.
  */
 @RestControllerAdvice
 class CompleteBodies extends RequestBodyAdviceAdapter {
@@ -48,7 +49,7 @@ class CompleteBodies extends RequestBodyAdviceAdapter {
             Type target,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] bytes = body.getBody().readAllBytes();
+        byte[] bytes = WholeBody.read(body.getBody());
         List<FieldFinding> findings = new ArrayList<>();
         collect("", target, tree(bytes), findings);
         if (!findings.isEmpty()) {
@@ -88,7 +89,9 @@ class CompleteBodies extends RequestBodyAdviceAdapter {
                     findings.add(new FieldFinding(field, "field.required"));
                 }
             }
-        } else if (type instanceof ParameterizedType of && of.getRawType() == List.class) {
+        } else if (type instanceof ParameterizedType of
+                && of.getRawType() instanceof Class<?> raw
+                && Collection.class.isAssignableFrom(raw)) {
             for (int place = 0; place < node.size(); place++) {
                 String element = path + "[" + place + "]";
                 if (node.get(place).isNull()) {

@@ -6,6 +6,7 @@ import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Edits;
 import io.sternik.app.platform.problem.Problem;
+import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import jakarta.servlet.FilterChain;
@@ -82,7 +83,13 @@ class RepeatedRequests extends OncePerRequestFilter {
             problems.write(new RequestProblem.Unreadable(KEY), request, response);
             return;
         }
-        RereadableRequest body = new RereadableRequest(request);
+        RereadableRequest body;
+        try {
+            body = new RereadableRequest(request);
+        } catch (Refused tooLarge) {
+            problems.write(tooLarge.problem(), request, response);
+            return;
+        }
         Keyed keyed = new Keyed(actor(request), key, hash(body), body, new ContentCachingResponseWrapper(response));
         try {
             transaction.executeWithoutResult(status -> once(keyed, chain, status));

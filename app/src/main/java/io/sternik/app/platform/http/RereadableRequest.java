@@ -20,7 +20,7 @@ final class RereadableRequest extends HttpServletRequestWrapper {
         super(request);
         String type = request.getContentType();
         upload = type != null && type.startsWith("multipart/");
-        body = upload ? new byte[0] : request.getInputStream().readAllBytes();
+        body = upload ? new byte[0] : WholeBody.read(request.getInputStream());
     }
 
     /** What is known of the body: all of it, or the length of an upload. */

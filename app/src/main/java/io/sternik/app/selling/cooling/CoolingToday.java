@@ -1,17 +1,19 @@
 package io.sternik.app.selling.cooling;
 
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.selling.pipelines.Pipelines;
+import io.sternik.app.selling.pipelines.Pipelines.Stage;
 import io.sternik.engine.pipeline.CoolingRule;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
+import java.util.function.IntUnaryOperator;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -31,13 +33,11 @@ public final class CoolingToday {
     private final LocalDate today;
     private final ZoneId zone;
     private final CoolingRule rule;
-    private final Map<UUID, Integer> limits;
 
-    CoolingToday(LocalDate today, ZoneId zone, CoolingRule rule, Map<UUID, Integer> limits) {
+    CoolingToday(LocalDate today, ZoneId zone, CoolingRule rule) {
         this.today = today;
         this.zone = zone;
         this.rule = rule;
-        this.limits = Map.copyOf(limits);
     }
 
     /** The day of which it speaks. */
@@ -45,13 +45,13 @@ public final class CoolingToday {
         return today;
     }
 
-    /** How an open deal stands; null for a closed one. Needs all columns of the deal that it reads from. */
+    /** How an open deal stands; null for a closed one. Needs the columns of the deal and of its stage that it reads from. */
     public @Nullable Cooling of(Record row) {
         if (row.get(DEAL.CLOSED_ON) != null) {
             return null;
         }
         LocalDate touched = touched(row);
-        Integer limit = limits.get(row.get(DEAL.STAGE));
+        Integer limit = row.get(STAGE.ROT_AFTER_DAYS);
         LocalDate snoozedUntil = row.get(DEAL.SNOOZED_UNTIL);
         CoolingRule.Quiet quiet = new CoolingRule.Quiet(touched, limit, row.get(DEAL.NEXT_STEP_ON), snoozedUntil);
         return new Cooling(
@@ -71,16 +71,16 @@ public final class CoolingToday {
         return talkedOn.isAfter(touched) ? talkedOn : touched;
     }
 
-    /** The state by its code, as the database judges it; null for a closed deal. */
-    public Field<String> state() {
+    /** The state by its code, as the database judges it for deals in these stages; null for a closed deal. */
+    public Field<String> state(List<Stage> stages) {
         Field<LocalDate> touched = touchedColumn();
         return DSL.when(DEAL.STATUS.ne(Pipelines.Kind.OPEN.code()), DSL.inline((String) null))
-                .when(touched.ge(perStage(CoolingRule::coolsAt)), code(CoolingRule.State.WARM))
+                .when(touched.ge(perStage(stages, CoolingRule::coolsAt)), code(CoolingRule.State.WARM))
                 .when(DEAL.SNOOZED_UNTIL.gt(today), code(CoolingRule.State.SNOOZED))
                 .when(
                         DEAL.NEXT_STEP_ON.between(today, inDatabase(rule.lastPlannedDay())),
                         code(CoolingRule.State.PLANNED))
-                .when(touched.ge(perStage(limit -> limit + 1)), code(CoolingRule.State.COOLING))
+                .when(touched.ge(perStage(stages, limit -> limit + 1)), code(CoolingRule.State.COOLING))
                 .otherwise(code(CoolingRule.State.COLD));
     }
 
@@ -94,10 +94,15 @@ public final class CoolingToday {
     }
 
     /** For each stage the day from which on a touch is not that many working days ago; a stage without limit never cools. */
-    private Field<LocalDate> perStage(ToIntFunction<Integer> days) {
+    private Field<LocalDate> perStage(List<Stage> stages, IntUnaryOperator days) {
         Map<Field<UUID>, Field<LocalDate>> since = new LinkedHashMap<>();
-        limits.forEach((stage, limit) ->
-                since.put(DSL.inline(stage), DSL.inline(inDatabase(rule.quietFewerThan(days.applyAsInt(limit))))));
+        for (Stage stage : stages) {
+            Integer limit = stage.limitDays();
+            if (limit != null) {
+                LocalDate day = inDatabase(rule.quietFewerThan(days.applyAsInt(limit)));
+                since.put(DSL.inline(stage.id().value()), DSL.inline(day));
+            }
+        }
         Field<LocalDate> always = DSL.inline(LONG_AGO);
         return since.isEmpty() ? always : DSL.case_(DEAL.STAGE).mapFields(since).otherwise(always);
     }
@@ -107,6 +112,6 @@ public final class CoolingToday {
     }
 
     private static Field<String> code(CoolingRule.State state) {
-        return DSL.inline(Objects.requireNonNull(Cooling.code(state)));
+        return DSL.inline(Cooling.code(state));
     }
 }

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.cooling;
 
+import static io.sternik.database.platform_views.Tables.CALENDAR_DAY;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
@@ -8,6 +9,7 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.pipelines.Pipelines;
+import io.sternik.database.platform_views.tables.CalendarDay;
 import io.sternik.database.selling.tables.StageChange;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
@@ -21,16 +23,16 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /** Why a deal is said to cool: the days since the last touch, those of them that nobody works, the limit of the stage and what is usual. */
 @Component
 public class CoolingWhy {
 
-    private static final LocalDate SINCE = LocalDate.of(2026, 12, 1);
+    private static final LocalDate SINCE = LocalDate.of(2026, 11, 29);
     private static final int NORM_MONTHS = 24;
     private static final int NORM_DEALS = 30;
+    private static final int MOST_DEALS = 1_000;
 
     private final DSLContext sql;
     private final CompanyTime time;
@@ -107,11 +109,16 @@ public class CoolingWhy {
                 : texts.both("cooling.why.noNorm", Map.of("deals", norm.deals()));
     }
 
-    /** Median of the working days that the deals won in the last 24 months stood in the stage. */
+    /**
+     * Median of the working days, by the company's calendar, that the deals won last stood in the stage: the newest of those won in the
+     * last 24 months.
+     */
     private Norm norm(UUID stage) {
         StageChange left = STAGE_CHANGE.as("left_stage");
+        CalendarDay first = CALENDAR_DAY.as("first_day");
+        CalendarDay last = CALENDAR_DAY.as("last_day");
         var stays = DSL.name("stays")
-                .fields("entered", "left_on")
+                .fields("entered_on", "left_on")
                 .asMaterialized(DSL.select(
                                 day(STAGE_CHANGE.AT),
                                 DSL.field(DSL.select(day(DSL.min(left.AT)))
@@ -123,15 +130,17 @@ public class CoolingWhy {
                         .where(
                                 DEAL.STATUS.eq(Pipelines.Kind.WON.code()),
                                 DEAL.CLOSED_ON.ge(time.today().minusMonths(NORM_MONTHS)),
-                                DEAL.DELETED_AT.isNull()));
-        Field<Integer> days = DSL.function(
-                DSL.name("platform", "working_days"),
-                SQLDataType.INTEGER,
-                stays.field("entered", LocalDate.class),
-                stays.field("left_on", LocalDate.class));
+                                DEAL.DELETED_AT.isNull())
+                        .orderBy(DEAL.CLOSED_ON.desc())
+                        .limit(MOST_DEALS));
+        Field<Integer> days = last.WORKED_BEFORE.minus(first.WORKED_BEFORE);
         return sql.with(stays)
                 .select(DSL.coalesce(DSL.percentileDisc(0.5).withinGroupOrderBy(days), DSL.inline(0)), DSL.count(days))
                 .from(stays)
+                .join(first)
+                .on(first.DAY.eq(stays.field("entered_on", LocalDate.class)))
+                .join(last)
+                .on(last.DAY.eq(stays.field("left_on", LocalDate.class)))
                 .fetchSingle(row -> new Norm(row.get(0, Integer.class), row.get(1, Integer.class)));
     }
 

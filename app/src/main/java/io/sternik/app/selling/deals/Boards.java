@@ -6,9 +6,9 @@ import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.database.FreshPlans;
+import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.selling.DealProblem;
-import io.sternik.app.selling.cooling.CoolingDeals;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;
@@ -35,15 +35,13 @@ class Boards {
     private final Pipelines pipelines;
     private final DealList list;
     private final Lists lists;
-    private final CoolingDeals cooling;
 
-    Boards(DSLContext sql, FreshPlans plans, Pipelines pipelines, DealList list, Lists lists, CoolingDeals cooling) {
+    Boards(DSLContext sql, FreshPlans plans, Pipelines pipelines, DealList list, Lists lists) {
         this.sql = sql;
         this.fresh = plans.sql();
         this.pipelines = pipelines;
         this.list = list;
         this.lists = lists;
-        this.cooling = cooling;
     }
 
     /** A filter, and the tables that it needs. */
@@ -73,9 +71,10 @@ class Boards {
         Pipelines.Pipeline pipeline = pipelineId == null
                 ? pipelines.all().getFirst()
                 : pipelines.find(pipelineId).orElseThrow(() -> new DealProblem.ForeignStage().refused());
+        ListSource<DealRow> source = list.source();
         Filtered filtered = new Filtered(
-                list.source().leastFor(lists.mentioned(filter), List.of()),
-                lists.condition(filter, list.descriptor(), viewer.visibility()));
+                source.leastFor(lists.mentioned(filter), List.of()),
+                lists.condition(filter, source.descriptor(), viewer.visibility()));
         Map<UUID, Head> heads = list.isRolledUp(lists.mentioned(filter))
                 ? rolledUp(pipeline, lists.condition(filter, list.rollup(), viewer.visibility()), viewer)
                 : counted(pipeline, filtered, viewer);
@@ -83,7 +82,7 @@ class Boards {
         for (Pipelines.Stage stage : pipeline.stages()) {
             rows.put(stage.id().value(), List.of());
         }
-        cards(pipeline, filtered, cards, viewer)
+        cards(pipeline, filtered, source, cards, viewer)
                 .forEach(row -> rows.merge(row.stage().id(), List.of(row), Boards::join));
         List<Column> columns = pipeline.stages().stream()
                 .map(stage -> column(
@@ -173,8 +172,8 @@ class Boards {
     }
 
     /** For each stage the ids of its top cards by index, then their rows. */
-    private List<DealRow> cards(Pipelines.Pipeline pipeline, Filtered filtered, int cards, Viewer viewer) {
-        DealQueries deals = new DealQueries(cooling.today());
+    private List<DealRow> cards(
+            Pipelines.Pipeline pipeline, Filtered filtered, ListSource<DealRow> source, int cards, Viewer viewer) {
         List<Table<?>> tops = pipeline.stages().stream()
                 .<Table<?>>map(stage -> top(stage, filtered, cards, viewer))
                 .toList();
@@ -184,15 +183,15 @@ class Boards {
             union = unionAll(union, top);
         }
         UUID[] chosen = fresh.fetch(union).getValues(0, UUID.class).toArray(UUID[]::new);
-        return sql.select(deals.columns())
-                .from(deals.from())
+        return sql.select(source.columns())
+                .from(source.from())
                 .where(DEAL.ID.eq(DSL.any(chosen)))
                 .orderBy(
                         STAGE.RANK,
                         DEAL.CLOSED_ON.desc().nullsFirst(),
                         DEAL.AMOUNT_MINOR.desc().nullsLast(),
                         DEAL.ID)
-                .fetch(deals::row);
+                .fetch(source.row()::apply);
     }
 
     @SuppressWarnings("unchecked")

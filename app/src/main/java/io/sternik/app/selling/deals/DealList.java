@@ -47,22 +47,23 @@ class DealList implements ListCatalogue {
 
     ListSource<DealRow> source() {
         DealQueries deals = new DealQueries(cooling.today());
+        List<Pipelines.Stage> stages = stages();
         return new ListSource<>(
-                descriptor(deals),
+                descriptor(deals, stages),
                 deals.columns(),
                 deals.from(),
                 DealQueries::visible,
                 deals::row,
-                totals(),
+                totals(stages),
                 DEAL.CURRENCY,
                 DEAL);
     }
 
     /** The amount as it stands, and times the probability of the stage, each deal rounded half up. */
-    private Map<String, Field<Long>> totals() {
+    private static Map<String, Field<Long>> totals(List<Pipelines.Stage> stages) {
         Map<String, Field<Long>> totals = new LinkedHashMap<>();
         totals.put("amount", DEAL.AMOUNT_MINOR);
-        totals.put("weighted", weighted(stages()));
+        totals.put("weighted", weighted(stages));
         return totals;
     }
 
@@ -82,11 +83,7 @@ class DealList implements ListCatalogue {
         return open.isEmpty() ? none : DSL.case_(DEAL.STAGE).mapFields(open).otherwise(none);
     }
 
-    ListDescriptor descriptor() {
-        return descriptor(new DealQueries(cooling.today()));
-    }
-
-    private ListDescriptor descriptor(DealQueries deals) {
+    private static ListDescriptor descriptor(DealQueries deals, List<Pipelines.Stage> stages) {
         return new ListDescriptor(
                 "deals",
                 DEAL.ID,
@@ -94,7 +91,7 @@ class DealList implements ListCatalogue {
                         ListField.text("name", DEAL.NAME, DEAL.FOLDED),
                         ListField.ref("account", FieldType.REF, DEAL.ACCOUNT, ACCOUNT.NAME),
                         ListField.ref("contact", FieldType.REF, DEAL.CONTACT, CONTACT.SORT_NAME),
-                        stageField(stages(), DEAL.STAGE),
+                        stageField(stages, DEAL.STAGE),
                         ListField.options("status", DEAL.STATUS, statuses()),
                         ListField.of("amount", FieldType.MONEY, DEAL.AMOUNT_MINOR),
                         ListField.ref(
@@ -114,7 +111,7 @@ class DealList implements ListCatalogue {
                         ListField.of("nextStep", FieldType.TEXT, DEAL.NEXT_STEP),
                         ListField.of("nextStepOn", FieldType.DATE, DEAL.NEXT_STEP_ON),
                         ListField.of("lastTouchAt", FieldType.INSTANT, DEAL.LAST_TOUCH_AT),
-                        ListField.options("cooling", deals.cooling().state(), coolingStates())
+                        ListField.options("cooling", deals.cooling().state(stages), coolingStates())
                                 .unsorted(),
                         ListField.of(
                                 "touchedOn", FieldType.DATE, deals.cooling().touchedColumn()),
@@ -214,6 +211,6 @@ class DealList implements ListCatalogue {
 
     @Override
     public List<ListDescriptor> descriptors() {
-        return List.of(descriptor());
+        return List.of(source().descriptor());
     }
 }

@@ -31,6 +31,8 @@ record DealState(
         @Nullable LocalDate snoozedUntil,
         @Nullable String snoozeReason) {
 
+    private static final int LONGEST_REASON = 500;
+
     /** The state of a deal, whose product stands in a line of its own. */
     static DealState of(DealRecord deal, @Nullable UUID product) {
         return new DealState(
@@ -67,6 +69,10 @@ record DealState(
         }
         if (snoozeReason == null || snoozeReason.isBlank()) {
             throw RequestProblem.Invalid.field("snoozeReason", "field.required").refused();
+        }
+        if (snoozeReason.length() > LONGEST_REASON) {
+            throw RequestProblem.Invalid.field("snoozeReason", "deal.snooze-reason-long")
+                    .refused();
         }
     }
 

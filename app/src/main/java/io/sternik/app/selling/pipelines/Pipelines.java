@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +42,17 @@ public class Pipelines {
      *
      * @param kind what a deal in it is
      * @param probabilityBp chance to win, in basis points
+     * @param limitDays working days without contact after which a deal in it is cold, null for none
      */
     public record Stage(
-            StageId id, PipelineId pipeline, int rank, String code, Text name, Kind kind, int probabilityBp) {}
+            StageId id,
+            PipelineId pipeline,
+            int rank,
+            String code,
+            Text name,
+            Kind kind,
+            int probabilityBp,
+            @Nullable Integer limitDays) {}
 
     /** A reason for losing. */
     public record LostReason(LostReasonId id, String code, Text name) {}
@@ -84,7 +93,8 @@ public class Pipelines {
                         row.getCode(),
                         new Text(row.getNamePl(), row.getNameEn()),
                         Kind.of(row.getKind()),
-                        row.getProbabilityBp()))
+                        row.getProbabilityBp(),
+                        row.getRotAfterDays()))
                 .stream()
                 .collect(Collectors.groupingBy(stage -> stage.pipeline().value()));
         return sql.selectFrom(PIPELINE)

@@ -131,6 +131,20 @@ class HttpConventionsModuleTest extends RunningProgram {
     }
 
     @Test
+    void aBodyBeyondAllUseIsNotReadToItsEnd() {
+        String large = "{\"login\": \"" + "x".repeat(WholeBody.LARGEST) + "\"}";
+        assertThat(nobody().raw("POST", "/api/session", "application/json", large)
+                        .code())
+                .isEqualTo("request.too-large");
+        Caller seller = as(company.user("S1"));
+        assertThat(seller.raw("POST", "/api/deals", "application/json", large).status())
+                .isEqualTo(413);
+        assertThat(seller.postOnce("/api/deals", Map.of("name", large), UUID.randomUUID())
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
     void whatIsLackingInsideOfAListIsNamedByItsPlace() {
         Answer answer = as(company.user("DIR"))
                 .raw(

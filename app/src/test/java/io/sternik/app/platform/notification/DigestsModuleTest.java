@@ -333,32 +333,6 @@ class DigestsModuleTest extends RunningProgram {
         assertThat(as(company.user("S2")).get("/api/mail/news").body()).isEmpty();
     }
 
-    @Test
-    void aChoiceOfAnOldVersionOrWithoutHoursIsRefused() {
-        Caller caller = as(seller);
-        Map<String, Object> wanted = Map.of("mail", "DAILY", "quiet", true, "from", "07:30", "to", "15:30");
-        Answer chosen = caller.put("/api/notifications/timing", wanted, 0);
-        assertThat(chosen.version()).isEqualTo(1);
-        assertThat(chosen.text("/from")).startsWith("07:30");
-        assertThat(chosen.text("/next")).isEqualTo("2026-11-24T06:30:00Z");
-        assertThat(caller.put("/api/notifications/timing", wanted, 0).status()).isEqualTo(412);
-        assertThat(caller.put("/api/notifications/timing", wanted).status()).isEqualTo(428);
-        Answer refused = caller.put(
-                "/api/notifications/timing", Map.of("mail", "DAILY", "quiet", true, "from", "08:00", "to", "08:00"), 1);
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text("/findings/0/field")).isEqualTo("to");
-        assertThat(caller.put("/api/notifications/timing", Map.of("mail", "DAILY"), 1)
-                        .status())
-                .isEqualTo(422);
-        assertThat(caller.put(
-                                "/api/notifications/timing",
-                                Map.of("mail", "HOURLY", "quiet", true, "from", "08:00", "to", "17:00"),
-                                1)
-                        .status())
-                .isEqualTo(400);
-        assertThat(caller.put("/api/notifications/timing", wanted, 1).version()).isEqualTo(2);
-    }
-
     private void choose(UserId user, String mail) {
         choose(user, Map.of("mail", mail, "quiet", true, "from", "08:00", "to", "17:00"));
     }

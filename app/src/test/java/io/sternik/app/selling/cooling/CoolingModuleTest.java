@@ -9,6 +9,7 @@ import io.sternik.app.testing.Caller.Answer;
 import io.sternik.app.testing.TestClock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Deals nobody has spoken about for long: the limit of the first stage is 7 working days. */
 class CoolingModuleTest extends SellingProgram {
@@ -85,6 +87,8 @@ class CoolingModuleTest extends SellingProgram {
         assertThat(refused(seller, deal, Map.of("snoozedUntil", COLD.plusDays(400), "snoozeReason", "x")))
                 .isEqualTo("snoozedUntil");
         assertThat(refused(seller, deal, Map.of("snoozeReason", "x"))).isEqualTo("snoozedUntil");
+        assertThat(refused(seller, deal, Map.of("snoozedUntil", COLD.plusDays(20), "snoozeReason", "x".repeat(501))))
+                .isEqualTo("snoozeReason");
         Answer quiet = seller.patch(path(deal), silent, deal.version());
         assertThat(state(quiet)).isEqualTo("snoozed");
         assertThat(quiet.text("/cooling/snoozeReason")).isEqualTo("Klient na urlopie");
@@ -138,6 +142,74 @@ class CoolingModuleTest extends SellingProgram {
                         .body()
                         .path("rows")
                         .size());
+    }
+
+    @Test
+    void pagesInTheOrderOfTheLastTouchMissNothing() {
+        Caller seller = seat("S1");
+        for (int i = 0; i < 12; i++) {
+            UUID id = UUID.fromString(open(seller, "Ruch " + i, 100).text("/id"));
+            sql.update(DEAL)
+                    .set(DEAL.OPENED_ON, TestClock.TODAY.minusDays(9 + i % 4))
+                    .where(DEAL.ID.eq(id))
+                    .execute();
+        }
+        String list = "/api/deals?sort=touchedOn&filter=status%20%3D%20open";
+        List<String> whole = new ArrayList<>();
+        seller.get(list + "&limit=200")
+                .body()
+                .path("rows")
+                .forEach(row -> whole.add(row.path("id").asString()));
+        List<String> walked = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = seller.get(list + "&limit=5" + (next.isEmpty() ? "" : "&after=" + next))
+                    .body();
+            page.path("rows").forEach(row -> walked.add(row.path("id").asString()));
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        assertThat(walked).hasSizeGreaterThan(10).isEqualTo(whole);
+    }
+
+    @Test
+    void aDayOffThatIsSetLaterIsNoQuietDay() {
+        Answer deal = open(seat("S1"), "Kalendarz", 100);
+        Caller seller = sellerOn(COLD);
+        assertThat(seller.get(path(deal)).body().at("/cooling/quietDays").asInt())
+                .isEqualTo(8);
+        Caller finance = seat("DIR");
+        Answer calendar = finance.get("/api/calendar");
+        ObjectNode content = (ObjectNode) calendar.body().path("content").deepCopy();
+        content.putArray("days")
+                .addObject()
+                .put("day", "2026-11-25")
+                .put("kind", "OFF")
+                .put("name", "Inwentura");
+        assertThat(finance.put("/api/calendar", content, calendar.version()).status())
+                .isEqualTo(200);
+        assertThat(seller.get(path(deal)).body().at("/cooling/quietDays").asInt())
+                .isEqualTo(7);
+        Answer changed = finance.get("/api/calendar");
+        finance.put("/api/calendar", calendar.body().path("content"), changed.version());
+        assertThat(seller.get(path(deal)).body().at("/cooling/quietDays").asInt())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void manyDealsCanBeQuietAtOnce() {
+        Caller seller = seat("S1");
+        Answer first = open(seller, "Razem 1", 100);
+        Answer second = open(seller, "Razem 2", 100);
+        Map<String, Object> order = Map.of(
+                "ids",
+                List.of(first.text("/id"), second.text("/id")),
+                "expectedCount",
+                2,
+                "change",
+                Map.of("patch", Map.of("snoozedUntil", COLD.toString(), "snoozeReason", "Targi")));
+        JsonNode job = ended(seller, seller.post("/api/deals/bulk", order));
+        assertThat(job.at("/result/details/changed").asInt()).isEqualTo(2);
+        assertThat(seller.get(path(second)).text("/cooling/snoozeReason")).isEqualTo("Targi");
     }
 
     @Test
