@@ -3,9 +3,7 @@ package io.sternik.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
 import java.util.Map;
@@ -102,14 +100,6 @@ class ActivityBoardTest extends DemoStory {
     }
 
     private static void drag(Visitor visitor, String activity, String state) {
-        BoundingBox card =
-                visitor.page().locator("article[aria-label='" + activity + "']").boundingBox();
-        BoundingBox target = column(visitor, state).boundingBox();
-        Mouse mouse = visitor.page().mouse();
-        mouse.move(card.x + 40, card.y + 20);
-        mouse.down();
-        mouse.move(card.x + 60, card.y + 30);
-        mouse.move(target.x + target.width / 2, target.y + target.height / 2, new Mouse.MoveOptions().setSteps(8));
-        mouse.up();
+        visitor.drag(visitor.page().locator("article[aria-label='" + activity + "']"), column(visitor, state));
     }
 }

@@ -3,9 +3,7 @@ package io.sternik.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
 import java.util.List;
@@ -143,14 +141,6 @@ class BoardTest extends DemoStory {
     }
 
     private static void drag(Visitor visitor, String deal, String stage) {
-        BoundingBox card =
-                visitor.page().locator("article[aria-label='" + deal + "']").boundingBox();
-        BoundingBox target = column(visitor, stage).boundingBox();
-        var mouse = visitor.page().mouse();
-        mouse.move(card.x + 40, card.y + 20);
-        mouse.down();
-        mouse.move(card.x + 60, card.y + 30);
-        mouse.move(target.x + target.width / 2, target.y + target.height / 2, new Mouse.MoveOptions().setSteps(8));
-        mouse.up();
+        visitor.drag(visitor.page().locator("article[aria-label='" + deal + "']"), column(visitor, stage));
     }
 }

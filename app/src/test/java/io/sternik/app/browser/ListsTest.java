@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.BoundingBox;
 import io.sternik.app.testing.Caller;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -108,7 +107,7 @@ class ListsTest extends DemoStory {
     void aColumnIsDraggedToAnotherPlace() {
         try (Visitor visitor = Visitor.english(address()).signedInAs("kierownik")) {
             visitor.go("/selling/deals");
-            drag(visitor, head(visitor, "Amount"), head(visitor, "Account"));
+            visitor.drag(head(visitor, "Amount"), head(visitor, "Account"));
             assertThat(visitor.page()).hasURL(Pattern.compile("columns=name%2Camount%2Caccount"));
             visitor.settle();
         }
@@ -133,7 +132,7 @@ class ListsTest extends DemoStory {
             Assertions.assertThat(manager.get("/api/deals/" + deal).text("/closeOn"))
                     .isEqualTo("2026-12-09");
 
-            drag(visitor, card, day(visitor, "2026-12-17"));
+            visitor.drag(card, day(visitor, "2026-12-17"));
             assertThat(day(visitor, "2026-12-17").locator("article")).hasCount(1);
             visitor.settle();
             Assertions.assertThat(manager.get("/api/deals/" + deal).text("/closeOn"))
@@ -238,18 +237,6 @@ class ListsTest extends DemoStory {
         visitor.press("Enter");
         visitor.sees("Saved");
         visitor.settle();
-    }
-
-    private static void drag(Visitor visitor, Locator what, Locator where) {
-        BoundingBox from = what.boundingBox();
-        BoundingBox to = where.boundingBox();
-        visitor.page().mouse().move(from.x + 20, from.y + from.height / 2);
-        visitor.page().mouse().down();
-        visitor.page().mouse().move(from.x + 40, from.y + from.height / 2);
-        visitor.page()
-                .mouse()
-                .move(to.x + 20, to.y + to.height / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
-        visitor.page().mouse().up();
     }
 
     private static Locator day(Visitor visitor, String date) {

@@ -6,9 +6,11 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
@@ -132,6 +134,20 @@ final class Visitor implements AutoCloseable {
                                 true)));
         Assertions.assertThat(List.of(entered.status(), chosen.status())).containsExactly(204, 200);
         return this;
+    }
+
+    /** Drags by the mouse and drops when the target shows that it would take it: the page is slower than the hand of a test. */
+    void drag(Locator what, Locator where) {
+        settle();
+        BoundingBox from = what.boundingBox();
+        BoundingBox to = where.boundingBox();
+        Mouse mouse = page.mouse();
+        mouse.move(from.x + 20, from.y + Math.min(20, from.height / 2));
+        mouse.down();
+        mouse.move(from.x + 40, from.y + Math.min(30, from.height / 2));
+        mouse.move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(8));
+        assertThat(where).hasAttribute("data-over", "true");
+        mouse.up();
     }
 
     Locator button(String name) {
