@@ -49,6 +49,11 @@ public class SellingRights {
     /** See sums of the whole company, without its records. */
     public static final String RESULTS_ALL = "selling.results-all";
 
+    /** Move a deal of somebody below although its stage demands more, by giving a reason. */
+    public static final String OVERRIDE_GATES = "selling.override-gates";
+    /** Set up pipelines: names and limits of stages, what they demand. */
+    public static final String SET_UP = "selling.set-up";
+
     private static final List<Chapter> SELLING = List.of(Chapter.SELLING);
     private static final Set<Role> SELLERS = Set.of(SELLER, LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
     private static final Set<Role> LEADERS = Set.of(LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
@@ -81,13 +86,16 @@ public class SellingRights {
                         new Permission(EDIT_ACTIVITIES, SELLERS),
                         new Permission(HAND_OVER, LEADERS),
                         new Permission(RESULTS, with(SELLERS, OBSERVERS)),
-                        new Permission(RESULTS_ALL, OBSERVERS)),
+                        new Permission(RESULTS_ALL, OBSERVERS),
+                        new Permission(OVERRIDE_GATES, Set.of(LEADER, MANAGER, DISTRICT_MANAGER, DIRECTOR)),
+                        new Permission(SET_UP, Set.of(DIRECTOR, ADMINISTRATOR))),
                 List.of(
                         new RailEntry("results", SELLING, 10, RESULTS),
                         new RailEntry("deals", SELLING, 20, READ),
                         new RailEntry("accounts", SELLING, 30, READ),
                         new RailEntry("contacts", SELLING, 35, READ),
-                        new RailEntry("activities", SELLING, 37, READ)));
+                        new RailEntry("activities", SELLING, 37, READ),
+                        new RailEntry("pipelines", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 30, SET_UP)));
     }
 
     private static Set<Role> with(Set<Role> some, Set<Role> others) {

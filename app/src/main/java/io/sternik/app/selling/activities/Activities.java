@@ -13,6 +13,7 @@ import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.ActivityId;
+import io.sternik.app.selling.ActivityKind;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.util.List;
 import java.util.Objects;

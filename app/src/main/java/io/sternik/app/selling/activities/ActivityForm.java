@@ -5,6 +5,7 @@ import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.http.Patch;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.ActivityKind;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.Owners;

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.activities;
 
+import io.sternik.app.selling.ActivityKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;

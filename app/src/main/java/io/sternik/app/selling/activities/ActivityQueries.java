@@ -8,6 +8,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.ActivityKind;
 import io.sternik.app.selling.Owner;
 import java.time.LocalDate;
 import java.util.ArrayList;

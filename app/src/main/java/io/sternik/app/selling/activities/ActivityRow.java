@@ -2,6 +2,7 @@ package io.sternik.app.selling.activities;
 
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.ActivityKind;
 import io.sternik.app.selling.Owner;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -6,6 +6,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.selling.ActivityId;
+import io.sternik.app.selling.ActivityKind;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.util.Collection;
 import java.util.List;

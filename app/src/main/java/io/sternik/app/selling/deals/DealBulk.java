@@ -11,9 +11,7 @@ import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.Refused;
-import io.sternik.app.selling.LostReasonId;
 import io.sternik.app.selling.SellingRights;
-import io.sternik.app.selling.StageId;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Many deals at once: fields, stage, deletion. They are read, judged and written in sets, each judged as it would be alone. */
@@ -76,7 +73,7 @@ class DealBulk implements BulkTarget {
 
         private final Map<UUID, DealRecord> found;
         private final Map<UUID, UUID> products;
-        private final DealReach reach;
+        private final DealChanges.Act act;
         private final Viewer by;
         private final List<DealChange> changed = new ArrayList<>();
         private final List<DealRecord> deleted = new ArrayList<>();
@@ -85,7 +82,7 @@ class DealBulk implements BulkTarget {
         Judging(Map<UUID, DealRecord> found, Map<UUID, UUID> products, Viewer by) {
             this.found = found;
             this.products = products;
-            this.reach = changes.reach(by);
+            this.act = new DealChanges.Act(changes.reach(by), changes.gate(found.keySet()), by);
             this.by = by;
         }
 
@@ -95,7 +92,7 @@ class DealBulk implements BulkTarget {
                         .orElseThrow(() -> new RecordProblem.NotFound().refused());
                 if (row.change().deletes()) {
                     form.require(by, SellingRights.DELETE_DEALS);
-                    reach.requireOpen(deal.getClosedOn());
+                    act.reach().requireOpen(deal.getClosedOn());
                     deleted.add(deal);
                 } else {
                     judge(deal, row.change()).ifPresent(changed::add);
@@ -106,16 +103,15 @@ class DealBulk implements BulkTarget {
         }
 
         private Optional<DealChange> judge(DealRecord deal, BulkChange change) {
+            UUID product = products.get(deal.getId());
             if (change.move() == null) {
                 DealPatch patch = form.read(change.patch(), DealPatch.class);
-                return changes.patched(deal, products.get(deal.getId()), patch, reach);
+                return changes.changed(deal, product, patch, patch.move(), act);
             }
             DealsHttp.Move move = form.read(change.move(), DealsHttp.Move.class);
-            return Optional.of(changes.moved(deal, new StageId(move.to()), reason(move.lostReason()), reach, by));
-        }
-
-        private static @Nullable LostReasonId reason(@Nullable UUID id) {
-            return id == null ? null : new LostReasonId(id);
+            return move.fields() == null
+                    ? Optional.of(changes.moved(deal, product, move.wanted(), act))
+                    : changes.changed(deal, product, move.fields(), move.wanted(), act);
         }
     }
 

@@ -30,7 +30,17 @@ record DealChange(
     record NewProduct(@Nullable UUID id) {}
 
     /** A step on the way of a deal. */
-    record Move(UUID from, Pipelines.Stage to, Stamp owner) {}
+    record Move(
+            UUID from,
+            Pipelines.Stage to,
+            Stamp owner,
+            @Nullable String overrideReason) {
+
+        /** A step that needed nobody's word. */
+        Move(UUID from, Pipelines.Stage to, Stamp owner) {
+            this(from, to, owner, null);
+        }
+    }
 
     Journal.Deed deed() {
         return new Journal.Deed(

@@ -9,13 +9,16 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.LostReasonId;
 import io.sternik.app.selling.Owners;
-import io.sternik.app.selling.StageId;
 import io.sternik.app.selling.Stamp;
 import io.sternik.app.selling.accounts.Accounts;
 import io.sternik.app.selling.contacts.Contacts;
+import io.sternik.app.selling.criteria.Gate;
+import io.sternik.app.selling.criteria.GateDeal;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +40,7 @@ class DealChanges {
     private final Contacts contacts;
     private final Pipelines pipelines;
     private final DealDefaults defaults;
+    private final Gate gate;
     private final ClosedDays closed;
     private final CompanyTime time;
 
@@ -47,6 +51,7 @@ class DealChanges {
             Contacts contacts,
             Pipelines pipelines,
             DealDefaults defaults,
+            Gate gate,
             ClosedDays closed,
             CompanyTime time) {
         this.store = store;
@@ -55,6 +60,7 @@ class DealChanges {
         this.contacts = contacts;
         this.pipelines = pipelines;
         this.defaults = defaults;
+        this.gate = gate;
         this.closed = closed;
         this.time = time;
     }
@@ -65,8 +71,40 @@ class DealChanges {
         return new DealReach(owners, accounts, contacts, defaults, time.today(), through, by);
     }
 
+    /** The gate that the moves of one act pass. */
+    Gate.Round gate(Collection<UUID> deals) {
+        return gate.round(deals);
+    }
+
+    /** The deal with its fields changed and then moved; nothing when it is so already. */
+    Optional<DealChange> changed(
+            DealRecord deal, @Nullable UUID product, DealPatch patch, @Nullable DealMove move, Act act) {
+        DealRecord before = deal.original();
+        Optional<DealChange> fields = patched(deal, product, patch, act.reach());
+        if (move == null || before.getStage().equals(move.to().value())) {
+            return fields;
+        }
+        DealChange.NewProduct newProduct = fields.map(DealChange::product).orElse(null);
+        UUID productNow = newProduct == null ? product : newProduct.id();
+        DealChange moved = moved(deal, productNow, move, act);
+        List<FieldChange> told = new ArrayList<>(fields.map(DealChange::told).orElse(List.of()));
+        told.addAll(moved.told());
+        return Optional.of(new DealChange(
+                deal, newProduct, moved.move(), told, DealUndo.differences(before, deal, product, productNow)));
+    }
+
+    /** Refuses to open a deal behind stages whose demands it does not meet: nobody passes the gate by beginning behind it. */
+    void requireOpening(DealRecord deal, @Nullable UUID product, Pipelines.Stage in, Viewer by) {
+        Pipelines.Stage first = pipelines.find(deal.getPipeline()).orElseThrow().first();
+        gate.round(List.of(deal.getId()))
+                .require(GateDeal.of(deal, product).in(first.id().value()), in, null, by);
+    }
+
+    /** What the changes of one act have in common. */
+    record Act(DealReach reach, Gate.Round gate, Viewer by) {}
+
     /** The deal with its fields changed; nothing when it is so already. */
-    Optional<DealChange> patched(DealRecord deal, @Nullable UUID product, DealPatch patch, DealReach reach) {
+    private Optional<DealChange> patched(DealRecord deal, @Nullable UUID product, DealPatch patch, DealReach reach) {
         DealState before = DealState.of(deal, product);
         DealState after = patch.applyTo(before);
         List<FieldChange> changes = differences(before, after);
@@ -79,23 +117,29 @@ class DealChanges {
         reach.require(after, before);
         after.requireSnooze(before, time.today());
         after.into(deal);
-        deal.setVersion(deal.getVersion() + 1);
+        deal.setVersion(deal.original().getVersion() + 1);
         DealChange.NewProduct newProduct =
                 Objects.equals(product, after.product()) ? null : new DealChange.NewProduct(after.product());
         return Optional.of(new DealChange(deal, newProduct, null, changes, changes));
     }
 
-    /** The deal in another stage of its pipeline; losing needs a reason, closing keeps where the owner stood on that day. */
-    DealChange moved(DealRecord deal, StageId to, @Nullable LostReasonId reason, DealReach reach, Viewer by) {
-        Pipelines.Stage stage = reach.stage(deal.getPipeline(), to);
+    /**
+     * The deal in another stage of its pipeline, if it has what the stages on its way demand; losing needs a reason, closing keeps where the
+     * owner stood on that day.
+     */
+    DealChange moved(DealRecord deal, @Nullable UUID product, DealMove move, Act act) {
+        DealReach reach = act.reach();
+        Pipelines.Stage stage = reach.stage(deal.getPipeline(), move.to());
         if (deal.getStage().equals(stage.id().value())) {
-            throw new DealProblem.AlreadyThere(stage.name().in(by.language())).refused();
+            throw new DealProblem.AlreadyThere(stage.name().in(act.by().language())).refused();
         }
         DealRecord before = deal.original();
         reach.requireOpen(before.getClosedOn());
+        UUID lostReason = lostReason(stage, move.lostReason());
+        String override = act.gate().require(GateDeal.of(deal, product), stage, move.overrideReason(), act.by());
         boolean closes = stage.kind() != Pipelines.Kind.OPEN;
         Stamp stamp = reach.stamp(deal.getOwnerPosition());
-        deal.setLostReason(lostReason(stage, reason));
+        deal.setLostReason(lostReason);
         deal.setStage(stage.id().value());
         deal.setStageOn(time.today());
         deal.setStatus(stage.kind().code());
@@ -104,16 +148,17 @@ class DealChanges {
         deal.setClosedPosition(closes ? stamp.position() : null);
         deal.setClosedUnit(closes ? stamp.unit() : null);
         deal.setClosedPerson(closes ? stamp.person() : null);
-        deal.setVersion(deal.getVersion() + 1);
+        deal.setVersion(before.getVersion() + 1);
         List<FieldChange> told = new FieldChange.Difference()
                 .field("stage", before.getStage(), deal.getStage())
                 .field("closedOn", before.getClosedOn(), deal.getClosedOn())
                 .field("lostReason", before.getLostReason(), deal.getLostReason())
+                .field("gateOverride", null, override)
                 .changes();
         return new DealChange(
                 deal,
                 null,
-                new DealChange.Move(before.getStage(), stage, stamp),
+                new DealChange.Move(before.getStage(), stage, stamp, override),
                 told,
                 DealUndo.differences(before, deal, null, null));
     }

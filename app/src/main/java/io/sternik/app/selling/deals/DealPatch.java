@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes to a deal: what is left out stays, what is null becomes empty (JSON merge patch). The stage is changed by moving the deal.
+ * Changes to a deal: what is left out stays, what is null becomes empty (JSON merge patch).
+ *
+ * @param stage another stage moves the deal, through the same gate as any move
+ * @param lostReason with a stage that is lost
  */
 public record DealPatch(
         @Nullable Optional<String> name,
@@ -22,11 +25,23 @@ public record DealPatch(
         @Nullable Optional<String> nextStep,
         @Nullable Optional<LocalDate> nextStepOn,
         @Nullable Optional<LocalDate> snoozedUntil,
-        @Nullable Optional<String> snoozeReason) {
+        @Nullable Optional<String> snoozeReason,
+        @Nullable Optional<UUID> stage,
+        @Nullable Optional<UUID> lostReason) {
 
     /** A change of the next step alone. */
     public static DealPatch nextStep(Optional<String> step, Optional<LocalDate> on) {
-        return new DealPatch(null, null, null, null, null, null, null, null, step, on, null, null);
+        return new DealPatch(null, null, null, null, null, null, null, null, step, on, null, null, null, null);
+    }
+
+    /** The move that is a part of it, if there is one. */
+    @Nullable DealMove move() {
+        if (stage == null) {
+            return null;
+        }
+        UUID to = stage.orElseThrow(
+                () -> RequestProblem.Invalid.field("stage", "field.required").refused());
+        return DealMove.of(to, lostReason == null ? null : lostReason.orElse(null), null);
     }
 
     DealState applyTo(DealState before) {

@@ -45,6 +45,13 @@ class DealStore {
                 .fetchOptional(deals::row);
     }
 
+    /** The deal as it stands in its table. */
+    Optional<DealRecord> read(DealId id, Visibility visibility) {
+        return sql.selectFrom(DEAL)
+                .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
+                .fetchOptional();
+    }
+
     /** The deal, locked against other writers until the transaction ends. */
     Optional<DealRecord> lock(DealId id, Visibility visibility) {
         return sql.selectFrom(DEAL)
@@ -171,7 +178,10 @@ class DealStore {
         for (DealChange change : moved) {
             DealChange.Move move = change.move();
             if (move != null) {
-                rows.add(stageChange(change.deal(), move.from(), move.to(), move.owner(), at, by, source));
+                StageChangeRecord row =
+                        stageChange(change.deal(), move.from(), move.to(), move.owner(), at, by, source);
+                row.setOverrideReason(move.overrideReason());
+                rows.add(row);
             }
         }
         ManyRows.insert(sql, rows);

@@ -11,9 +11,10 @@ import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealId;
-import io.sternik.app.selling.LostReasonId;
 import io.sternik.app.selling.StageId;
 import io.sternik.app.selling.cooling.CoolingDeals;
+import io.sternik.app.selling.criteria.GateDeal;
+import io.sternik.app.selling.criteria.GateView;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.OffsetDateTime;
@@ -94,6 +95,7 @@ public class Deals {
         OffsetDateTime now = time.now();
         UUID id = store.insert(state, Pipelines.Kind.OPEN.code(), Source.HAND, now);
         DealRecord deal = locked(new DealId(id), by);
+        changes.requireOpening(deal, state.product(), stage, by);
         store.addFirstStage(deal, stage, reach.stamp(state.owner()), now, by);
         journal.noted(by, DealId.ref(id), 1, "opened", DealChanges.differences(null, state), null);
         return get(new DealId(id), by);
@@ -115,8 +117,12 @@ public class Deals {
     }
 
     private void change(DealRecord deal, DealPatch patch, Supplier<ChangeSetId> act, Viewer by) {
-        changes.patched(deal, store.productOf(deal.getId()), patch, changes.reach(by))
+        changes.changed(deal, store.productOf(deal.getId()), patch, patch.move(), act(deal, by))
                 .ifPresent(change -> write(change, act, by));
+    }
+
+    private DealChanges.Act act(DealRecord deal, Viewer by) {
+        return new DealChanges.Act(changes.reach(by), changes.gate(List.of(deal.getId())), by);
     }
 
     private void write(DealChange change, Supplier<ChangeSetId> act, Viewer by) {
@@ -124,13 +130,24 @@ public class Deals {
         journal.changed(by, change.deed(), act.get());
     }
 
-    /** Moves a deal to another stage of its pipeline; losing needs a reason, closing keeps where the owner stood on that day. */
+    /** Moves a deal to another stage of its pipeline, after fields that the way there demands were filled in the same act. */
     @Transactional
-    public DealRow move(DealId id, StageId to, @Nullable LostReasonId reason, long knownVersion, Viewer by) {
+    DealRow move(DealId id, DealMove move, @Nullable DealPatch fields, long knownVersion, Viewer by) {
         DealRecord deal = current(id, knownVersion, by);
-        DealChange change = changes.moved(deal, to, reason, changes.reach(by), by);
-        write(change, () -> journal.open(deal.getName(), by), by);
+        UUID product = store.productOf(deal.getId());
+        Optional<DealChange> change = fields == null
+                ? Optional.of(changes.moved(deal, product, move, act(deal, by)))
+                : changes.changed(deal, product, fields, move, act(deal, by));
+        change.ifPresent(one -> write(one, () -> journal.open(deal.getName(), by), by));
         return get(id, by);
+    }
+
+    /** What a deal needs before it may go to a stage of its pipeline. */
+    GateView gate(DealId id, StageId to, Viewer by) {
+        DealRecord deal = store.read(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        GateDeal judged = GateDeal.of(deal, store.productOf(deal.getId()));
+        return changes.gate(List.of(deal.getId()))
+                .look(judged, changes.reach(by).stage(deal.getPipeline(), to), by);
     }
 
     /** Deletes a deal so that it can be brought back by undoing the change set. */

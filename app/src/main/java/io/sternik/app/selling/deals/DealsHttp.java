@@ -12,12 +12,13 @@ import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.DealId;
-import io.sternik.app.selling.LostReasonId;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.StageId;
 import io.sternik.app.selling.cooling.CoolingWhy;
+import io.sternik.app.selling.criteria.GateView;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,7 +55,30 @@ class DealsHttp {
         this.cooling = cooling;
     }
 
-    record Move(UUID to, @Nullable UUID lostReason) {}
+    /**
+     * A move that is wanted.
+     *
+     * @param overrideReason why a deal of somebody below shall move although its stage demands more
+     * @param fields that are filled by the same act, before the gate is asked
+     */
+    record Move(
+            UUID to,
+            @Nullable UUID lostReason,
+            @Nullable String overrideReason,
+            @Nullable DealPatch fields) {
+
+        /** Refuses fields that move the deal themselves. */
+        Move {
+            if (fields != null && fields.stage() != null) {
+                throw RequestProblem.Invalid.field("fields.stage", "deal.stage-twice")
+                        .refused();
+            }
+        }
+
+        DealMove wanted() {
+            return DealMove.of(to, lostReason, overrideReason);
+        }
+    }
 
     record Deleted(ChangeSetId changeSet) {}
 
@@ -78,6 +102,12 @@ class DealsHttp {
     @GetMapping("/{id}")
     DealRow one(@PathVariable DealId id, Viewer viewer) {
         return deals.get(id, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/{id}/gate")
+    GateView gate(@PathVariable DealId id, @RequestParam UUID to, Viewer viewer) {
+        return deals.gate(id, new StageId(to), viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
@@ -112,9 +142,7 @@ class DealsHttp {
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @PostMapping("/{id}/move")
     DealRow move(@PathVariable DealId id, @RequestBody Move move, KnownVersion version, Viewer viewer) {
-        UUID reason = move.lostReason();
-        return deals.move(
-                id, new StageId(move.to()), reason == null ? null : new LostReasonId(reason), version.value(), viewer);
+        return deals.move(id, move.wanted(), move.fields(), version.value(), viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)

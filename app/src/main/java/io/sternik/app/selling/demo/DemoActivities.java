@@ -9,7 +9,7 @@ import io.sternik.app.platform.demo.DemoPart;
 import io.sternik.app.platform.demo.DemoPlan;
 import io.sternik.app.platform.demo.DemoRandom;
 import io.sternik.app.platform.demo.DemoRun;
-import io.sternik.app.selling.activities.ActivityKind;
+import io.sternik.app.selling.ActivityKind;
 import io.sternik.engine.calendar.Period;
 import java.time.DayOfWeek;
 import java.time.Instant;

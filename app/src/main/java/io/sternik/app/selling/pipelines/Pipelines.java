@@ -29,7 +29,7 @@ public class Pipelines {
     }
 
     /** A pipeline with its stages in order. */
-    public record Pipeline(PipelineId id, String code, Text name, List<Stage> stages) {
+    public record Pipeline(PipelineId id, String code, Text name, long version, List<Stage> stages) {
 
         /** The first stage, in which new deals stand. */
         public Stage first() {
@@ -103,6 +103,7 @@ public class Pipelines {
                         new PipelineId(row.getId()),
                         row.getCode(),
                         new Text(row.getNamePl(), row.getNameEn()),
+                        row.getVersion(),
                         stages.getOrDefault(row.getId(), List.of())));
     }
 

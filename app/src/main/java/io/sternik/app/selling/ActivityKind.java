@@ -1,4 +1,4 @@
-package io.sternik.app.selling.activities;
+package io.sternik.app.selling;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -28,11 +28,13 @@ public enum ActivityKind {
     /** Kinds by which a customer was spoken to: they keep a deal from cooling. */
     public static final List<String> TOUCHES = List.of("call", "meeting", "visit");
 
-    String code() {
+    /** As kept in the database. */
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static ActivityKind ofCode(String code) {
+    /** Reads what {@link #code()} writes. */
+    public static ActivityKind ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

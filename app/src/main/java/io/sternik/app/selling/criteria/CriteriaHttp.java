@@ -1,0 +1,72 @@
+package io.sternik.app.selling.criteria;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.selling.PipelineId;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.StageId;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The set-up of criteria over HTTP. */
+@RestController
+class CriteriaHttp {
+
+    private final Criteria criteria;
+
+    CriteriaHttp(Criteria criteria) {
+        this.criteria = criteria;
+    }
+
+    /** What a stage shall demand, in this order. */
+    record StageDemands(List<Criteria.Wanted> criteria) {}
+
+    /** A field that criteria may speak of. */
+    record CriterionField(String code, CriterionLanguage.FieldKind kind) {}
+
+    /** What criteria may speak of: fields, and related records with the codes by which they are told apart. */
+    record CriterionWords(List<CriterionField> fields, Map<String, List<String>> related) {}
+
+    @Access(permission = SellingRights.SET_UP, relation = Relation.ALL)
+    @GetMapping("/api/criteria/words")
+    CriterionWords words() {
+        return new CriterionWords(
+                CriterionLanguage.FIELDS.entrySet().stream()
+                        .map(field -> new CriterionField(field.getKey(), field.getValue()))
+                        .toList(),
+                CriterionLanguage.RELATED);
+    }
+
+    @Access(permission = SellingRights.RESULTS, relation = Relation.ALL)
+    @GetMapping("/api/pipelines/{id}/criteria")
+    List<Criteria.StageCriteria> ofPipeline(@PathVariable PipelineId id) {
+        return criteria.ofPipeline(id);
+    }
+
+    @Access(permission = SellingRights.SET_UP, relation = Relation.ALL)
+    @PutMapping("/api/pipelines/{id}/stages/{stage}/criteria")
+    List<Criteria.StageCriteria> change(
+            @PathVariable PipelineId id,
+            @PathVariable StageId stage,
+            @RequestBody StageDemands wanted,
+            KnownVersion version,
+            Viewer viewer) {
+        criteria.change(id, stage, wanted.criteria(), version.value(), viewer);
+        return criteria.ofPipeline(id);
+    }
+
+    @Access(permission = SellingRights.SET_UP, relation = Relation.ALL)
+    @PostMapping("/api/pipelines/{id}/stages/{stage}/criteria/preview")
+    Criteria.Preview preview(
+            @PathVariable PipelineId id, @PathVariable StageId stage, @RequestBody StageDemands wanted) {
+        return criteria.preview(id, stage, wanted.criteria());
+    }
+}

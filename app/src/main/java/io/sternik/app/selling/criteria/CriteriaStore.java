@@ -1,0 +1,94 @@
+package io.sternik.app.selling.criteria;
+
+import static io.sternik.database.selling.Tables.CRITERION;
+import static io.sternik.database.selling.Tables.STAGE_CHANGE;
+
+import io.sternik.app.platform.problem.Problem.FieldFinding;
+import io.sternik.engine.criteria.Demand;
+import io.sternik.engine.finding.Text;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Criteria of stages in the database. They are the same for everybody. */
+@Component
+class CriteriaStore {
+
+    private final DSLContext sql;
+    private final JsonMapper json;
+
+    CriteriaStore(DSLContext sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** All criteria that stages have or had, in their order. */
+    List<Criterion> ofStages(Collection<UUID> stages) {
+        return sql.selectFrom(CRITERION)
+                .where(CRITERION.STAGE.eq(DSL.any(stages.toArray(UUID[]::new))))
+                .orderBy(CRITERION.STAGE, CRITERION.RANK, CRITERION.ID)
+                .fetch(row -> new Criterion(
+                        row.getId(),
+                        row.getStage(),
+                        demand(row.getDefinition()),
+                        new Text(row.getTextPl(), row.getTextEn()),
+                        row.getSince(),
+                        row.getUntil()));
+    }
+
+    /** A definition was read once before it was kept. */
+    private Demand demand(JSONB definition) {
+        CriterionTerm term = json.readValue(definition.data(), CriterionTerm.class);
+        List<FieldFinding> findings = new ArrayList<>();
+        Demand demand = CriterionLanguage.read(term, "definition", findings);
+        if (demand == null) {
+            throw new IllegalStateException("a criterion that is kept cannot be read: " + findings);
+        }
+        return demand;
+    }
+
+    void end(Collection<UUID> criteria, OffsetDateTime at) {
+        sql.update(CRITERION)
+                .set(CRITERION.UNTIL, at)
+                .where(CRITERION.ID.eq(DSL.any(criteria.toArray(UUID[]::new))))
+                .execute();
+    }
+
+    void begin(UUID stage, int rank, CriterionTerm definition, Text text, OffsetDateTime at) {
+        sql.insertInto(CRITERION)
+                .set(CRITERION.STAGE, stage)
+                .set(CRITERION.RANK, (short) rank)
+                .set(CRITERION.DEFINITION, JSONB.valueOf(json.writeValueAsString(definition)))
+                .set(CRITERION.TEXT_PL, text.pl())
+                .set(CRITERION.TEXT_EN, text.en())
+                .set(CRITERION.SINCE, at)
+                .execute();
+    }
+
+    void rank(UUID criterion, int rank) {
+        sql.update(CRITERION)
+                .set(CRITERION.RANK, (short) rank)
+                .where(CRITERION.ID.eq(criterion))
+                .execute();
+    }
+
+    /** How many moves out of each stage passed its gate by the word of a superior since then. */
+    Map<UUID, Integer> overrides(Collection<UUID> stages, OffsetDateTime since) {
+        return sql.select(STAGE_CHANGE.FROM_STAGE, DSL.count())
+                .from(STAGE_CHANGE)
+                .where(
+                        STAGE_CHANGE.FROM_STAGE.eq(DSL.any(stages.toArray(UUID[]::new))),
+                        STAGE_CHANGE.AT.ge(since),
+                        STAGE_CHANGE.OVERRIDE_REASON.isNotNull())
+                .groupBy(STAGE_CHANGE.FROM_STAGE)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+}

@@ -1,0 +1,211 @@
+package io.sternik.app.selling.criteria;
+
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.problem.RequestProblem;
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.pipelines.Pipelines;
+import io.sternik.engine.criteria.Demand;
+import io.sternik.engine.criteria.Demand.Related;
+import io.sternik.engine.criteria.Value;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The gate between stages: a deal goes forward when it has what all stages on its way demand. It goes back, or is lost, without being asked. The
+ * criteria of the stage in which it stands are those that held when it came there; whoever reopens a deal starts where it was closed.
+ */
+@Component
+public class Gate {
+
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
+    private final CriteriaStore criteria;
+    private final GateFacts facts;
+    private final Pipelines pipelines;
+    private final CompanyTime time;
+
+    Gate(CriteriaStore criteria, GateFacts facts, Pipelines pipelines, CompanyTime time) {
+        this.criteria = criteria;
+        this.facts = facts;
+        this.pipelines = pipelines;
+        this.time = time;
+    }
+
+    /** Judges the moves of one act: what is known of its deals is asked once for all of them, and only when something is demanded. */
+    public Round round(Collection<UUID> deals) {
+        return new Round(Set.copyOf(deals));
+    }
+
+    /** How many of the deals would be stopped by each of the demands, and by any of them. */
+    Stopped stopped(List<GateDeal> deals, List<Demand> demands) {
+        Set<UUID> ids = deals.stream().map(GateDeal::id).collect(Collectors.toSet());
+        GateFacts.Known known = facts.of(ids, facts.standings(ids));
+        int[] each = new int[demands.size()];
+        int any = 0;
+        for (GateDeal deal : deals) {
+            Demand.Facts of = known(deal, known, time.today());
+            boolean stops = false;
+            for (int at = 0; at < each.length; at++) {
+                if (!demands.get(at).isMet(of)) {
+                    each[at]++;
+                    stops = true;
+                }
+            }
+            any += stops ? 1 : 0;
+        }
+        return new Stopped(deals.size(), any, each);
+    }
+
+    record Stopped(int deals, int any, int[] each) {}
+
+    private static Demand.Facts known(GateDeal deal, GateFacts.Known known, LocalDate today) {
+        return new Demand.Facts() {
+            @Override
+            public LocalDate today() {
+                return today;
+            }
+
+            @Override
+            public @Nullable Value value(String field) {
+                return deal.values().get(field);
+            }
+
+            @Override
+            public int count(Related related) {
+                return known.count(related, deal);
+            }
+        };
+    }
+
+    /** The moves of one act. */
+    public final class Round {
+
+        private final Set<UUID> deals;
+        private final Map<UUID, List<Criterion>> ofStages = new HashMap<>();
+        private @Nullable Map<UUID, GateFacts.Standing> standings;
+        private GateFacts.@Nullable Known known;
+
+        private Round(Set<UUID> deals) {
+            this.deals = deals;
+        }
+
+        /** What the deal needs before it may go to a stage of its pipeline. */
+        public GateView look(GateDeal deal, Pipelines.Stage to, Viewer by) {
+            return new GateView(to.id().value(), lines(deal, to), mayOverride(deal, by));
+        }
+
+        /**
+         * Refuses a move while something is missing, unless somebody above the owner says why it shall be all the same.
+         *
+         * @return the reason, if it was needed
+         */
+        public @Nullable String require(GateDeal deal, Pipelines.Stage to, @Nullable String override, Viewer by) {
+            List<GateView.Line> missing =
+                    lines(deal, to).stream().filter(line -> !line.met()).toList();
+            if (missing.isEmpty()) {
+                return null;
+            }
+            if (override == null) {
+                throw new CriteriaProblem.GateMissing(to.name().in(by.language()), missing, by.language()).refused();
+            }
+            if (!mayOverride(deal, by)) {
+                throw new CriteriaProblem.NotAbove().refused();
+            }
+            String reason = override.strip();
+            if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+                throw RequestProblem.Invalid.field("overrideReason", "deal.override-reason")
+                        .refused();
+            }
+            return reason;
+        }
+
+        /** Who acts for somebody else could pass a gate of an own deal by it, so nobody does. */
+        private static boolean mayOverride(GateDeal deal, Viewer by) {
+            return by.may(SellingRights.OVERRIDE_GATES)
+                    && by.behalf() == null
+                    && !by.visibility().positions().contains(deal.owner());
+        }
+
+        private List<GateView.Line> lines(GateDeal deal, Pipelines.Stage to) {
+            if (to.kind() == Pipelines.Kind.LOST) {
+                return List.of();
+            }
+            List<Pipelines.Stage> open = pipelines.find(deal.pipeline()).stream()
+                    .flatMap(pipeline -> pipeline.stages().stream())
+                    .filter(stage -> stage.kind() == Pipelines.Kind.OPEN)
+                    .toList();
+            Pipelines.Stage from = open.stream()
+                    .filter(stage -> stage.id().value().equals(lastOpen(deal, open)))
+                    .findFirst()
+                    .orElse(open.getFirst());
+            List<GateView.Line> lines = new ArrayList<>();
+            for (Pipelines.Stage stage : open) {
+                boolean onTheWay =
+                        stage.rank() >= from.rank() && (to.kind() == Pipelines.Kind.WON || stage.rank() < to.rank());
+                if (onTheWay) {
+                    OffsetDateTime at = stage.equals(from) ? cameAt(deal) : time.now();
+                    criteria(stage).stream()
+                            .filter(one -> one.held(at))
+                            .forEach(one -> lines.add(line(one, stage, deal)));
+                }
+            }
+            return lines;
+        }
+
+        private UUID lastOpen(GateDeal deal, List<Pipelines.Stage> open) {
+            boolean isOpen = open.stream().anyMatch(stage -> stage.id().value().equals(deal.stage()));
+            if (isOpen) {
+                return deal.stage();
+            }
+            GateFacts.Standing standing = standings().get(deal.id());
+            return standing == null ? open.getFirst().id().value() : standing.stage();
+        }
+
+        private OffsetDateTime cameAt(GateDeal deal) {
+            GateFacts.Standing standing = standings().get(deal.id());
+            return standing == null ? time.now() : standing.since();
+        }
+
+        private Map<UUID, GateFacts.Standing> standings() {
+            if (standings == null) {
+                standings = facts.standings(deals);
+            }
+            return standings;
+        }
+
+        private List<Criterion> criteria(Pipelines.Stage stage) {
+            return ofStages.computeIfAbsent(stage.id().value(), id -> criteria.ofStages(List.of(id)));
+        }
+
+        private GateView.Line line(Criterion criterion, Pipelines.Stage stage, GateDeal deal) {
+            if (known == null) {
+                known = facts.of(deals, standings());
+            }
+            Demand.Facts of = known(deal, known, time.today());
+            List<CriterionTerm> missing =
+                    criterion.demand().missing(of).map(CriterionLanguage::write).toList();
+            boolean oneIsEnough = missing.size() > 1
+                    && criterion.demand().parts().anyMatch(part -> part instanceof Demand.Any && !part.isMet(of));
+            return new GateView.Line(
+                    criterion.id(),
+                    stage.id().value(),
+                    stage.name(),
+                    criterion.text(),
+                    criterion.demand().isMet(of),
+                    missing,
+                    oneIsEnough);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.sternik.app.selling.criteria;
+
+import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
+import static io.sternik.database.selling.Tables.ACTIVITY;
+import static io.sternik.database.selling.Tables.CONTACT;
+import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.DEAL_LINE;
+import static io.sternik.database.selling.Tables.STAGE;
+import static io.sternik.database.selling.Tables.STAGE_CHANGE;
+
+import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.platform.time.Validity;
+import io.sternik.engine.criteria.Demand.Related;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what is known of deals beside their fields, for many deals by one statement. A gate counts what is there, whoever may see it: it tells
+ * that something is missing, never what there is.
+ */
+@Component
+class GateFacts {
+
+    private final DSLContext sql;
+    private final CompanyTime time;
+
+    GateFacts(DSLContext sql, CompanyTime time) {
+        this.sql = sql;
+        this.time = time;
+    }
+
+    /**
+     * The open stage in which a deal stands, or stood before it was closed.
+     *
+     * @param since when it came there last; taking a move back is no coming
+     */
+    record Standing(UUID stage, OffsetDateTime since) {}
+
+    /** Where deals stand; those without any step are left out. */
+    Map<UUID, Standing> standings(Collection<UUID> deals) {
+        var latest = DSL.select(STAGE_CHANGE.TO_STAGE)
+                .from(STAGE_CHANGE)
+                .join(STAGE)
+                .on(STAGE.ID.eq(STAGE_CHANGE.TO_STAGE))
+                .where(STAGE_CHANGE.DEAL.eq(DEAL.ID), STAGE.KIND.eq("open"))
+                .orderBy(STAGE_CHANGE.AT.desc(), STAGE_CHANGE.ID.desc())
+                .limit(1)
+                .asTable("latest");
+        var steps = STAGE_CHANGE.as("steps");
+        var coming = DSL.select(DSL.coalesce(DSL.max(steps.AT).filterWhere(steps.SOURCE.ne("undo")), DSL.min(steps.AT))
+                        .as("at"))
+                .from(steps)
+                .where(steps.DEAL.eq(DEAL.ID), steps.TO_STAGE.eq(latest.field(STAGE_CHANGE.TO_STAGE)))
+                .asTable("coming");
+        return sql.select(DEAL.ID, latest.field(STAGE_CHANGE.TO_STAGE), coming.field("at", OffsetDateTime.class))
+                .from(DEAL)
+                .crossJoin(DSL.lateral(latest))
+                .crossJoin(DSL.lateral(coming))
+                .where(DEAL.ID.eq(DSL.any(deals.toArray(UUID[]::new))))
+                .fetchMap(
+                        row -> row.value1(),
+                        row -> new Standing(
+                                Objects.requireNonNull(row.value2()), Objects.requireNonNull(row.value3())));
+    }
+
+    /** The open deals that stand in a stage. */
+    List<GateDeal> inStage(UUID stage) {
+        return sql.select(DEAL.fields())
+                .select(DEAL_LINE.PRODUCT)
+                .from(DEAL)
+                .leftJoin(DEAL_LINE)
+                .on(DEAL_LINE.DEAL.eq(DEAL.ID), DEAL_LINE.RANK.eq((short) 1))
+                .where(DEAL.STAGE.eq(stage), DEAL.DELETED_AT.isNull())
+                .fetch(row -> GateDeal.of(row.into(DEAL), row.get(DEAL_LINE.PRODUCT)));
+    }
+
+    /** What belongs to these deals, read when it is asked for. */
+    Known of(Collection<UUID> deals, Map<UUID, Standing> standings) {
+        return new Known(deals, standings);
+    }
+
+    /** What belongs to some deals. */
+    final class Known {
+
+        private final UUID[] deals;
+        private final Map<UUID, Standing> standings;
+        private final Map<Related, Map<UUID, Integer>> counts = new HashMap<>();
+
+        private Known(Collection<UUID> deals, Map<UUID, Standing> standings) {
+            this.deals = deals.toArray(UUID[]::new);
+            this.standings = standings;
+        }
+
+        int count(Related related, GateDeal deal) {
+            if (related.kind().equals(CriterionLanguage.CONTACTS)) {
+                return deal.account() == null ? 0 : people(related, deal.account());
+            }
+            return counts.computeIfAbsent(related, this::done).getOrDefault(deal.id(), 0);
+        }
+
+        /** An account that a deal only gets by this act is asked for alone. */
+        private int people(Related related, UUID account) {
+            Map<UUID, Integer> known = counts.computeIfAbsent(
+                    related,
+                    _ -> peopleAt(
+                            related,
+                            ACCOUNT_CONTACT.ACCOUNT.in(
+                                    DSL.select(DEAL.ACCOUNT).from(DEAL).where(DEAL.ID.eq(DSL.any(deals))))));
+            return known.computeIfAbsent(
+                    account,
+                    one -> peopleAt(related, ACCOUNT_CONTACT.ACCOUNT.eq(one)).getOrDefault(one, 0));
+        }
+
+        private Map<UUID, Integer> peopleAt(Related related, Condition accounts) {
+            return sql.select(ACCOUNT_CONTACT.ACCOUNT, DSL.countDistinct(ACCOUNT_CONTACT.CONTACT))
+                    .from(ACCOUNT_CONTACT)
+                    .join(CONTACT)
+                    .on(CONTACT.ID.eq(ACCOUNT_CONTACT.CONTACT), CONTACT.DELETED_AT.isNull())
+                    .where(
+                            accounts,
+                            Validity.on(ACCOUNT_CONTACT.VALID_DURING, time.today()),
+                            which(related.of(), ACCOUNT_CONTACT.ROLE))
+                    .groupBy(ACCOUNT_CONTACT.ACCOUNT)
+                    .fetchMap(row -> row.value1(), row -> row.value2());
+        }
+
+        private Map<UUID, Integer> done(Related related) {
+            Map<UUID, Integer> done = new HashMap<>();
+            sql.select(ACTIVITY.DEAL, ACTIVITY.ENDED_AT)
+                    .from(ACTIVITY)
+                    .where(
+                            ACTIVITY.DEAL.eq(DSL.any(deals)),
+                            ACTIVITY.STATE.eq("done"),
+                            ACTIVITY.DELETED_AT.isNull(),
+                            which(related.of(), ACTIVITY.KIND))
+                    .forEach(row -> {
+                        Standing standing = standings.get(row.value1());
+                        boolean counts = !related.sinceStage()
+                                || standing == null
+                                || !row.value2().isBefore(standing.since());
+                        if (counts) {
+                            done.merge(row.value1(), 1, Integer::sum);
+                        }
+                    });
+            return done;
+        }
+
+        private static Condition which(@Nullable String code, org.jooq.Field<String> column) {
+            return code == null ? DSL.noCondition() : column.eq(code);
+        }
+    }
+}

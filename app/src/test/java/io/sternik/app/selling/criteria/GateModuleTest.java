@@ -1,0 +1,382 @@
+package io.sternik.app.selling.criteria;
+
+import static io.sternik.database.platform.Tables.AUDIT_ENTRY;
+import static io.sternik.database.selling.Tables.STAGE_CHANGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sternik.app.selling.SellingProgram;
+import io.sternik.app.selling.pipelines.Pipelines;
+import io.sternik.app.testing.Caller;
+import io.sternik.app.testing.Caller.Answer;
+import io.sternik.engine.finding.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What stages demand: the same for every way of moving a deal, passed by the word of a superior only, changed for those that come later. */
+class GateModuleTest extends SellingProgram {
+
+    private static final Map<String, Object> AMOUNT = filled("amount");
+    private static final Map<String, Object> VISIT =
+            Map.of("type", "activityDone", "which", "visit", "sinceStage", true);
+    private static final String REASON = "Klient potwierdził przez telefon";
+    private static int number;
+
+    private Pipelines.Pipeline way;
+
+    @BeforeEach
+    void aWayOfItsOwn() {
+        way = pipelines.create(
+                "gate-" + ++number,
+                new Text("Brama", "Gate"),
+                List.of(
+                        stage("new", Pipelines.Kind.OPEN),
+                        stage("offer", Pipelines.Kind.OPEN),
+                        stage("deal", Pipelines.Kind.OPEN),
+                        stage("won", Pipelines.Kind.WON),
+                        stage("lost", Pipelines.Kind.LOST)));
+    }
+
+    @Test
+    void everyWayOfMovingIsRefusedAlike() {
+        demand("new", AMOUNT, filled("closeOn"));
+        Caller seller = seat("S1");
+        Answer deal = opened(seller, "Wszystkie drogi");
+        UUID to = id("offer");
+
+        Answer moved = seller.post(path(deal) + "/move", Map.of("to", to), 1);
+        Answer patched = seller.patch(path(deal), Map.of("stage", to), 1);
+        Answer begun = seller.post(
+                "/api/deals", Map.of("name", "Od środka", "pipeline", way.id().value(), "stage", to));
+        for (Answer refused : List.of(moved, patched, begun)) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.code()).isEqualTo("deal.gate-missing");
+            assertThat(refused.body().at("/params/missing")).hasSize(2);
+            assertThat(refused.text("/params/missing/0/missing/0/field")).isEqualTo("amount");
+            assertThat(refused.text("/params/missing/1/missing/0/field")).isEqualTo("closeOn");
+            assertThat(refused.text("/detail")).contains("Kwota").contains("Termin");
+        }
+        JsonNode many = ended(
+                seller,
+                seller.post(
+                        "/api/deals/bulk",
+                        Map.of("ids", List.of(deal.text("/id")), "change", Map.of("move", Map.of("to", to)))));
+        assertThat(many.at("/result/details/refused").asLong()).isEqualTo(1);
+        assertThat(many.toString()).contains("Kwota").contains("Termin");
+        assertThat(seller.get(path(deal)).text("/stage/id")).isEqualTo(id("new").toString());
+        assertThat(seller.get(path(deal)).version()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMissingIsFilledAndMovedInOneActAndTakenBackInOne() {
+        demand("new", AMOUNT, filled("closeOn"));
+        Caller seller = seat("S1");
+        Answer deal = opened(seller, "Jednym ruchem");
+        JsonNode gate = seller.get(path(deal) + "/gate?to=" + id("offer")).body();
+        assertThat(gate.path("lines")).hasSize(2);
+        assertThat(gate.path("mayOverride").asBoolean()).isFalse();
+        Map<String, Object> fields =
+                Map.of("amount", Map.of("minor", 5_000_00, "currency", "PLN"), "closeOn", "2026-12-31");
+        Answer moved = seller.post(path(deal) + "/move", Map.of("to", id("offer"), "fields", fields), 1);
+        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+        assertThat(moved.text("/stage/id")).isEqualTo(id("offer").toString());
+        assertThat(moved.text("/closeOn")).isEqualTo("2026-12-31");
+        assertThat(moved.version()).isEqualTo(2);
+        seller.undo(moved);
+        Answer back = seller.get(path(deal));
+        assertThat(back.text("/stage/id")).isEqualTo(id("new").toString());
+        assertThat(back.body().path("closeOn").isNull()).isTrue();
+        assertThat(back.body().path("amount").isNull()).isTrue();
+    }
+
+    @Test
+    void whoSkipsStagesMeetsTheDemandsOfAllOfThem() {
+        demand("new", AMOUNT);
+        demand("offer", filled("closeOn"));
+        demand("deal", filled("nextStep"));
+        Caller seller = seat("S1");
+        Answer deal = opened(seller, "Na skróty");
+        assertThat(missing(seller, deal, "offer")).containsExactly("amount");
+        assertThat(missing(seller, deal, "deal")).containsExactly("amount", "closeOn");
+        assertThat(missing(seller, deal, "won")).containsExactly("amount", "closeOn", "nextStep");
+        assertThat(missing(seller, deal, "lost")).isEmpty();
+    }
+
+    @Test
+    void losingAndGoingBackAreFreeAndReopeningStartsWhereItWasClosed() {
+        Caller seller = seat("S1");
+        Answer deal = opened(seller, "Tam i z powrotem");
+        deal = go(seller, deal, "offer");
+        demand("new", AMOUNT);
+        demand("offer", filled("closeOn"));
+        deal = go(seller, deal, "new");
+        assertThat(missing(seller, deal, "deal")).containsExactly("amount", "closeOn");
+        deal = go(seller, deal, "lost");
+        assertThat(missing(seller, deal, "new")).isEmpty();
+        assertThat(missing(seller, deal, "deal")).containsExactly("amount", "closeOn");
+        assertThat(missing(seller, deal, "won")).containsExactly("amount", "closeOn");
+    }
+
+    @Test
+    void aChangedCriterionBindsDealsThatComeLater() {
+        Caller seller = seat("S1");
+        Answer earlier = go(seller, opened(seller, "Wcześniejsza"), "offer");
+        clock.advance(Duration.ofMinutes(5));
+        demand("offer", AMOUNT);
+        clock.advance(Duration.ofMinutes(5));
+        seller = seat("S1");
+        Answer later = go(seller, opened(seller, "Późniejsza"), "offer");
+        assertThat(missing(seller, earlier, "deal")).isEmpty();
+        assertThat(missing(seller, later, "deal")).containsExactly("amount");
+        // Who comes again is bound by what holds then; taking a move back is no coming.
+        Answer moved = go(seller, later, "new");
+        seller.undo(moved);
+        clock.advance(Duration.ofMinutes(5));
+        demand("offer");
+        seller = seat("S1");
+        assertThat(missing(seller, seller.get(path(later)), "deal")).containsExactly("amount");
+        clock.advance(Duration.ofMinutes(5));
+        seller = seat("S1");
+        Answer again = go(seller, go(seller, seller.get(path(later)), "new"), "offer");
+        assertThat(missing(seller, again, "deal")).isEmpty();
+    }
+
+    @Test
+    void onlySomebodyAboveTheOwnerPassesByAReason() {
+        demand("new", AMOUNT);
+        Answer deal = opened(seat("S1"), "Na słowo");
+        Map<String, Object> byWord = Map.of("to", id("offer"), "overrideReason", REASON);
+        Answer seller = seat("S1").post(path(deal) + "/move", byWord, 1);
+        assertThat(seller.status()).isEqualTo(403);
+        assertThat(seller.code()).isEqualTo("deal.override-not-above");
+
+        Caller leader = seat("L1");
+        assertThat(leader.get(path(deal) + "/gate?to=" + id("offer"))
+                        .body()
+                        .path("mayOverride")
+                        .asBoolean())
+                .isTrue();
+        Answer brief = leader.post(path(deal) + "/move", Map.of("to", id("offer"), "overrideReason", "  ok  "), 1);
+        assertThat(brief.status()).isEqualTo(422);
+        assertThat(brief.text("/findings/0/field")).isEqualTo("overrideReason");
+        assertThat(leader.post(path(deal) + "/move", byWord, 1).status()).isEqualTo(200);
+
+        UUID id = UUID.fromString(deal.text("/id"));
+        assertThat(sql.select(STAGE_CHANGE.OVERRIDE_REASON)
+                        .from(STAGE_CHANGE)
+                        .where(STAGE_CHANGE.DEAL.eq(id), STAGE_CHANGE.TO_STAGE.eq(id("offer")))
+                        .fetchSingle()
+                        .value1())
+                .isEqualTo(REASON);
+        assertThat(sql.select(AUDIT_ENTRY.AFTER)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.RECORD_ID.eq(id))
+                        .fetch(AUDIT_ENTRY.AFTER)
+                        .toString())
+                .contains(REASON);
+        assertThat(leader.get(path(deal) + "/history").body().toString()).contains(REASON);
+        JsonNode stages = seat("DIR").get(criteria()).body();
+        assertThat(stages.at("/0/overrides").asInt()).isEqualTo(1);
+        assertThat(stages.at("/1/overrides").asInt()).isEqualTo(0);
+    }
+
+    @Test
+    void aLeadersOwnDealHasNobodyBelow() {
+        demand("new", AMOUNT);
+        Answer deal = opened(seat("L1"), "Własna");
+        Answer refused = seat("L1").post(path(deal) + "/move", Map.of("to", id("offer"), "overrideReason", REASON), 1);
+        assertThat(refused.code()).isEqualTo("deal.override-not-above");
+    }
+
+    @Test
+    void visitsCountSinceTheDealCameToTheStageAndContactsByTheirRole() {
+        Caller seller = seat("S1");
+        Answer account = seller.post("/api/accounts", Map.of("name", "Zakład " + number, "kind", "company"));
+        Answer deal = seller.post(
+                "/api/deals",
+                Map.of(
+                        "name", "Z wizytą",
+                        "pipeline", way.id().value(),
+                        "account", account.text("/id")));
+        visit(seller, deal);
+        clock.advance(Duration.ofMinutes(5));
+        demand(
+                "offer",
+                Map.of("type", "any", "of", List.of(VISIT, Map.of("type", "filled", "field", "nextStep"))),
+                Map.of("type", "count", "related", "contacts", "which", "decision_maker", "atLeast", 1));
+        clock.advance(Duration.ofMinutes(5));
+        seller = seat("S1");
+        deal = go(seller, deal, "offer");
+        JsonNode lines =
+                seller.get(path(deal) + "/gate?to=" + id("deal")).body().path("lines");
+        assertThat(lines).hasSize(2).allMatch(line -> !line.path("met").asBoolean());
+        assertThat(lines.at("/0/oneIsEnough").asBoolean()).isTrue();
+        assertThat(lines.at("/0/missing")).hasSize(2);
+        clock.advance(Duration.ofMinutes(5));
+        seller = seat("S1");
+        visit(seller, deal);
+        Answer person = seller.post(
+                "/api/contacts",
+                Map.of(
+                        "given", "Ewa",
+                        "family", "Decyzja",
+                        "account", account.text("/id"),
+                        "role", "decision_maker"));
+        assertThat(person.status()).as(person.body().toString()).isEqualTo(201);
+        assertThat(missing(seller, deal, "deal")).isEmpty();
+    }
+
+    @Test
+    void thePreviewSaysHowManyOpenDealsWouldBeStopped() {
+        Caller seller = seat("S1");
+        opened(seller, "Bez kwoty");
+        Answer rich = opened(seller, "Z kwotą");
+        seller.patch(path(rich), Map.of("amount", Map.of("minor", 60_000_00, "currency", "PLN")), 1);
+        Map<String, Object> large = Map.of("type", "compare", "field", "amount", "op", ">=", "value", "50000.00 PLN");
+        Answer preview = seat("DIR")
+                .post(
+                        stagePath("new") + "/preview",
+                        Map.of("criteria", List.of(wanted(large), wanted(filled("closeOn")))));
+        assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
+        assertThat(preview.body().path("open").asInt()).isEqualTo(2);
+        assertThat(preview.body().path("stopped").asInt()).isEqualTo(2);
+        assertThat(preview.body().at("/each/0").asInt()).isEqualTo(1);
+        assertThat(preview.body().at("/each/1").asInt()).isEqualTo(2);
+        assertThat(seat("DIR").get(criteria()).body().at("/0/criteria")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithItsPlace() {
+        Map<String, Object> deep = filled("amount");
+        for (int i = 0; i < 5; i++) {
+            deep = Map.of("type", "not", "of", List.of(deep));
+        }
+        Answer refused = seat("DIR")
+                .put(
+                        stagePath("new"),
+                        Map.of(
+                                "criteria",
+                                List.of(
+                                        wanted(Map.of("type", "all", "of", List.of(filled("colour")))),
+                                        wanted(Map.of(
+                                                "type", "compare", "field", "amount", "op", ">", "value", "dużo")),
+                                        wanted(Map.of("type", "compare", "field", "nextStep", "op", ">", "value", "x")),
+                                        wanted(deep),
+                                        wanted(Map.of("type", "script")),
+                                        Map.of("definition", AMOUNT, "textPl", " ", "textEn", "Amount"))),
+                        way.version());
+        assertThat(refused.status()).isEqualTo(422);
+        List<String> found = new ArrayList<>();
+        refused.body()
+                .path("findings")
+                .forEach(one -> found.add(
+                        one.path("field").asString() + " " + one.path("code").asString()));
+        assertThat(found)
+                .containsExactly(
+                        "criteria[0].definition.of[0].field criterion.unknown-field",
+                        "criteria[1].definition.value criterion.bad-amount",
+                        "criteria[2].definition.op criterion.no-order",
+                        "criteria[3].definition.of[0].of[0].of[0].of[0].of[0] criterion.too-deep",
+                        "criteria[4].definition.type criterion.unknown-type",
+                        "criteria[5].textPl field.required");
+        refused.body()
+                .path("findings")
+                .forEach(one -> assertThat(one.path("detail").asString()).doesNotContain("problem."));
+    }
+
+    @Test
+    void sellersDoNotSetUpAndAnOldVersionIsRefused() {
+        Map<String, Object> body = Map.of("criteria", List.of(wanted(AMOUNT)));
+        assertThat(seat("S1").put(stagePath("new"), body, way.version()).status())
+                .isEqualTo(403);
+        assertThat(seat("DIR").put(stagePath("new"), body, way.version()).status())
+                .isEqualTo(200);
+        assertThat(seat("DIR").put(stagePath("new"), body, way.version()).status())
+                .isEqualTo(412);
+        assertThat(seat("DIR").put(stagePath("won"), body, way.version() + 1).status())
+                .isEqualTo(404);
+    }
+
+    private static Pipelines.NewStage stage(String code, Pipelines.Kind kind) {
+        return new Pipelines.NewStage(code, new Text(code, code), kind, 5_000);
+    }
+
+    private UUID id(String stage) {
+        return way.stages().stream()
+                .filter(one -> one.code().equals(stage))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
+    }
+
+    private String criteria() {
+        return "/api/pipelines/" + way.id().value() + "/criteria";
+    }
+
+    private String stagePath(String stage) {
+        return "/api/pipelines/" + way.id().value() + "/stages/" + id(stage) + "/criteria";
+    }
+
+    private void demand(String stage, Map<?, ?>... definitions) {
+        long version = pipelines.find(way.id().value()).orElseThrow().version();
+        Answer set = seat("DIR")
+                .put(
+                        stagePath(stage),
+                        Map.of(
+                                "criteria",
+                                List.of(definitions).stream()
+                                        .map(GateModuleTest::wanted)
+                                        .toList()),
+                        version);
+        assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> wanted(Map<?, ?> definition) {
+        String text = definition.toString().contains("amount") ? "Kwota jest znana" : "Termin jest znany";
+        return Map.of("definition", definition, "textPl", text, "textEn", text);
+    }
+
+    private static Map<String, Object> filled(String field) {
+        return Map.of("type", "filled", "field", field);
+    }
+
+    private Answer opened(Caller caller, String name) {
+        Answer deal = caller.post(
+                "/api/deals", Map.of("name", name, "pipeline", way.id().value()));
+        assertThat(deal.status()).as(deal.body().toString()).isEqualTo(201);
+        return deal;
+    }
+
+    private Answer go(Caller caller, Answer deal, String stage) {
+        Map<String, Object> body = new HashMap<>(Map.of("to", id(stage)));
+        if (stage.equals("lost")) {
+            body.put("lostReason", anyLostReason());
+        }
+        Answer moved = caller.post(path(deal) + "/move", body, deal.version());
+        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+        return moved;
+    }
+
+    /** Fields that the gate asks for on the way to a stage, as the preview of the gate and the refusal of the move say alike. */
+    private List<String> missing(Caller caller, Answer deal, String stage) {
+        List<String> fields = new ArrayList<>();
+        JsonNode lines = caller.get(path(deal) + "/gate?to=" + id(stage)).body().path("lines");
+        lines.forEach(line ->
+                line.path("missing").forEach(one -> fields.add(one.path("field").asString())));
+        return fields;
+    }
+
+    private static void visit(Caller caller, Answer deal) {
+        Answer done = caller.post(
+                "/api/activities",
+                Map.of("kind", "visit", "subject", "Wizyta", "done", true, "deal", deal.text("/id")));
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(201);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sternik.app.selling.criteria;
+
+import org.jspecify.annotations.NullMarked;

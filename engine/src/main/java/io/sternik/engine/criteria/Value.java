@@ -1,0 +1,16 @@
+package io.sternik.engine.criteria;
+
+import java.time.LocalDate;
+
+/** What a field of a record holds. */
+public sealed interface Value {
+
+    /** A text, a code, or the id of another record: it is there, or equal to another. */
+    record Word(String text) implements Value {}
+
+    /** A day. */
+    record Day(LocalDate day) implements Value {}
+
+    /** An amount in minor units of a currency. Amounts of two currencies are never compared. */
+    record Amount(long minor, String currency) implements Value {}
+}
