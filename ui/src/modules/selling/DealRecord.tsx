@@ -13,6 +13,7 @@ import { peopleQuery } from "./contacts/api";
 import { CoolingLine } from "./cooling/CoolingLine";
 import { DealDetails } from "./DealDetails";
 import { DealFields } from "./DealFields";
+import { GatePanel } from "./gate/GatePanel";
 import { RecordHistory } from "./RecordHistory";
 import { useRecordPage } from "./recordPages";
 import { RecordLoading } from "../../shared/record/RecordLoading";
@@ -39,6 +40,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
     <>
       <ProblemAlert error={error} />
       <StageBar deal={deal} />
+      <GatePanel deal={deal} />
       <CoolingLine deal={deal} onPatch={(body) => patch(deal, body)} />
       <DealFields deal={deal} onPatch={(body) => patch(deal, body)} />
     </>

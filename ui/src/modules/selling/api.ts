@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { request } from "../../shared/api/client";
 import type { Schemas } from "../../shared/api/types";
 import type { ToldObject } from "./fieldValue";
-import { openRecord } from "./recordPages";
+import { openDeal, openRecord } from "./recordPages";
 
 export type Deal = Schemas["DealRow"];
 export type Account = Schemas["AccountRow"];
@@ -35,7 +35,7 @@ export const lostReasonsQuery = queryOptions({
 });
 
 /** One deal. */
-export const dealQuery = (id: string) => queryOptions({ queryKey: ["deals", "one", id], queryFn: async ({ signal }) => (await openRecord<Schemas["OfDeal"]>("deals", id, signal)).deal });
+export const dealQuery = (id: string) => queryOptions({ queryKey: ["deals", "one", id], queryFn: ({ signal }) => openDeal(id, signal) });
 
 /** One account. */
 export const accountQuery = (id: string) => queryOptions({ queryKey: ["accounts", "one", id], queryFn: async ({ signal }) => (await openRecord<Schemas["OfAccount"]>("accounts", id, signal)).account });

@@ -15,6 +15,20 @@ function keep(client: QueryClient, object: PagedObject, id: string, page: Record
   client.setQueryData(headKey(object, id), { pages: [page.timeline], pageParams: [""] });
 }
 
+const gateKey = (id: string) => ["record-pages", "deals", id, "gate"] as const;
+
+/** Reads a deal with everything that its page shows first. */
+export async function openDeal(id: string, signal: AbortSignal): Promise<Schemas["DealRow"]> {
+  const answer = await openRecord<Schemas["OfDeal"]>("deals", id, signal);
+  queryClient.setQueryData(gateKey(id), answer.gate ?? null);
+  return answer.deal;
+}
+
+/** What the deal needs before it may go on, as it came with the record; null when nothing is demanded. */
+export function useDealGate(id: string): Schemas["GateView"] | null {
+  return useQuery<Schemas["GateView"] | null>({ queryKey: gateKey(id), queryFn: skipToken, staleTime: Infinity }).data ?? null;
+}
+
 /** Reads a record with everything that its page shows first; the rest is kept for the parts of the page. */
 export async function openRecord<Answer extends { page: RecordPage }>(object: PagedObject, id: string, signal: AbortSignal): Promise<Answer> {
   const answer = await request<Answer>(`/api/${object}/${id}/page`, { signal });

@@ -13,6 +13,7 @@ register({
     { code: "accounts", icon: "account", label: "selling.accounts", path: "/selling/accounts", letter: "a" },
     { code: "contacts", icon: "contact", label: "contact.contacts", path: "/selling/contacts", letter: "k" },
     { code: "activities", icon: "calendar", label: "activity.activities", path: "/selling/activities", letter: "c" },
+    { code: "pipelines", icon: "strategy", label: "setup.title", path: "/settings/pipelines" },
   ],
   screens: [
     { path: "/selling/results", title: "selling.results", permission: "selling.results", load: () => import("./ResultsPage").then(({ ResultsPage }) => ResultsPage) },
@@ -30,6 +31,7 @@ register({
     { path: "/selling/activities", title: "activity.activities", permission: "selling.read", load: () => import("./activities/ActivitiesPage").then(({ ActivitiesPage }) => ActivitiesPage) },
     { path: "/selling/activities/new", title: "activity.new", permission: "selling.edit-activities", hidden: true, load: () => import("./activities/NewActivityPage").then(({ NewActivityPage }) => NewActivityPage) },
     { path: "/selling/activities/$id", title: "activity.activities", hidden: true, load: () => import("./activities/ActivityPage").then(({ ActivityPage }) => ActivityPage) },
+    { path: "/settings/pipelines", title: "setup.title", permission: "selling.set-up", load: () => import("./setup/PipelinesPage").then(({ PipelinesPage }) => PipelinesPage) },
   ],
   create: [
     { id: "new-deal", label: "selling.newDeal", icon: "deal", permission: "selling.edit-deals", run: (go) => go("/selling/deals/new") },

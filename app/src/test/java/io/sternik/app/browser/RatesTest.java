@@ -50,7 +50,11 @@ class RatesTest extends DemoStory {
 
     private static void wonInDollars(Caller seller) {
         Answer deal = seller.post(
-                "/api/deals", Map.of("name", "Export", "amount", Map.of("minor", 1_000_00, "currency", "USD")));
+                "/api/deals",
+                Map.of(
+                        "name", "Export",
+                        "closeOn", "2099-12-31",
+                        "amount", Map.of("minor", 1_000_00, "currency", "USD")));
         Assertions.assertThat(deal.status()).as(deal.body().toString()).isEqualTo(201);
         for (JsonNode pipeline : seller.get("/api/pipelines").body()) {
             for (JsonNode stage : pipeline.path("stages")) {

@@ -202,6 +202,26 @@ final class Screens {
                 at("company-calendar", "administrator", "/settings/calendar"),
                 at("company-calendar-read", "handlowiec", "/settings/calendar"),
                 at("closed", "administrator", "/settings/closed"),
+                at("pipelines", "administrator", "/settings/pipelines"),
+                new Screen("pipelines-demands", "dyrektor", visitor -> {
+                    visitor.go("/settings/pipelines");
+                    visitor.button(Pattern.compile("^(Zmień wymagania etapu|Change the demands of the stage)"))
+                            .nth(2)
+                            .click();
+                    assertThat(visitor.page().getByText(Pattern.compile("^(Zatrzymałoby|\\d+ of)")))
+                            .isVisible();
+                    visitor.settle();
+                }),
+                new Screen("gate", "lider", visitor -> {
+                    visitor.expectComplaint("422");
+                    visitor.go("/me");
+                    visitor.go("/selling/deals/" + visitor.page().evaluate(DEAL_IN_OFFER));
+                    visitor.button(Pattern.compile("^(Negocjacje|Negotiation)$"))
+                            .click();
+                    assertThat(visitor.dialog().getByRole(AriaRole.TEXTBOX).first())
+                            .isVisible();
+                    visitor.settle();
+                }),
                 at("measures", "dyrektor", "/settings/measures"),
                 new Screen("measures-tree", "dyrektor", visitor -> {
                     visitor.go("/settings/measures");
@@ -284,6 +304,18 @@ final class Screens {
                     assertThat(visitor.dialog()).isVisible();
                 }));
     }
+
+    private static final String DEAL_IN_OFFER = """
+            async () => {
+              const read = async path => (await fetch(path)).json();
+              const { csrf } = await read('/api/session');
+              const [first] = await read('/api/pipelines');
+              const stage = first.stages.find(({ code }) => code === 'offer').id;
+              const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf };
+              const body = JSON.stringify({ name: 'Kotłownia', stage });
+              return (await (await fetch('/api/deals', { method: 'POST', headers, body })).json()).id;
+            }
+            """;
 
     private static void share(Visitor visitor) {
         visitor.go(QUARTER);

@@ -51,6 +51,8 @@ final class Records {
     private final UUID line;
     private final UUID book;
     private final UUID rate;
+    private final UUID pipeline;
+    private final UUID stage;
 
     Records(DSLContext sql, FixtureCompany company, Function<String, UserId> users) {
         this.sql = sql;
@@ -63,6 +65,19 @@ final class Records {
             activities.put(owner, activity(owner));
             files.put(owner, file(owner));
         }
+        pipeline = sql.select(PIPELINE.ID)
+                .from(PIPELINE)
+                .orderBy(PIPELINE.RANK)
+                .limit(1)
+                .fetchSingle()
+                .value1();
+        stage = sql.select(STAGE.ID)
+                .from(STAGE)
+                .where(STAGE.PIPELINE.eq(pipeline))
+                .orderBy(STAGE.RANK)
+                .limit(1)
+                .fetchSingle()
+                .value1();
         line = sql.insertInto(Tables.PRODUCT_LINE)
                 .set(Tables.PRODUCT_LINE.CODE, "matrix")
                 .set(Tables.PRODUCT_LINE.NAME_PL, "Linia")
@@ -108,10 +123,11 @@ final class Records {
         UUID id = id(path, relation, role);
         String query = switch (path) {
             case "/api/price-books/{id}/why" -> "?product=" + product;
+            case "/api/deals/{id}/gate" -> "?to=" + stage;
             case "/api/accounts/{id}/merge", "/api/contacts/{id}/merge" -> "?other=" + id;
             default -> query(path);
         };
-        return id == null ? null : path.replace("{id}", id.toString()) + query;
+        return id == null ? null : path.replace("{id}", id.toString()).replace("{stage}", stage.toString()) + query;
     }
 
     private static String query(String path) {
@@ -151,6 +167,9 @@ final class Records {
         }
         if (path.startsWith("/api/price-books/")) {
             return book;
+        }
+        if (path.startsWith("/api/pipelines/")) {
+            return pipeline;
         }
         if (path.startsWith("/api/rates/")) {
             return rate;

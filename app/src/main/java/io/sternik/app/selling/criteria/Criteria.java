@@ -64,7 +64,7 @@ public class Criteria {
      * @param textPl what has to be done, in Polish
      * @param textEn the same in English
      */
-    record Wanted(@Nullable UUID id, CriterionTerm definition, String textPl, String textEn) {
+    record WantedCriterion(@Nullable UUID id, CriterionTerm definition, String textPl, String textEn) {
 
         Text text() {
             return new Text(textPl.strip(), textEn.strip());
@@ -72,10 +72,10 @@ public class Criteria {
     }
 
     /** What a stage demands now, and how often its gate was passed by the word of a superior in the last 90 days. */
-    record StageCriteria(UUID stage, List<Held> criteria, int overrides) {}
+    record StageCriteria(UUID stage, List<HeldCriterion> criteria, int overrides) {}
 
     /** A criterion that holds, and since when. */
-    record Held(UUID id, CriterionTerm definition, Text text, OffsetDateTime since) {}
+    record HeldCriterion(UUID id, CriterionTerm definition, Text text, OffsetDateTime since) {}
 
     /**
      * What criteria would do to the deals that stand in the stage today, if they bound those too.
@@ -84,7 +84,7 @@ public class Criteria {
      * @param stopped those of them that lack something
      * @param each how many each criterion would stop, in the order asked
      */
-    record Preview(int open, int stopped, List<Integer> each) {}
+    record GatePreview(int open, int stopped, List<Integer> each) {}
 
     /** What the open stages of a pipeline demand. */
     List<StageCriteria> ofPipeline(PipelineId id) {
@@ -103,12 +103,12 @@ public class Criteria {
                 .toList();
     }
 
-    private static Held held(Criterion one) {
-        return new Held(one.id(), CriterionLanguage.write(one.demand()), one.text(), one.since());
+    private static HeldCriterion held(Criterion one) {
+        return new HeldCriterion(one.id(), CriterionLanguage.write(one.demand()), one.text(), one.since());
     }
 
     /** How many of the deals in the stage the criteria would stop; nothing is changed. */
-    Preview preview(PipelineId id, StageId stage, List<Wanted> wanted) {
+    GatePreview preview(PipelineId id, StageId stage, List<WantedCriterion> wanted) {
         stage(id, stage);
         List<Demand> demands = demands(wanted);
         Gate.Stopped stopped = gate.stopped(facts.inStage(stage.value()), demands);
@@ -116,12 +116,12 @@ public class Criteria {
         for (int count : stopped.each()) {
             each.add(count);
         }
-        return new Preview(stopped.deals(), stopped.any(), each);
+        return new GatePreview(stopped.deals(), stopped.any(), each);
     }
 
     /** Lets a stage demand exactly this from now on. What stays the same goes on; the rest ends and begins anew. */
     @Transactional
-    void change(PipelineId id, StageId stage, List<Wanted> wanted, long knownVersion, Viewer by) {
+    void change(PipelineId id, StageId stage, List<WantedCriterion> wanted, long knownVersion, Viewer by) {
         long version = versions.next(id, knownVersion);
         Pipelines.Stage changed = stage(id, stage);
         List<Demand> demands = demands(wanted);
@@ -132,7 +132,7 @@ public class Criteria {
         String told = words(before.values().stream().map(Criterion::text).toList());
         OffsetDateTime now = time.now();
         for (int at = 0; at < wanted.size(); at++) {
-            Wanted one = wanted.get(at);
+            WantedCriterion one = wanted.get(at);
             Criterion same = before.get(one.id());
             if (same != null
                     && same.demand().equals(demands.get(at))
@@ -144,7 +144,7 @@ public class Criteria {
             }
         }
         store.end(before.keySet(), now);
-        String after = words(wanted.stream().map(Wanted::text).toList());
+        String after = words(wanted.stream().map(WantedCriterion::text).toList());
         journal.noted(
                 by,
                 PipelineVersions.ref(id),
@@ -172,7 +172,7 @@ public class Criteria {
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
-    private static List<Demand> demands(List<Wanted> wanted) {
+    private static List<Demand> demands(List<WantedCriterion> wanted) {
         if (wanted.size() > MOST) {
             throw new RequestProblem.Invalid(
                             List.of(new FieldFinding("criteria", "criterion.too-many", Map.of("most", MOST))))
@@ -181,7 +181,7 @@ public class Criteria {
         List<FieldFinding> findings = new ArrayList<>();
         List<Demand> demands = new ArrayList<>();
         for (int at = 0; at < wanted.size(); at++) {
-            Wanted one = wanted.get(at);
+            WantedCriterion one = wanted.get(at);
             String where = "criteria[" + at + "].";
             text(one.textPl(), where + "textPl", findings);
             text(one.textEn(), where + "textEn", findings);

@@ -27,7 +27,7 @@ class CriteriaHttp {
     }
 
     /** What a stage shall demand, in this order. */
-    record StageDemands(List<Criteria.Wanted> criteria) {}
+    record StageDemands(List<Criteria.WantedCriterion> criteria) {}
 
     /** A field that criteria may speak of. */
     record CriterionField(String code, CriterionLanguage.FieldKind kind) {}
@@ -65,7 +65,7 @@ class CriteriaHttp {
 
     @Access(permission = SellingRights.SET_UP, relation = Relation.ALL)
     @PostMapping("/api/pipelines/{id}/stages/{stage}/criteria/preview")
-    Criteria.Preview preview(
+    Criteria.GatePreview preview(
             @PathVariable PipelineId id, @PathVariable StageId stage, @RequestBody StageDemands wanted) {
         return criteria.preview(id, stage, wanted.criteria());
     }

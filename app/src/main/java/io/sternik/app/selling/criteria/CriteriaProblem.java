@@ -16,7 +16,7 @@ public sealed interface CriteriaProblem extends Problem {
     }
 
     /** The deal lacks what the stages on its way demand. */
-    record GateMissing(String stage, List<GateView.Line> missing, Language language) implements CriteriaProblem {
+    record GateMissing(String stage, List<GateView.GateLine> missing, Language language) implements CriteriaProblem {
         @Override
         public String code() {
             return "deal.gate-missing";

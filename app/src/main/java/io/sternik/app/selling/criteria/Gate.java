@@ -48,6 +48,11 @@ public class Gate {
         return new Round(Set.copyOf(deals));
     }
 
+    /** Whether a stage demands anything, or did. */
+    public boolean isDemanding(UUID stage) {
+        return !criteria.ofStages(List.of(stage)).isEmpty();
+    }
+
     /** How many of the deals would be stopped by each of the demands, and by any of them. */
     Stopped stopped(List<GateDeal> deals, List<Demand> demands) {
         Set<UUID> ids = deals.stream().map(GateDeal::id).collect(Collectors.toSet());
@@ -112,7 +117,7 @@ public class Gate {
          * @return the reason, if it was needed
          */
         public @Nullable String require(GateDeal deal, Pipelines.Stage to, @Nullable String override, Viewer by) {
-            List<GateView.Line> missing =
+            List<GateView.GateLine> missing =
                     lines(deal, to).stream().filter(line -> !line.met()).toList();
             if (missing.isEmpty()) {
                 return null;
@@ -138,7 +143,7 @@ public class Gate {
                     && !by.visibility().positions().contains(deal.owner());
         }
 
-        private List<GateView.Line> lines(GateDeal deal, Pipelines.Stage to) {
+        private List<GateView.GateLine> lines(GateDeal deal, Pipelines.Stage to) {
             if (to.kind() == Pipelines.Kind.LOST) {
                 return List.of();
             }
@@ -150,7 +155,7 @@ public class Gate {
                     .filter(stage -> stage.id().value().equals(lastOpen(deal, open)))
                     .findFirst()
                     .orElse(open.getFirst());
-            List<GateView.Line> lines = new ArrayList<>();
+            List<GateView.GateLine> lines = new ArrayList<>();
             for (Pipelines.Stage stage : open) {
                 boolean onTheWay =
                         stage.rank() >= from.rank() && (to.kind() == Pipelines.Kind.WON || stage.rank() < to.rank());
@@ -189,7 +194,7 @@ public class Gate {
             return ofStages.computeIfAbsent(stage.id().value(), id -> criteria.ofStages(List.of(id)));
         }
 
-        private GateView.Line line(Criterion criterion, Pipelines.Stage stage, GateDeal deal) {
+        private GateView.GateLine line(Criterion criterion, Pipelines.Stage stage, GateDeal deal) {
             if (known == null) {
                 known = facts.of(deals, standings());
             }
@@ -198,7 +203,7 @@ public class Gate {
                     criterion.demand().missing(of).map(CriterionLanguage::write).toList();
             boolean oneIsEnough = missing.size() > 1
                     && criterion.demand().parts().anyMatch(part -> part instanceof Demand.Any && !part.isMet(of));
-            return new GateView.Line(
+            return new GateView.GateLine(
                     criterion.id(),
                     stage.id().value(),
                     stage.name(),

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param lines all criteria on the way, those of the stage in which it stands first
  * @param mayOverride whether the viewer may move it although some are missing, by giving a reason
  */
-public record GateView(UUID to, List<Line> lines, boolean mayOverride) {
+public record GateView(UUID to, List<GateLine> lines, boolean mayOverride) {
 
     /**
      * One criterion.
@@ -20,7 +20,7 @@ public record GateView(UUID to, List<Line> lines, boolean mayOverride) {
      * @param missing what has to be done, innermost demands only; empty when it is met
      * @param oneIsEnough whether one of the missing demands is enough for some of it
      */
-    public record Line(
+    public record GateLine(
             UUID id,
             UUID stage,
             Text stageName,
@@ -30,7 +30,7 @@ public record GateView(UUID to, List<Line> lines, boolean mayOverride) {
             boolean oneIsEnough) {}
 
     /** Criteria that are not met. */
-    public List<Line> missing() {
+    public List<GateLine> missing() {
         return lines.stream().filter(line -> !line.met()).toList();
     }
 }

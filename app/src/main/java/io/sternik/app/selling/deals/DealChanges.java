@@ -14,6 +14,7 @@ import io.sternik.app.selling.accounts.Accounts;
 import io.sternik.app.selling.contacts.Contacts;
 import io.sternik.app.selling.criteria.Gate;
 import io.sternik.app.selling.criteria.GateDeal;
+import io.sternik.app.selling.criteria.GateView;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
@@ -71,6 +72,11 @@ class DealChanges {
         return new DealReach(owners, accounts, contacts, defaults, time.today(), through, by);
     }
 
+    /** Whether a stage demands anything. */
+    boolean isDemanding(UUID stage) {
+        return gate.isDemanding(stage);
+    }
+
     /** The gate that the moves of one act pass. */
     Gate.Round gate(Collection<UUID> deals) {
         return gate.round(deals);
@@ -91,6 +97,23 @@ class DealChanges {
         told.addAll(moved.told());
         return Optional.of(new DealChange(
                 deal, newProduct, moved.move(), told, DealUndo.differences(before, deal, product, productNow)));
+    }
+
+    /** What an open deal needs before it may go to the next stage; null when it is closed, or nothing is demanded. */
+    @Nullable GateView gateAhead(DealRecord deal, @Nullable UUID product, Viewer by) {
+        List<Pipelines.Stage> stages =
+                pipelines.find(deal.getPipeline()).orElseThrow().stages();
+        int rank = stages.stream()
+                .filter(stage -> stage.id().value().equals(deal.getStage()))
+                .mapToInt(Pipelines.Stage::rank)
+                .findFirst()
+                .orElseThrow();
+        return stages.stream()
+                .filter(stage -> stage.rank() > rank && stage.kind() != Pipelines.Kind.LOST)
+                .findFirst()
+                .map(next -> gate(List.of(deal.getId())).look(GateDeal.of(deal, product), next, by))
+                .filter(view -> !view.lines().isEmpty())
+                .orElse(null);
     }
 
     /** Refuses to open a deal behind stages whose demands it does not meet: nobody passes the gate by beginning behind it. */

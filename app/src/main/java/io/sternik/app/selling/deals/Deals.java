@@ -175,6 +175,17 @@ public class Deals {
                 act);
     }
 
+    /** What an open deal needs before it may go to the next stage; null when it is closed, or nothing is demanded. */
+    public @Nullable GateView gateAhead(DealRow row, Viewer by) {
+        if (row.stage().kind() != Pipelines.Kind.OPEN
+                || !changes.isDemanding(row.stage().id())) {
+            return null;
+        }
+        return store.read(new DealId(row.id()), by.visibility())
+                .map(deal -> changes.gateAhead(deal, store.productOf(deal.getId()), by))
+                .orElse(null);
+    }
+
     private DealRecord locked(DealId id, Viewer by) {
         return store.lock(id, by.visibility()).orElseThrow(() -> new RecordProblem.NotFound().refused());
     }

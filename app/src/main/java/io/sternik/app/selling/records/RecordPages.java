@@ -72,7 +72,8 @@ class RecordPages {
                 new RecordView(
                         timelines.ofDeal(id, TimelineRequest.LATEST, viewer),
                         activities.planned(ACTIVITY.DEAL.eq(id.value()), viewer),
-                        new RecordView.Related(0, 0, 0, 0, files.count(id.value()))));
+                        new RecordView.Related(0, 0, 0, 0, files.count(id.value()))),
+                deals.gateAhead(deal, viewer));
     }
 
     RecordView.OfAccount account(AccountId id, Viewer viewer) {

@@ -3,9 +3,11 @@ package io.sternik.app.selling.records;
 import io.sternik.app.selling.accounts.AccountRow;
 import io.sternik.app.selling.activities.ActivityRow;
 import io.sternik.app.selling.contacts.ContactRow;
+import io.sternik.app.selling.criteria.GateView;
 import io.sternik.app.selling.deals.DealRow;
 import io.sternik.app.selling.timeline.TimelinePage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a record needs at once, besides its fields.
@@ -31,8 +33,12 @@ record RecordView(TimelinePage timeline, List<ActivityRow> planned, Related rela
      */
     record Related(int contacts, int openDeals, int deals, int children, int files) {}
 
-    /** A deal with its page. */
-    record OfDeal(DealRow deal, RecordView page) {}
+    /**
+     * A deal with its page.
+     *
+     * @param gate what it needs before it may go to the next stage; null when it is closed, or nothing is demanded
+     */
+    record OfDeal(DealRow deal, RecordView page, @Nullable GateView gate) {}
 
     /** An account with its page. */
     record OfAccount(AccountRow account, RecordView page) {}

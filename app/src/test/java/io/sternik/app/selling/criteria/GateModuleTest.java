@@ -197,7 +197,8 @@ class GateModuleTest extends SellingProgram {
     @Test
     void visitsCountSinceTheDealCameToTheStageAndContactsByTheirRole() {
         Caller seller = seat("S1");
-        Answer account = seller.post("/api/accounts", Map.of("name", "Zakład " + number, "kind", "company"));
+        Answer account = seller.post("/api/accounts", Map.of("name", "Zakład " + number));
+        assertThat(account.status()).isEqualTo(201);
         Answer deal = seller.post(
                 "/api/deals",
                 Map.of(

@@ -1,0 +1,40 @@
+import type { Schemas } from "../../../shared/api/types";
+import { useFormat } from "../../../shared/format/useFormat";
+import { parseMoney } from "../../../shared/format/parse";
+import { useServerText, useT } from "../../../shared/i18n/useT";
+
+export type Term = Schemas["CriterionTerm"];
+export type GateView = Schemas["GateView"];
+
+const SIGNS: Readonly<Record<string, string>> = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
+
+/** Puts a demand into words, as they stand under a field or in the set-up of a stage. */
+export function useTermText(): (term: Term) => string {
+  const t = useT();
+  const text = useServerText();
+  const format = useFormat();
+  const value = (written: string): string => {
+    const today = /^today(?:([+-])(\d+))?$/.exec(written);
+    if (today) return !today[2] ? t("gate.today") : t(today[1] === "-" ? "gate.daysAgo" : "gate.inDays", { days: today[2] });
+    if (/^\d{4}-\d\d-\d\d$/.test(written)) return format.date(written);
+    const amount = /^(-?[\d.]+) ([A-Z]{3})$/.exec(written);
+    const money = amount && parseMoney(amount[1] ?? "", amount[2] ?? "", "en");
+    return money ? format.money(money) : written;
+  };
+  const which = (term: Term): string => {
+    if (!term.which) return "";
+    return text(term.related === "contacts" ? `contact.role.${term.which}` : `activity.kind.${term.which}`);
+  };
+  const words = (term: Term): string => {
+    const of = term.of ?? [];
+    switch (term.type) {
+      case "filled": return t("gate.filled", { field: text(`field.deals.${term.field}`) });
+      case "compare": return `${text(`field.deals.${term.field}`)} ${SIGNS[term.op ?? ""] ?? ""} ${value(term.value ?? "")}`;
+      case "count": return t(term.related === "contacts" ? "gate.contacts" : "gate.activities", { count: term.atLeast ?? 1, which: which(term) || t("gate.anyKind") });
+      case "activityDone": return t(term.sinceStage ? "gate.doneSince" : "gate.done", { which: which(term) || t("gate.anyActivity") });
+      case "not": return t("gate.not", { what: of.map(words).join("") });
+      default: return of.map((one) => (one.of && one.of.length > 1 && one.type !== "not" ? `(${words(one)})` : words(one))).join(term.type === "any" ? ` ${t("gate.or")} ` : ` ${t("gate.and")} `);
+    }
+  };
+  return words;
+}

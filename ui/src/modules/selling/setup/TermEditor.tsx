@@ -1,0 +1,106 @@
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { NumberInput } from "../../../shared/form/NumberInput";
+import { useServerText, useT } from "../../../shared/i18n/useT";
+import { IconButton } from "../../../shared/IconButton";
+import type { Term } from "../gate/terms";
+import type { CriterionWords } from "./api";
+import { SIMPLE } from "./draft";
+import classes from "./setup.module.css";
+
+interface Props {
+  term: Term;
+  words: CriterionWords;
+  onChange: (term: Term) => void;
+  /** How deep it stands; the innermost cannot hold others. */
+  depth?: number;
+}
+
+const DEEPEST = 5;
+const TYPES = ["filled", "compare", "activityDone", "count", "all", "any", "not"] as const;
+const SIGNS = ["=", "!=", "<", "<=", ">", ">="] as const;
+
+function begin(type: string, term: Term): Term {
+  switch (type) {
+    case "compare": return { type, field: term.field ?? "amount", op: ">=", value: "" };
+    case "activityDone": return { type, sinceStage: true };
+    case "count": return { type, related: "contacts", atLeast: 1 };
+    case "all": case "any": return { type, of: term.of ?? [term] };
+    case "not": return { type, of: [term.of?.[0] ?? term] };
+    default: return { type: "filled", field: term.field ?? "amount" };
+  }
+}
+
+function FieldOf({ term, words, onChange }: Props) {
+  const t = useT();
+  const text = useServerText();
+  return <NativeSelect label={t("setup.field")} value={term.field ?? ""} onChange={(event) => onChange({ ...term, field: event.currentTarget.value, ...(term.type === "compare" && { value: "" }) })} data={words.fields.map(({ code }) => ({ value: code, label: text(`field.deals.${code}`) }))} />;
+}
+
+function Compared(props: Props) {
+  const { term, words, onChange } = props;
+  const t = useT();
+  const kind = words.fields.find(({ code }) => code === term.field)?.kind;
+  const orders = kind === "DAY" || kind === "MONEY";
+  return (
+    <>
+      <FieldOf {...props} />
+      <NativeSelect label={t("setup.op")} value={term.op ?? ""} onChange={(event) => onChange({ ...term, op: event.currentTarget.value })} data={SIGNS.filter((sign) => orders || sign === "=" || sign === "!=").map((sign) => ({ value: sign, label: t(`setup.op.${sign}`) }))} />
+      <TextInput label={t("setup.value")} description={kind === "DAY" ? t("setup.dayHint") : kind === "MONEY" ? t("setup.moneyHint") : undefined} value={term.value ?? ""} maxLength={200} onChange={(event) => onChange({ ...term, value: event.currentTarget.value })} />
+    </>
+  );
+}
+
+function Which({ term, words, onChange, of }: Props & { of: string }) {
+  const t = useT();
+  const text = useServerText();
+  const codes = words.related[of] ?? [];
+  return <NativeSelect label={t("setup.which")} value={term.which ?? ""} onChange={(event) => onChange({ ...term, which: event.currentTarget.value || null })} data={[{ value: "", label: t("setup.whichever") }, ...codes.map((code) => ({ value: code, label: text(of === "contacts" ? `contact.role.${code}` : `activity.kind.${code}`) }))]} />;
+}
+
+function Simple(props: Props) {
+  const { term, onChange } = props;
+  const t = useT();
+  switch (term.type) {
+    case "filled": return <FieldOf {...props} />;
+    case "compare": return <Compared {...props} />;
+    case "activityDone": return (
+      <>
+        <Which {...props} of="activities" />
+        <Checkbox className={classes.check} label={t("setup.sinceStage")} checked={!!term.sinceStage} onChange={(event) => onChange({ ...term, sinceStage: event.currentTarget.checked })} />
+      </>
+    );
+    case "count": return (
+      <>
+        <NativeSelect label={t("setup.related")} value={term.related ?? ""} onChange={(event) => onChange({ type: "count", related: event.currentTarget.value, atLeast: term.atLeast ?? 1 })} data={[{ value: "contacts", label: t("setup.contacts") }, { value: "activities", label: t("setup.activities") }]} />
+        <Which {...props} of={term.related ?? "contacts"} />
+        <NumberInput label={t("setup.atLeast")} value={term.atLeast ?? null} onChange={(atLeast) => onChange({ ...term, atLeast })} />
+      </>
+    );
+    default: return null;
+  }
+}
+
+/** A demand, and those that stand in it. */
+export function TermEditor(props: Props) {
+  const { term, words, onChange, depth = 1 } = props;
+  const t = useT();
+  const of = term.of ?? [];
+  const types = TYPES.filter((type) => depth < DEEPEST || !["all", "any", "not"].includes(type));
+  const put = (at: number, part: Term | null) => onChange({ ...term, of: of.flatMap((one, place) => (place === at ? (part ? [part] : []) : [one])) });
+  return (
+    <fieldset className={classes.term}>
+      <legend className="st-small st-muted">{depth === 1 ? t("setup.condition") : t("setup.part")}</legend>
+      <div className={classes.parts}>
+        <NativeSelect label={t("setup.type")} value={term.type} onChange={(event) => onChange(begin(event.currentTarget.value, term))} data={types.map((type) => ({ value: type, label: t(`setup.type.${type}`) }))} />
+        <Simple {...props} />
+      </div>
+      {of.map((part, at) => (
+        <div key={at} className={classes.inner}>
+          <TermEditor term={part} words={words} depth={depth + 1} onChange={(next) => put(at, next)} />
+          {of.length > 1 && <IconButton icon="remove" label={t("setup.removePart")} onClick={() => put(at, null)} />}
+        </div>
+      ))}
+      {(term.type === "all" || term.type === "any") && <div><Button size="compact-sm" variant="default" onClick={() => onChange({ ...term, of: [...of, SIMPLE] })}>{t("setup.addPart")}</Button></div>}
+    </fieldset>
+  );
+}
