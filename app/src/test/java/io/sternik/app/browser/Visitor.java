@@ -139,12 +139,14 @@ final class Visitor implements AutoCloseable {
     /** Drags by the mouse and drops when the target shows that it would take it: the page is slower than the hand of a test. */
     void drag(Locator what, Locator where) {
         settle();
+        // Waits until the thing stands still and nothing lies over it.
+        double down = Math.min(20, what.boundingBox().height / 2);
+        what.hover(new Locator.HoverOptions().setPosition(20, down));
         BoundingBox from = what.boundingBox();
         BoundingBox to = where.boundingBox();
         Mouse mouse = page.mouse();
-        mouse.move(from.x + 20, from.y + Math.min(20, from.height / 2));
         mouse.down();
-        mouse.move(from.x + 40, from.y + Math.min(30, from.height / 2));
+        mouse.move(from.x + 40, from.y + down);
         mouse.move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(8));
         assertThat(where).hasAttribute("data-over", "true");
         mouse.up();
