@@ -78,7 +78,7 @@ create index framework_answer_item_idx on selling.framework_answer using hash (i
 -- The answers that count: the last one to each item of the version that is kept.
 create view selling.qualification_answer as
 select q.subject_kind, q.subject, q.framework, i.id as item, i.code, i.rank, i.weight, i.must,
-       a.id as answer, a.score, a.evidence, a.evidence_ref, a.by, a.at
+       a.id as answer, a.score, a.evidence, a.evidence_ref, a.by, a.position, a.at
 from selling.qualification q
 join selling.framework_item i on i.framework = q.framework
 join lateral (select l.* from selling.framework_answer l

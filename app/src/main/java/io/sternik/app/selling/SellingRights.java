@@ -49,6 +49,9 @@ public class SellingRights {
     /** See sums of the whole company, without its records. */
     public static final String RESULTS_ALL = "selling.results-all";
 
+    /** Make versions of the methods of qualification, and choose the method of a pipeline. */
+    public static final String EDIT_FRAMEWORKS = "selling.edit-frameworks";
+
     private static final List<Chapter> SELLING = List.of(Chapter.SELLING);
     private static final Set<Role> SELLERS = Set.of(SELLER, LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
     private static final Set<Role> LEADERS = Set.of(LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
@@ -81,13 +84,15 @@ public class SellingRights {
                         new Permission(EDIT_ACTIVITIES, SELLERS),
                         new Permission(HAND_OVER, LEADERS),
                         new Permission(RESULTS, with(SELLERS, OBSERVERS)),
-                        new Permission(RESULTS_ALL, OBSERVERS)),
+                        new Permission(RESULTS_ALL, OBSERVERS),
+                        new Permission(EDIT_FRAMEWORKS, Set.of(DIRECTOR, ADMINISTRATOR))),
                 List.of(
                         new RailEntry("results", SELLING, 10, RESULTS),
                         new RailEntry("deals", SELLING, 20, READ),
                         new RailEntry("accounts", SELLING, 30, READ),
                         new RailEntry("contacts", SELLING, 35, READ),
-                        new RailEntry("activities", SELLING, 37, READ)));
+                        new RailEntry("activities", SELLING, 37, READ),
+                        new RailEntry("frameworks", List.of(Chapter.SETTINGS), 40, EDIT_FRAMEWORKS)));
     }
 
     private static Set<Role> with(Set<Role> some, Set<Role> others) {
