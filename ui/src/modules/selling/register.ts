@@ -5,6 +5,7 @@ const account = lazySource("selling.read", () => import("./refs").then(({ sellin
 const deal = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.deal));
 const contact = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.contact));
 const pipeline = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.pipeline));
+const method = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.method));
 
 register({
   rail: [
@@ -13,6 +14,7 @@ register({
     { code: "accounts", icon: "account", label: "selling.accounts", path: "/selling/accounts", letter: "a" },
     { code: "contacts", icon: "contact", label: "contact.contacts", path: "/selling/contacts", letter: "k" },
     { code: "activities", icon: "calendar", label: "activity.activities", path: "/selling/activities", letter: "c" },
+    { code: "frameworks", icon: "approval", label: "framework.title", path: "/settings/frameworks" },
   ],
   screens: [
     { path: "/selling/results", title: "selling.results", permission: "selling.results", load: () => import("./ResultsPage").then(({ ResultsPage }) => ResultsPage) },
@@ -30,6 +32,7 @@ register({
     { path: "/selling/activities", title: "activity.activities", permission: "selling.read", load: () => import("./activities/ActivitiesPage").then(({ ActivitiesPage }) => ActivitiesPage) },
     { path: "/selling/activities/new", title: "activity.new", permission: "selling.edit-activities", hidden: true, load: () => import("./activities/NewActivityPage").then(({ NewActivityPage }) => NewActivityPage) },
     { path: "/selling/activities/$id", title: "activity.activities", hidden: true, load: () => import("./activities/ActivityPage").then(({ ActivityPage }) => ActivityPage) },
+    { path: "/settings/frameworks", title: "framework.title", permission: "selling.edit-frameworks", load: () => import("./qualification/FrameworksPage").then(({ FrameworksPage }) => FrameworksPage) },
   ],
   create: [
     { id: "new-deal", label: "selling.newDeal", icon: "deal", permission: "selling.edit-deals", run: (go) => go("/selling/deals/new") },
@@ -43,5 +46,5 @@ register({
     { kind: "contacts", icon: "contact", title: "contact.contacts", path: (id) => ({ to: `/selling/contacts/${id}` }) },
   ],
   tabs: [{ object: "products", code: "deals", label: "selling.deals", permission: "selling.read", Tab: lazy(() => import("./ProductDeals").then(({ ProductDeals }) => ({ default: ProductDeals }))) }],
-  refs: { account, contact, deal, parent: account, pipeline },
+  refs: { account, contact, deal, parent: account, pipeline, qualificationMethod: method, "pipelines.framework": method },
 });

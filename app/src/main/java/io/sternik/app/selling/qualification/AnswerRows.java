@@ -19,9 +19,6 @@ final class AnswerRows {
     /** Field of the history: the version of the method that is kept, by its id. */
     static final String METHOD = "qualificationMethod";
 
-    /** Begins the field by which an answer is taken back, before the code of its item; the values are ids of answers. */
-    static final String ANSWER = TOLD + ".";
-
     private AnswerRows() {}
 
     /** An answer of somebody, who stands where the own first position is. */

@@ -8,7 +8,6 @@ import io.sternik.app.selling.qualification.QualificationStore.Current;
 import io.sternik.database.selling.tables.records.FrameworkAnswerRecord;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes back answers and the version of the method, for whoever takes back changes of the record that was judged: by adding, as all answers are. */
@@ -27,7 +26,7 @@ public class AnswerUndo {
 
     /** Whether this kind of change is taken back here. */
     public static boolean knows(FieldChange change) {
-        return change.field().startsWith(AnswerRows.ANSWER) || change.field().equals(AnswerRows.METHOD);
+        return change.field().equals(AnswerRows.TOLD) || change.field().equals(AnswerRows.METHOD);
     }
 
     /**
@@ -35,29 +34,21 @@ public class AnswerUndo {
      * and stays.
      */
     public Optional<FieldChange> takeBack(RecordRef subject, FieldChange change, Viewer by) {
-        return change.field().equals(AnswerRows.METHOD)
-                ? version(subject, change)
-                : answer(subject, change, change.field().substring(AnswerRows.ANSWER.length()), by);
+        return change.field().equals(AnswerRows.METHOD) ? version(subject, change) : answer(subject, change, by);
     }
 
-    private Optional<FieldChange> answer(RecordRef subject, FieldChange change, String item, Viewer by) {
-        Current current = store.current(subject).get(item);
-        if (current == null || !current.id().toString().equals(change.after())) {
+    private Optional<FieldChange> answer(RecordRef subject, FieldChange change, Viewer by) {
+        String after = change.after() == null ? "" : change.after();
+        Current current = store.current(subject).get(after.substring(0, Math.max(0, after.indexOf(' '))));
+        if (current == null || !current.told().equals(after)) {
             return Optional.empty();
         }
-        UUID itemId = store.answer(current.id()).orElseThrow().getItem();
-        FrameworkAnswerRecord before = before(change);
-        store.append(
-                before == null ? AnswerRows.none(subject, itemId, time.now(), by) : AnswerRows.again(before, itemId));
-        return Optional.of(new FieldChange(
-                AnswerRows.TOLD,
-                current.told(),
-                before == null ? null : AnswerRows.told(item, before.getScore(), before.getEvidence())));
-    }
-
-    private @Nullable FrameworkAnswerRecord before(FieldChange change) {
-        String before = change.before();
-        return before == null ? null : store.answer(UUID.fromString(before)).orElse(null);
+        FrameworkAnswerRecord answer = store.answer(current.id()).orElseThrow();
+        Optional<FrameworkAnswerRecord> before =
+                Optional.ofNullable(change.before()).flatMap(told -> store.before(answer, told));
+        store.append(before.map(one -> AnswerRows.again(one, answer.getItem()))
+                .orElseGet(() -> AnswerRows.none(subject, answer.getItem(), time.now(), by)));
+        return Optional.of(new FieldChange(AnswerRows.TOLD, after, before.isPresent() ? change.before() : null));
     }
 
     private Optional<FieldChange> version(RecordRef subject, FieldChange change) {

@@ -101,17 +101,13 @@ public class DealAnswers {
             store.keep(subject, framework);
         }
         Current before = store.current(subject).get(itemCode);
-        UUID answer = store.append(AnswerRows.made(subject, item.id(), given, time.now(), by, Source.HAND));
+        store.append(AnswerRows.made(subject, item.id(), given, time.now(), by, Source.HAND));
         note(
                 deal,
                 new FieldChange(
                         AnswerRows.TOLD,
                         before == null ? null : before.told(),
                         AnswerRows.told(itemCode, given.score(), given.evidence())),
-                new FieldChange(
-                        AnswerRows.ANSWER + itemCode,
-                        before == null ? null : before.id().toString(),
-                        answer.toString()),
                 by);
         return view(deal);
     }
@@ -138,9 +134,11 @@ public class DealAnswers {
                     .ifPresent(answered -> carry(answered, item));
         }
         store.reckon(subject);
-        FieldChange change = new FieldChange(
-                AnswerRows.METHOD, kept.id().toString(), used.id().toString());
-        note(deal, change, change, by);
+        note(
+                deal,
+                new FieldChange(
+                        AnswerRows.METHOD, kept.id().toString(), used.id().toString()),
+                by);
         return view(deal);
     }
 
@@ -150,15 +148,10 @@ public class DealAnswers {
         store.append(row);
     }
 
-    private void note(DealRecord deal, FieldChange told, FieldChange undoable, Viewer by) {
+    private void note(DealRecord deal, FieldChange change, Viewer by) {
         store.touch(deal);
         journal.changed(
-                by,
-                DealId.ref(deal.getId()),
-                deal.getVersion(),
-                List.of(told),
-                List.of(undoable),
-                journal.open(deal.getName(), by));
+                by, DealId.ref(deal.getId()), deal.getVersion(), List.of(change), journal.open(deal.getName(), by));
     }
 
     private QualificationView view(DealRecord deal) {

@@ -69,7 +69,7 @@ class FrameworkChanges {
         row.setCoverageThreshold((short) wanted.coverageThreshold());
         row.setCopiedFrom(origin.id());
         UUID id = ManyRows.insert(sql, List.of(row), FRAMEWORK.ID).getFirst();
-        ManyRows.insert(sql, items(id, wanted.items(), origin));
+        sql.batchInsert(items(id, wanted.items(), origin)).execute();
         ChangeSetId act = journal.open(row.getNamePl(), by);
         journal.created(by, ref(id), differences(row), act);
         return frameworks.find(id).orElseThrow();

@@ -50,13 +50,13 @@ class FrameworksHttp {
         return changes.create(framework, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_FRAMEWORKS, relation = Relation.NONE)
+    @Access(permission = SellingRights.EDIT_FRAMEWORKS, relation = Relation.ALL)
     @PostMapping("/api/frameworks/{id}/activate")
     Framework activate(@PathVariable UUID id, Viewer viewer) {
         return changes.activate(id, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_FRAMEWORKS, relation = Relation.NONE)
+    @Access(permission = SellingRights.EDIT_FRAMEWORKS, relation = Relation.ALL)
     @PutMapping("/api/pipelines/{id}/framework")
     List<PipelineMethod> choose(
             @PathVariable PipelineId id, @RequestBody ChosenFramework chosen, KnownVersion known, Viewer viewer) {

@@ -96,14 +96,9 @@ class QualificationStore {
     }
 
     /** Adds an answer, which counts from now on, and reckons the sums anew. */
-    UUID append(FrameworkAnswerRecord answer) {
-        UUID id = sql.insertInto(FRAMEWORK_ANSWER)
-                .set(answer)
-                .returningResult(FRAMEWORK_ANSWER.ID)
-                .fetchSingle()
-                .value1();
+    void append(FrameworkAnswerRecord answer) {
+        sql.insertInto(FRAMEWORK_ANSWER).set(answer).execute();
         reckon(new RecordRef(answer.getSubjectKind(), answer.getSubject()));
-        return id;
     }
 
     /** Reckons the sums of a subject from the answers that count. */
@@ -203,6 +198,25 @@ class QualificationStore {
     Optional<FrameworkAnswerRecord> answer(UUID id) {
         return sql.selectFrom(FRAMEWORK_ANSWER)
                 .where(FRAMEWORK_ANSWER.ID.eq(id))
+                .fetchOptional();
+    }
+
+    /** The last answer of these words before the given one, about the same. */
+    Optional<FrameworkAnswerRecord> before(FrameworkAnswerRecord answer, String told) {
+        return sql.selectFrom(FRAMEWORK_ANSWER)
+                .where(
+                        FRAMEWORK_ANSWER.SUBJECT.eq(answer.getSubject()),
+                        FRAMEWORK_ANSWER.SUBJECT_KIND.eq(answer.getSubjectKind()),
+                        FRAMEWORK_ANSWER.ITEM.eq(answer.getItem()),
+                        FRAMEWORK_ANSWER.NUMBER.lt(answer.getNumber()),
+                        DSL.val(told)
+                                .eq(DSL.concat(
+                                        DSL.val(told.substring(0, told.indexOf(' ') + 1)),
+                                        FRAMEWORK_ANSWER.SCORE.cast(String.class),
+                                        DSL.inline(" "),
+                                        FRAMEWORK_ANSWER.EVIDENCE)))
+                .orderBy(FRAMEWORK_ANSWER.NUMBER.desc())
+                .limit(1)
                 .fetchOptional();
     }
 
