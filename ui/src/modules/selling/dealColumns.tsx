@@ -59,7 +59,7 @@ export function useDealColumns(): Column<Deal>[] {
         render: ({ qualification }) => (qualification ? t("qualification.both", { score: qualification.score === null || qualification.score === undefined ? t("qualification.noScore") : format.percent(qualification.score * 100, 0), coverage: format.percent(qualification.coverage * 100, 0) }) : missing),
         text: ({ qualification }) => String(qualification?.score ?? ""),
       },
-      { key: "qualificationCoverage", head: head("qualificationCoverage"), width: 118, grow: 0.4, align: "right", sortable: true, render: ({ qualification }) => (qualification ? format.percent(qualification.coverage * 100, 0) : missing), text: ({ qualification }) => String(qualification?.coverage ?? "") },
+      { key: "qualificationCoverage", head: head("qualificationCoverage"), width: 172, grow: 0.4, align: "right", sortable: true, render: ({ qualification }) => (qualification ? format.percent(qualification.coverage * 100, 0) : missing), text: ({ qualification }) => String(qualification?.coverage ?? "") },
       { key: "externalId", head: head("externalId"), width: 110, sortable: true, render: ({ externalId }) => externalId ?? missing, text: ({ externalId }) => externalId ?? "" },
     ];
   }, [t, format, text, currency, coolingText]);

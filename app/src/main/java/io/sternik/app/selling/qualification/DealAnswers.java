@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -185,11 +186,16 @@ public class DealAnswers {
     }
 
     private Judging judging(DealRecord deal) {
+        List<Framework> all = frameworks.all();
         UUID kept = store.kept(DealId.ref(deal.getId()));
         String code = pipeline(deal).framework();
         return new Judging(
-                kept == null ? null : frameworks.find(kept).orElseThrow(),
-                code == null ? null : frameworks.active(code).orElse(null));
+                first(all, framework -> framework.id().equals(kept)),
+                first(all, framework -> framework.active() && framework.code().equals(code)));
+    }
+
+    private static @Nullable Framework first(List<Framework> all, Predicate<Framework> which) {
+        return all.stream().filter(which).findFirst().orElse(null);
     }
 
     private PipelineMethod pipeline(DealRecord deal) {
