@@ -7,6 +7,7 @@ import { folded } from "../../shared/shell/match";
 import type { RefSource } from "../../shared/slots/slots";
 import { pipelinesQuery, type Account, type Deal } from "./api";
 import type { Contact } from "./contacts/api";
+import { answerText } from "./qualification/answerText";
 import { frameworksQuery } from "./qualification/api";
 
 const OFFERED = 12;
@@ -67,5 +68,13 @@ const methods: RefSource = {
   },
 };
 
+const answers: RefSource = {
+  search: async () => [],
+  name: async (written) => {
+    const book = await queryClient.ensureQueryData(frameworksQuery);
+    return { pl: answerText(written, book, ({ pl }) => pl), en: answerText(written, book, ({ en }) => en) };
+  },
+};
+
 /** The records that others point to. */
-export const sellingRefs = { account: accounts, contact: contacts, deal: deals, pipeline: pipelines, method: methods };
+export const sellingRefs = { account: accounts, contact: contacts, deal: deals, pipeline: pipelines, method: methods, answer: answers };

@@ -6,6 +6,7 @@ const deal = lazySource("selling.read", () => import("./refs").then(({ sellingRe
 const contact = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.contact));
 const pipeline = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.pipeline));
 const method = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.method));
+const answer = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.answer));
 
 register({
   rail: [
@@ -46,5 +47,5 @@ register({
     { kind: "contacts", icon: "contact", title: "contact.contacts", path: (id) => ({ to: `/selling/contacts/${id}` }) },
   ],
   tabs: [{ object: "products", code: "deals", label: "selling.deals", permission: "selling.read", Tab: lazy(() => import("./ProductDeals").then(({ ProductDeals }) => ({ default: ProductDeals }))) }],
-  refs: { account, contact, deal, parent: account, pipeline, qualificationMethod: method, "pipelines.framework": method },
+  refs: { account, contact, deal, parent: account, pipeline, qualificationMethod: method, "pipelines.framework": method, "deals.qualification": answer },
 });

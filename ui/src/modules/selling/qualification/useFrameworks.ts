@@ -25,7 +25,7 @@ export function useFrameworks() {
       return false;
     } finally {
       setBusy(false);
-      await Promise.all(FRAMEWORK_KEYS.map((queryKey) => client.invalidateQueries({ queryKey })));
+      void Promise.all(FRAMEWORK_KEYS.map((queryKey) => client.invalidateQueries({ queryKey })));
     }
   };
   const activate = async (id: string) => {
