@@ -14,6 +14,7 @@ import { CoolingLine } from "./cooling/CoolingLine";
 import { DealDetails } from "./DealDetails";
 import { DealFields } from "./DealFields";
 import { GatePanel } from "./gate/GatePanel";
+import { QualificationTab } from "./qualification/QualificationTab";
 import { RecordHistory } from "./RecordHistory";
 import { useRecordPage } from "./recordPages";
 import { RecordLoading } from "../../shared/record/RecordLoading";
@@ -47,6 +48,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
   );
   const tabs = [
     { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="deals" id={deal.id} /> },
+    { code: "qualification", label: t("qualification.tab"), content: <QualificationTab deal={deal.id} /> },
     { code: "files", label: t("files.tab", { count: String(files) }), content: <FilesTab kind="deals" id={deal.id} edit="selling.edit-deals" also={SELLING_KEYS} /> },
     { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} /> },
     { code: "details", label: t("selling.details"), content: <DealDetails deal={deal} /> },

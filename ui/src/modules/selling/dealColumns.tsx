@@ -54,6 +54,12 @@ export function useDealColumns(): Column<Deal>[] {
       date("nextStepOn"),
       { key: "cooling", head: head("cooling"), width: 216, grow: 0.8, render: (deal) => (deal.cooling ? <CoolingBadge deal={deal} /> : missing), text: coolingText },
       { key: "touchedOn", head: head("touchedOn"), width: 118, grow: 0.4, align: "right", sortable: true, render: ({ cooling }) => (cooling ? <span title={format.relative(cooling.touched)}>{format.date(cooling.touched)}</span> : missing), text: ({ cooling }) => cooling?.touched ?? "" },
+      {
+        key: "qualification", head: head("qualification"), width: 168, grow: 0.5, sortable: true,
+        render: ({ qualification }) => (qualification ? t("qualification.both", { score: qualification.score === null || qualification.score === undefined ? t("qualification.noScore") : format.percent(qualification.score * 100, 0), coverage: format.percent(qualification.coverage * 100, 0) }) : missing),
+        text: ({ qualification }) => String(qualification?.score ?? ""),
+      },
+      { key: "qualificationCoverage", head: head("qualificationCoverage"), width: 172, grow: 0.4, align: "right", sortable: true, render: ({ qualification }) => (qualification ? format.percent(qualification.coverage * 100, 0) : missing), text: ({ qualification }) => String(qualification?.coverage ?? "") },
       { key: "externalId", head: head("externalId"), width: 110, sortable: true, render: ({ externalId }) => externalId ?? missing, text: ({ externalId }) => externalId ?? "" },
     ];
   }, [t, format, text, currency, coolingText]);

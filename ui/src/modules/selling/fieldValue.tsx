@@ -6,10 +6,12 @@ import { useServerText, useT } from "../../shared/i18n/useT";
 import { RefName } from "../../shared/list/RefName";
 import { lostReasonsQuery, pipelinesQuery } from "./api";
 import { JobsImage } from "./contacts/JobsImage";
+import { answerText } from "./qualification/answerText";
+import { frameworksQuery } from "./qualification/api";
 
 const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn", "snoozedUntil", "stageOn", "day", "dueOn"]);
 const MOMENTS = new Set(["closedAt", "startsAt", "endedAt"]);
-const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline"]);
+const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline", "qualificationMethod"]);
 const CODED = { deals: { status: "selling.status" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" } };
 
 /** The kinds of records whose histories are told. */
@@ -23,6 +25,7 @@ export function useFieldValue(object: ToldObject): (field: string, value: string
   const currency = useMe()?.company.currency ?? "PLN";
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const { data: reasons = [] } = useQuery(lostReasonsQuery);
+  const { data: book } = useQuery({ ...frameworksQuery, enabled: object === "deals" });
   const codes: Record<string, string> = CODED[object];
   return (field, value) => {
     if (value === null || value === undefined) return null;
@@ -30,6 +33,7 @@ export function useFieldValue(object: ToldObject): (field: string, value: string
     if (DATES.has(field)) return format.date(value);
     if (MOMENTS.has(field)) return format.dateTime(value);
     if (codes[field]) return text(`${codes[field]}.${value}`);
+    if (field === "qualification") return answerText(value, book, format.text);
     if (field === "relations") return <JobsImage image={value} />;
     if (field === "durationMinutes") return t("activity.minutes", { minutes: value });
     const known = field === "stage" ? pipelines.flatMap(({ stages }) => stages) : field === "lostReason" ? reasons : [];

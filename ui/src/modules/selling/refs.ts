@@ -7,6 +7,8 @@ import { folded } from "../../shared/shell/match";
 import type { RefSource } from "../../shared/slots/slots";
 import { pipelinesQuery, type Account, type Deal } from "./api";
 import type { Contact } from "./contacts/api";
+import { answerText } from "./qualification/answerText";
+import { frameworksQuery } from "./qualification/api";
 
 const OFFERED = 12;
 const both = (name: string): Bilingual => ({ pl: name, en: name });
@@ -55,5 +57,24 @@ const pipelines: RefSource = {
   name: async (id) => (await queryClient.ensureQueryData(pipelinesQuery)).find((one) => one.id === id)?.name ?? both(id),
 };
 
+// By code where a pipeline names its method, by id where a deal keeps a version.
+const methods: RefSource = {
+  search: async () => [],
+  name: async (id) => {
+    const { frameworks } = await queryClient.ensureQueryData(frameworksQuery);
+    const version = frameworks.find((one) => one.id === id);
+    if (version) return { pl: `${version.name.pl}, wersja ${version.version}`, en: `${version.name.en}, version ${version.version}` };
+    return frameworks.find((one) => one.code === id)?.name ?? both(id);
+  },
+};
+
+const answers: RefSource = {
+  search: async () => [],
+  name: async (written) => {
+    const book = await queryClient.ensureQueryData(frameworksQuery);
+    return { pl: answerText(written, book, ({ pl }) => pl), en: answerText(written, book, ({ en }) => en) };
+  },
+};
+
 /** The records that others point to. */
-export const sellingRefs = { account: accounts, contact: contacts, deal: deals, pipeline: pipelines };
+export const sellingRefs = { account: accounts, contact: contacts, deal: deals, pipeline: pipelines, method: methods, answer: answers };

@@ -5,6 +5,8 @@ const account = lazySource("selling.read", () => import("./refs").then(({ sellin
 const deal = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.deal));
 const contact = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.contact));
 const pipeline = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.pipeline));
+const method = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.method));
+const answer = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.answer));
 
 register({
   rail: [
@@ -14,6 +16,7 @@ register({
     { code: "contacts", icon: "contact", label: "contact.contacts", path: "/selling/contacts", letter: "k" },
     { code: "activities", icon: "calendar", label: "activity.activities", path: "/selling/activities", letter: "c" },
     { code: "pipelines", icon: "strategy", label: "setup.title", path: "/settings/pipelines" },
+    { code: "frameworks", icon: "approval", label: "framework.title", path: "/settings/frameworks" },
   ],
   screens: [
     { path: "/selling/results", title: "selling.results", permission: "selling.results", load: () => import("./ResultsPage").then(({ ResultsPage }) => ResultsPage) },
@@ -32,6 +35,7 @@ register({
     { path: "/selling/activities/new", title: "activity.new", permission: "selling.edit-activities", hidden: true, load: () => import("./activities/NewActivityPage").then(({ NewActivityPage }) => NewActivityPage) },
     { path: "/selling/activities/$id", title: "activity.activities", hidden: true, load: () => import("./activities/ActivityPage").then(({ ActivityPage }) => ActivityPage) },
     { path: "/settings/pipelines", title: "setup.title", permission: "selling.set-up", load: () => import("./setup/PipelinesPage").then(({ PipelinesPage }) => PipelinesPage) },
+    { path: "/settings/frameworks", title: "framework.title", permission: "selling.set-up", load: () => import("./qualification/FrameworksPage").then(({ FrameworksPage }) => FrameworksPage) },
   ],
   create: [
     { id: "new-deal", label: "selling.newDeal", icon: "deal", permission: "selling.edit-deals", run: (go) => go("/selling/deals/new") },
@@ -45,5 +49,5 @@ register({
     { kind: "contacts", icon: "contact", title: "contact.contacts", path: (id) => ({ to: `/selling/contacts/${id}` }) },
   ],
   tabs: [{ object: "products", code: "deals", label: "selling.deals", permission: "selling.read", Tab: lazy(() => import("./ProductDeals").then(({ ProductDeals }) => ({ default: ProductDeals }))) }],
-  refs: { account, contact, deal, parent: account, pipeline },
+  refs: { account, contact, deal, parent: account, pipeline, qualificationMethod: method, "pipelines.framework": method, "deals.qualification": answer },
 });

@@ -1,4 +1,4 @@
--- Rights of the application's role, renewed after every migration: it owns nothing and may only insert into the audit. It may analyze:
+-- Rights of the application's role, renewed after every migration: it owns nothing and may only insert into the audit and the answers of qualification. It may analyze:
 -- after many rows were written at once, plans would be made for empty tables otherwise.
 do $$
 declare
@@ -12,4 +12,5 @@ begin
         execute format('grant execute on all functions in schema %I to %I', schema_name, app);
     end loop;
     execute format('revoke update, delete, truncate on platform.audit_entry, platform.audit_link from %I', app);
+    execute format('revoke update, delete, truncate on selling.framework_answer from %I', app);
 end $$;

@@ -63,7 +63,17 @@ class StoresTakeTheViewerTest {
             Map.entry("DealStore.productOf", JUDGED),
             Map.entry("DealStore.productsOf", JUDGED),
             Map.entry("DealStore.setProducts", JUDGED),
-            Map.entry("DealStore.productExists", OWNERLESS));
+            Map.entry("DealStore.productExists", OWNERLESS),
+            Map.entry("QualificationStore.kept", JUDGED),
+            Map.entry("QualificationStore.keep", JUDGED),
+            Map.entry("QualificationStore.touch", JUDGED),
+            Map.entry("QualificationStore.append", JUDGED),
+            Map.entry("QualificationStore.reckon", JUDGED),
+            Map.entry("QualificationStore.current", JUDGED),
+            Map.entry("QualificationStore.past", JUDGED),
+            Map.entry("QualificationStore.answer", JUDGED),
+            Map.entry("QualificationStore.before", JUDGED),
+            Map.entry("QualificationStore.answeredAnew", JUDGED));
 
     private static final Map<String, String> EXCEPTED_STORES = Map.of(
             "DealImportStore", WHOLE_COMPANY,

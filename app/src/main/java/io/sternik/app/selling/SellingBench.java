@@ -50,6 +50,12 @@ class SellingBench {
                         .within(LIST)
                         .others("Odoo 54")
                         .reading(named("/api/accounts", "źródełko 1", "zuraw", "gesla", "Łódzka", "dom i ogród 9")),
+                BenchCase.of("selling.deals-qualified", DIRECTOR)
+                        .within(LIST)
+                        .reading(
+                                BenchCase.list(DEALS, "status = open and qualification >= 60", "-qualification"),
+                                BenchCase.list(DEALS, "qualificationCoverage < 50 and status = open", "closeOn"),
+                                BenchCase.list(DEALS, "status = open", "qualification")),
                 BenchCase.of("selling.contacts", SELLER)
                         .within(LIST)
                         .reading(BenchCase.list("/api/contacts", "", "name")),

@@ -51,7 +51,7 @@ public class SellingRights {
 
     /** Move a deal of somebody below although its stage demands more, by giving a reason. */
     public static final String OVERRIDE_GATES = "selling.override-gates";
-    /** Set up pipelines: names and limits of stages, what they demand. */
+    /** Set up pipelines: names and limits of stages, what they demand, and by which method deals are qualified. */
     public static final String SET_UP = "selling.set-up";
 
     private static final List<Chapter> SELLING = List.of(Chapter.SELLING);
@@ -95,7 +95,8 @@ public class SellingRights {
                         new RailEntry("accounts", SELLING, 30, READ),
                         new RailEntry("contacts", SELLING, 35, READ),
                         new RailEntry("activities", SELLING, 37, READ),
-                        new RailEntry("pipelines", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 30, SET_UP)));
+                        new RailEntry("pipelines", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 30, SET_UP),
+                        new RailEntry("frameworks", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 40, SET_UP)));
     }
 
     private static Set<Role> with(Set<Role> some, Set<Role> others) {

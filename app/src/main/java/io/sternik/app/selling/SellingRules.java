@@ -76,4 +76,27 @@ class SellingRules {
                   and not exists (select from selling.account_owner o where o.account = a.id)
                 """);
     }
+
+    @Bean
+    VerifyRule answersOfKeptVersion(DSLContext sql) {
+        return new QueryRule(sql, "selling.answers-of-kept-version", """
+                select a.id::text from selling.framework_answer a
+                join selling.framework_item i on i.id = a.item
+                join selling.qualification q on q.subject_kind = a.subject_kind and q.subject = a.subject
+                where i.framework <> q.framework and a.noted_at > q.kept_since
+                """);
+    }
+
+    @Bean
+    VerifyRule qualificationSums(DSLContext sql) {
+        return new QueryRule(sql, "selling.qualification-sums", """
+                select q.subject::text from selling.qualification q
+                cross join lateral (
+                  select coalesce(sum(a.weight * a.score), 0) as earned, coalesce(sum(a.weight), 0) as answered
+                  from selling.qualification_answer a
+                  where a.subject = q.subject and a.subject_kind = q.subject_kind) as recounted
+                where (q.earned, q.answered_weight) <> (recounted.earned, recounted.answered)
+                   or q.possible_weight <> (select sum(weight) from selling.framework_item i where i.framework = q.framework)
+                """);
+    }
 }

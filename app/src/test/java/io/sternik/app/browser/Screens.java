@@ -117,6 +117,19 @@ final class Screens {
                     assertThat(visitor.dialog().locator("img")).isVisible();
                     visitor.settle();
                 }),
+                new Screen("deal-qualification", "kierownik", visitor -> qualification(visitor)),
+                new Screen("deal-answer", "kierownik", visitor -> {
+                    qualification(visitor);
+                    visitor.button(Pattern.compile("^(Sojusznik|Champion)")).click();
+                    assertThat(visitor.page().getByRole(AriaRole.RADIO).first()).isVisible();
+                }),
+                at("frameworks", "administrator", "/settings/frameworks"),
+                new Screen("framework-new", "dyrektor", visitor -> {
+                    visitor.go("/settings/frameworks");
+                    visitor.button(Pattern.compile("^(Zmień metodę BANT|Change BANT)$"))
+                            .click();
+                    visitor.settle();
+                }),
                 at("deal-new", "kierownik", "/selling/deals/new"),
                 at("accounts", "kierownik", "/selling/accounts"),
                 at("accounts-board", "kierownik", "/selling/accounts?layout=board"),
@@ -336,6 +349,18 @@ final class Screens {
     }
 
     /** Two records side by side; nothing is merged. */
+    /** The qualification of a deal that has answers. */
+    private static void qualification(Visitor visitor) {
+        openPage(visitor, "/selling/deals?filter=status+%3D+open+and+qualification+%3C+50");
+        visitor.page()
+                .getByRole(AriaRole.TAB)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Kwalifikacja|Qualification")))
+                .click();
+        assertThat(visitor.button(Pattern.compile("^(Pokaż poprzednie|Show earlier)")))
+                .isVisible();
+        visitor.settle();
+    }
+
     private static void merge(Visitor visitor, String list) {
         choose(visitor, list, 2);
         visitor.button(Pattern.compile("^(Połącz te dwa|Merge these two)$")).click();

@@ -47,6 +47,8 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
             Map.entry("/api/pipelines/{id}/stages/{stage}/criteria/preview", Map.of("criteria", List.of())),
             Map.entry("/api/accounts/{id}/owner", Map.of("from", "2026-01-01")),
             Map.entry("/api/activities/{id}/done", Map.of()),
+            Map.entry("/api/deals/{id}/qualification/{item}", Map.of("score", 1, "evidence", "matrix")),
+            Map.entry("/api/pipelines/{id}/framework", Map.of()),
             Map.entry("/api/price-books/{id}/prices", Map.of("product", UUID.randomUUID(), "from", "2026-01-01")),
             Map.entry("/api/contacts/{id}/accounts", Map.of("relations", List.of())),
             Map.entry("/api/approvals/{id}/grant", Map.of("step", 1)),

@@ -8,6 +8,7 @@ import static io.sternik.database.platform.Tables.IMPORT_FILE;
 import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
+import static io.sternik.database.selling.Tables.FRAMEWORK;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
 
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
 /** Records of every kind that lie at each distance from each role of the fixture company. */
@@ -78,6 +80,7 @@ final class Records {
                 .limit(1)
                 .fetchSingle()
                 .value1();
+        sql.update(PIPELINE).set(PIPELINE.FRAMEWORK, "meddicc").execute();
         line = sql.insertInto(Tables.PRODUCT_LINE)
                 .set(Tables.PRODUCT_LINE.CODE, "matrix")
                 .set(Tables.PRODUCT_LINE.NAME_PL, "Linia")
@@ -127,7 +130,7 @@ final class Records {
             case "/api/accounts/{id}/merge", "/api/contacts/{id}/merge" -> "?other=" + id;
             default -> query(path);
         };
-        return id == null ? null : path.replace("{id}", id.toString()).replace("{stage}", stage.toString()) + query;
+        return id == null ? null : path.replace("{id}", id.toString()).replace("{stage}", stage.toString()).replace("{item}", "champion") + query;
     }
 
     private static String query(String path) {
@@ -139,8 +142,18 @@ final class Records {
             case "/api/imports/{id}/values", "/api/imports/{id}/errors.csv" -> "?file=matrix&column=0";
             case "/api/measures/why" -> "?measure=won_value";
             case "/api/calendar/year" -> "?year=2026";
+            case "/api/deals/{id}/qualification/why" -> "?figure=COVERAGE";
             default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
         };
+    }
+
+    private UUID firstOf(TableField<?, UUID> id) {
+        return sql.select(id)
+                .from(id.getTable())
+                .orderBy(id)
+                .limit(1)
+                .fetchSingle()
+                .value1();
     }
 
     private @Nullable UUID id(String path, String relation, String role) {
@@ -170,6 +183,9 @@ final class Records {
         }
         if (path.startsWith("/api/pipelines/")) {
             return pipeline;
+        }
+        if (path.startsWith("/api/frameworks/")) {
+            return firstOf(FRAMEWORK.ID);
         }
         if (path.startsWith("/api/rates/")) {
             return rate;

@@ -1,4 +1,4 @@
-/** The work on open deals, reckoned: which of them cool. */
+/** The work on open deals, reckoned: which of them cool, and how well each is qualified. */
 @NullMarked
 package io.sternik.engine.pipeline;
 

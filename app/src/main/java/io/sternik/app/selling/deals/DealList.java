@@ -5,6 +5,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
+import static io.sternik.database.selling.Tables.QUALIFICATION;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.list.FieldType;
@@ -115,6 +116,8 @@ class DealList implements ListCatalogue {
                                 .unsorted(),
                         ListField.of(
                                 "touchedOn", FieldType.DATE, deals.cooling().touchedColumn()),
+                        ListField.of("qualification", FieldType.INTEGER, QUALIFICATION.SCORE),
+                        ListField.of("qualificationCoverage", FieldType.INTEGER, QUALIFICATION.COVERAGE),
                         ListField.of("snoozedUntil", FieldType.DATE, DEAL.SNOOZED_UNTIL),
                         ListField.of("pipeline", FieldType.REF, DEAL.PIPELINE).unsorted(),
                         ListField.of("closedPosition", FieldType.OWNER, DEAL.CLOSED_POSITION)

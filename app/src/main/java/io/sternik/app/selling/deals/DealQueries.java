@@ -6,6 +6,7 @@ import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.LOST_REASON;
+import static io.sternik.database.selling.Tables.QUALIFICATION;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Visibility;
@@ -13,6 +14,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.cooling.CoolingToday;
 import io.sternik.app.selling.pipelines.Pipelines;
+import io.sternik.app.selling.qualification.Qualifications;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /** How deals are read with the names of everything around them, as of a date; lists, boards and the record share it. */
 public final class DealQueries {
@@ -57,6 +60,8 @@ public final class DealQueries {
                 .on(PRODUCT.ID.eq(DEAL_LINE.PRODUCT))
                 .leftJoin(LOST_REASON)
                 .on(LOST_REASON.ID.eq(DEAL.LOST_REASON))
+                .leftJoin(QUALIFICATION)
+                .on(Qualifications.ofDeal())
                 .leftJoin(owner.table())
                 .on(owner.position().eq(DEAL.OWNER_POSITION));
     }
@@ -81,6 +86,8 @@ public final class DealQueries {
                 DEAL.LAST_TOUCH_AT,
                 DEAL.EXTERNAL_ID,
                 DEAL.SOURCE,
+                QUALIFICATION.SCORE,
+                QUALIFICATION.COVERAGE,
                 STAGE.ID,
                 STAGE.KIND,
                 STAGE.ROT_AFTER_DAYS,
@@ -132,7 +139,14 @@ public final class DealQueries {
                 row.get(DEAL.NEXT_STEP_ON),
                 row.get(DEAL.LAST_TOUCH_AT),
                 cooling.of(row),
+                qualified(row),
                 row.get(DEAL.EXTERNAL_ID),
                 row.get(DEAL.SOURCE));
+    }
+
+    private static DealRow.@Nullable QualifiedBy qualified(Record row) {
+        Short coverage = row.get(QUALIFICATION.COVERAGE);
+        Short score = row.get(QUALIFICATION.SCORE);
+        return coverage == null ? null : new DealRow.QualifiedBy(score == null ? null : score.intValue(), coverage);
     }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner position that owns it today
  * @param lastTouchAt when somebody last spoke to the customer about it
  * @param cooling how long it has been quiet, null once it is closed
+ * @param qualification by its answers, null when it was never answered
  * @param source how it came here: by hand, import, demo
  */
 public record DealRow(
@@ -45,10 +46,19 @@ public record DealRow(
         @Nullable LocalDate nextStepOn,
         @Nullable OffsetDateTime lastTouchAt,
         @Nullable Cooling cooling,
+        @Nullable QualifiedBy qualification,
         @Nullable String externalId,
         String source)
         implements Versioned {
 
     /** The stage in which a deal stands. */
     public record StageView(UUID id, Pipelines.Kind kind, Text name) {}
+
+    /**
+     * How well a deal is qualified.
+     *
+     * @param score whole percent, null when all answers were taken back
+     * @param coverage whole percent
+     */
+    public record QualifiedBy(@Nullable Integer score, int coverage) {}
 }

@@ -15,6 +15,7 @@ import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.qualification.AnswerUndo;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -85,6 +86,7 @@ class DealUndo implements Undoable {
     private final History history;
     private final ClosedDays closed;
     private final HeldFiles files;
+    private final AnswerUndo answers;
     private final CompanyTime time;
 
     DealUndo(
@@ -93,6 +95,7 @@ class DealUndo implements Undoable {
             StageMoves moves,
             References references,
             HeldFiles files,
+            AnswerUndo answers,
             History history,
             ClosedDays closed,
             CompanyTime time) {
@@ -101,6 +104,7 @@ class DealUndo implements Undoable {
         this.moves = moves;
         this.references = references;
         this.files = files;
+        this.answers = answers;
         this.history = history;
         this.closed = closed;
         this.time = time;
@@ -165,7 +169,7 @@ class DealUndo implements Undoable {
             if (deal == null) {
                 conflicts.add(new Conflict(object(), edit.id(), "*"));
             } else {
-                revert(deal, edit, conflicts).ifPresent(changed::add);
+                revert(deal, edit, conflicts, by).ifPresent(changed::add);
             }
         }
         store.update(changed.stream().map(DealChange::deal).toList());
@@ -193,7 +197,7 @@ class DealUndo implements Undoable {
                         .forEach(row -> ClosedDays.refuse(ClosedTopic.RESULTS, through, row.value1())));
     }
 
-    private Optional<DealChange> revert(DealRecord deal, Edited edit, List<Conflict> conflicts) {
+    private Optional<DealChange> revert(DealRecord deal, Edited edit, List<Conflict> conflicts, Viewer by) {
         List<FieldChange> back = new ArrayList<>();
         UUID stage = deal.getStage();
         boolean moved =
@@ -201,6 +205,12 @@ class DealUndo implements Undoable {
         for (FieldChange change : edit.changes()) {
             if (change.field().equals(PRODUCT)) {
                 revertProduct(edit.id(), change, back, conflicts);
+                continue;
+            }
+            if (AnswerUndo.knows(change)) {
+                answers.takeBack(DealId.ref(edit.id()), change, by)
+                        .ifPresentOrElse(
+                                back::add, () -> conflicts.add(new Conflict(object(), edit.id(), change.field())));
                 continue;
             }
             TableField<DealRecord, ?> field = FIELDS.get(change.field());

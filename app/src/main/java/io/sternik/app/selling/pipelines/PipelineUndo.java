@@ -5,11 +5,18 @@ import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.database.ManyRows;
+import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.app.selling.PipelineId;
+import io.sternik.database.selling.tables.records.PipelineRecord;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,14 +24,18 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Takes back pipelines that an import made; one in which a deal stands, or that somebody has changed, stays. */
+/** Takes back pipelines that an import made, and the choice of a method; a pipeline in which a deal stands, or that somebody has changed, stays. */
 @Component
 class PipelineUndo implements Undoable {
 
-    private final DSLContext sql;
+    private static final String FRAMEWORK = "framework";
 
-    PipelineUndo(DSLContext sql) {
+    private final DSLContext sql;
+    private final History history;
+
+    PipelineUndo(DSLContext sql, History history) {
         this.sql = sql;
+        this.history = history;
     }
 
     @Override
@@ -63,10 +74,39 @@ class PipelineUndo implements Undoable {
         throw new IllegalStateException("pipelines are never deleted by a change set");
     }
 
+    /** Of a pipeline only the choice of its method can be taken back. */
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return edited.stream()
-                .map(one -> new Conflict(PipelineId.OBJECT, one.id(), "*"))
-                .toList();
+        Map<UUID, PipelineRecord> rows = sql.selectFrom(PIPELINE)
+                .where(PIPELINE.ID.eq(DSL.any(edited.stream().map(Edited::id).toArray(UUID[]::new))))
+                .orderBy(PIPELINE.ID)
+                .forUpdate()
+                .fetchMap(PIPELINE.ID);
+        List<Conflict> conflicts = new ArrayList<>();
+        List<History.Changed> told = new ArrayList<>();
+        for (Edited edit : edited) {
+            PipelineRecord row = rows.get(edit.id());
+            for (FieldChange change : edit.changes()) {
+                if (row != null
+                        && change.field().equals(FRAMEWORK)
+                        && Objects.equals(row.getFramework(), change.after())) {
+                    told.add(back(row, change));
+                } else {
+                    conflicts.add(new Conflict(object(), edit.id(), change.field()));
+                }
+            }
+        }
+        ManyRows.update(sql, PIPELINE.ID, rows.values());
+        history.takenBack(by, told);
+        return conflicts;
+    }
+
+    private static History.Changed back(PipelineRecord row, FieldChange change) {
+        row.setFramework(change.before());
+        row.setVersion(row.getVersion() + 1);
+        return new History.Changed(
+                new RecordRef(PipelineId.OBJECT, row.getId()),
+                row.getVersion(),
+                List.of(new FieldChange(FRAMEWORK, change.after(), change.before())));
     }
 }

@@ -47,6 +47,16 @@ class VerifyModuleTest extends RunningProgram {
                             + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)",
                     "update selling.deal_rollup set amount_minor = amount_minor - 1 where (owner_position, stage, currency) ="
                             + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)"),
+            "selling.qualification-sums",
+            List.of(
+                    "update selling.qualification set earned = earned + 1 where subject = (select subject from selling.qualification order by subject limit 1)",
+                    "update selling.qualification set earned = earned - 1 where subject = (select subject from selling.qualification order by subject limit 1)"),
+            "selling.answers-of-kept-version",
+            List.of(
+                    "insert into selling.framework_answer (id, subject_kind, subject, item, score, evidence, at, source, noted_at)"
+                            + " select '00000000-0000-7000-8000-000000000001', q.subject_kind, q.subject, i.id, 1, 'x', now(), 'hand', now() + interval '1 hour'"
+                            + " from selling.qualification q join selling.framework_item i on i.framework <> q.framework limit 1",
+                    "delete from selling.framework_answer where id = '00000000-0000-7000-8000-000000000001'"),
             "structure.closure-of-today",
             List.of(
                     "insert into structure.org_closure_now select ancestor, '00000000-0000-7000-8000-000000000001', 9 from structure.org_closure_now limit 1",

@@ -47,7 +47,8 @@ class WhyContractModuleTest extends RunningProgram {
                 "/api/deals/results/why", this::resultsOfYearAndQuarter,
                 "/api/measures/why", this::allMeasures,
                 "/api/price-books/{id}/why", this::pricesOfAllBooks,
-                "/api/deals/{id}/cooling/why", this::coolingDeals);
+                "/api/deals/{id}/cooling/why", this::coolingDeals,
+                "/api/deals/{id}/qualification/why", this::qualifiedDeals);
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
         assertThat(paths.propertyNames().stream()
                         .filter(path -> path.endsWith("/why"))
@@ -83,6 +84,22 @@ class WhyContractModuleTest extends RunningProgram {
             assertThat(why.at("/figure/value").asInt())
                     .isEqualTo(deal.at("/cooling/quietDays").asInt());
             asked.add(question);
+        }
+    }
+
+    private void qualifiedDeals(Caller caller) {
+        for (JsonNode deal : caller.get("/api/deals?filter=qualification%20is%20not%20empty&limit=40")
+                .body()
+                .path("rows")) {
+            for (String figure : List.of("score", "coverage")) {
+                String question = "/api/deals/" + deal.path("id").asString() + "/qualification/why?figure="
+                        + figure.toUpperCase(Locale.ROOT);
+                JsonNode why = caller.get(question).body();
+                WhyContract.addsUp(why);
+                assertThat(why.at("/figure/value").asInt())
+                        .isEqualTo(100 * deal.at("/qualification/" + figure).asInt());
+                asked.add(question);
+            }
         }
     }
 

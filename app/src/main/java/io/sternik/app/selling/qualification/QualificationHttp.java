@@ -1,0 +1,66 @@
+package io.sternik.app.selling.qualification;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.why.Why;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.qualification.QualificationView.PastAnswer;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The qualification of a deal over HTTP. */
+@RestController
+@RequestMapping("/api/deals/{id}/qualification")
+class QualificationHttp {
+
+    private final DealAnswers answers;
+    private final QualificationWhy why;
+
+    QualificationHttp(DealAnswers answers, QualificationWhy why) {
+        this.answers = answers;
+        this.why = why;
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping
+    QualificationView one(@PathVariable DealId id, Viewer viewer) {
+        return answers.get(id, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/history")
+    List<PastAnswer> history(@PathVariable DealId id, Viewer viewer) {
+        return answers.past(id, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/why")
+    Why why(
+            @PathVariable DealId id,
+            @RequestParam(defaultValue = "SCORE") QualificationWhy.QualificationFigure figure,
+            Viewer viewer) {
+        return why.explain(id, figure, viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PutMapping("/{item}")
+    QualificationView answer(
+            @PathVariable DealId id, @PathVariable String item, @RequestBody Answered given, Viewer viewer) {
+        return answers.answer(id, item, given, viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PostMapping("/renew")
+    QualificationView renew(@PathVariable DealId id, Viewer viewer) {
+        return answers.renew(id, viewer);
+    }
+}
