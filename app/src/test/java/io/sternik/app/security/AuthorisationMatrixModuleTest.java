@@ -43,6 +43,8 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
             Map.entry("/api/accounts/{id}/merge", MERGE),
             Map.entry("/api/contacts/{id}/merge", MERGE),
             Map.entry("/api/deals/{id}/move", Map.of("to", UUID.randomUUID())),
+            Map.entry("/api/deals/{id}/lines", Map.of("lines", List.of())),
+            Map.entry("/api/product-lines/{id}/discount-limits", Map.of("role", "seller", "from", "2026-01-01")),
             Map.entry("/api/accounts/{id}/owner", Map.of("from", "2026-01-01")),
             Map.entry("/api/activities/{id}/done", Map.of()),
             Map.entry("/api/price-books/{id}/prices", Map.of("product", UUID.randomUUID(), "from", "2026-01-01")),

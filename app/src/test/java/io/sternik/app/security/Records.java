@@ -8,6 +8,7 @@ import static io.sternik.database.platform.Tables.IMPORT_FILE;
 import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
+import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
 
@@ -57,7 +58,7 @@ final class Records {
         this.own = new OwnRecords(sql, users);
         this.company = company;
         for (String owner : new String[] {"DIR", "M1", "L1", "S1", "S3"}) {
-            deals.put(owner, deal(owner));
+            deals.put(owner, withLine(deal(owner)));
             accounts.put(owner, account(owner));
             contacts.put(owner, contact(owner));
             activities.put(owner, activity(owner));
@@ -107,11 +108,11 @@ final class Records {
         }
         UUID id = id(path, relation, role);
         String query = switch (path) {
-            case "/api/price-books/{id}/why" -> "?product=" + product;
+            case "/api/price-books/{id}/why", "/api/deals/{id}/lines/offer" -> "?product=" + product;
             case "/api/accounts/{id}/merge", "/api/contacts/{id}/merge" -> "?other=" + id;
             default -> query(path);
         };
-        return id == null ? null : path.replace("{id}", id.toString()) + query;
+        return id == null ? null : path.replace("{id}", id.toString()).replace("{rank}", "1") + query;
     }
 
     private static String query(String path) {
@@ -213,6 +214,22 @@ final class Records {
                 .returningResult(Deal.DEAL.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    private UUID withLine(UUID deal) {
+        sql.insertInto(DEAL_LINE)
+                .set(DEAL_LINE.DEAL, deal)
+                .set(DEAL_LINE.RANK, (short) 1)
+                .set(DEAL_LINE.NAME, "matrix")
+                .set(DEAL_LINE.PRICE_MINOR, 0L)
+                .set(DEAL_LINE.NET_MINOR, 0L)
+                .execute();
+        sql.update(Deal.DEAL)
+                .set(Deal.DEAL.AMOUNT_SOURCE, "lines")
+                .set(Deal.DEAL.AMOUNT_MINOR, 0L)
+                .where(Deal.DEAL.ID.eq(deal))
+                .execute();
+        return deal;
     }
 
     private UUID newImport(UUID by) {

@@ -47,6 +47,16 @@ class VerifyModuleTest extends RunningProgram {
                             + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)",
                     "update selling.deal_rollup set amount_minor = amount_minor - 1 where (owner_position, stage, currency) ="
                             + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)"),
+            "selling.amount-of-lines",
+            List.of(
+                    "update selling.deal set amount_source = 'lines' where id = (select id from selling.deal"
+                            + " where amount_source = 'typed' and amount_minor > 0 and status = 'lost' order by id limit 1)",
+                    "update selling.deal set amount_source = 'typed' where status = 'lost'"),
+            "selling.net-of-line",
+            List.of(
+                    "update selling.deal_line set discount_bp = discount_bp + 100 where (deal, rank) = (select deal, rank"
+                            + " from selling.deal_line where discount_bp = 500 and net_minor > 10000 order by deal limit 1)",
+                    "update selling.deal_line set discount_bp = 500 where discount_bp = 600"),
             "structure.closure-of-today",
             List.of(
                     "insert into structure.org_closure_now select ancestor, '00000000-0000-7000-8000-000000000001', 9 from structure.org_closure_now limit 1",
