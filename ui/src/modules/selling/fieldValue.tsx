@@ -9,8 +9,8 @@ import { JobsImage } from "./contacts/JobsImage";
 
 const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn", "snoozedUntil", "stageOn", "day", "dueOn"]);
 const MOMENTS = new Set(["closedAt", "startsAt", "endedAt"]);
-const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline"]);
-const CODED = { deals: { status: "selling.status" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" } };
+const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline", "priceBook"]);
+const CODED = { deals: { status: "selling.status", amountSource: "selling.amountSource" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" } };
 
 /** The kinds of records whose histories are told. */
 export type ToldObject = keyof typeof CODED;
