@@ -61,7 +61,6 @@ class StoresTakeTheViewerTest {
             Map.entry("DealLineStore.replace", JUDGED),
             Map.entry("DealLineStore.stay", JUDGED),
             Map.entry("DealLineStore.revert", JUDGED),
-            Map.entry("DealLineStore.sum", JUDGED),
             Map.entry("DealLineStore.told", JUDGED),
             Map.entry("DealStore.insert", "a new record, whose owner the caller has judged"),
             Map.entry(
