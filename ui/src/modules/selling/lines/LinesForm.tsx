@@ -40,6 +40,9 @@ export function LinesForm({ deal, lines, onDone }: Props) {
   useEffect(() => {
     latest.current = rows;
   });
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>("[data-row]:last-child [data-cell=subject]")?.focus();
+  }, []);
   const put = (next: readonly DraftLine[]) => { latest.current = next; set({ rows: next }); };
   const sent = rows.filter(isBegun);
   // Other fields of the deal may have changed since; other lines must not be lost without a word.

@@ -4,6 +4,7 @@ import { WhyFigure } from "../../../shared/why/WhyFigure";
 import { loadLineWhy, type DealLine, type DealLines } from "./api";
 import classes from "./lines.module.css";
 import { quantityText } from "./QuantityInput";
+import { useUnitText } from "./useUnitText";
 import { useVatText } from "./useVatText";
 
 function Shown({ deal, version, line }: { deal: string; version: number; line: DealLine }) {
@@ -11,15 +12,16 @@ function Shown({ deal, version, line }: { deal: string; version: number; line: D
   const format = useFormat();
   const language = useLanguage();
   const vatText = useVatText();
+  const unit = useUnitText()(line.unit);
   const name = line.product ? format.text(line.product.label) : line.name ?? "";
-  const price = line.perQuantity === 1 ? format.money(line.price) : t("line.pricePer", { price: format.money(line.price), count: format.number(line.perQuantity), unit: line.unit });
+  const price = line.perQuantity === 1 ? format.money(line.price) : t("line.pricePer", { price: format.money(line.price), count: format.number(line.perQuantity), unit });
   const above = line.limitBp !== null && line.limitBp !== undefined && line.discountBp > line.limitBp;
   return (
     <li className={classes.line}>
       <span className={classes.name}>{name}{line.code && <span className="st-small st-muted">{` ${line.code}`}</span>}</span>
       <span className={`st-figure ${classes.net}`}><WhyFigure name={name} queryKey={["lines", deal, version, line.rank]} load={loadLineWhy(deal, line.rank)}>{format.money(line.net)}</WhyFigure></span>
       <span className="st-small st-muted">
-        {t("line.times", { quantity: quantityText(language, line.quantityThousandths), unit: line.unit, price })}
+        {t("line.times", { quantity: quantityText(language, line.quantityThousandths), unit, price })}
         {line.discountBp > 0 && ` · ${t("line.less", { percent: format.percent(line.discountBp, line.discountBp % 100 === 0 ? 0 : 2) })}`}
         {` · ${t("line.vatShort", { rate: vatText(line.vatClass) })}`}
         {` · ${line.book ? t("line.fromBook", { book: format.text(line.book.label) }) : t("line.typed")}`}

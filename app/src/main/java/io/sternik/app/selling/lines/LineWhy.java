@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LineWhy {
 
+    /** The unit of products that are sold one by one. */
+    private static final String PIECES = "pcs";
+
     private static final LocalDate SINCE = LocalDate.of(2026, 11, 29);
 
     private final LinesOfDeals lines;
@@ -61,7 +64,7 @@ class LineWhy {
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
         Map<String, Object> values = new HashMap<>();
         values.put("quantity", BigDecimal.valueOf(line.quantityThousandths(), 3));
-        values.put("unit", line.unit());
+        values.put("unit", line.unit().equals(PIECES) ? Texts.MESSAGE + "line.piece" : line.unit());
         values.put("price", line.price());
         values.put("per", line.perQuantity());
         values.put("percent", BigDecimal.valueOf(line.discountBp(), 2));
