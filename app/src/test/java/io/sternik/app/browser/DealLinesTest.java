@@ -24,7 +24,7 @@ class DealLinesTest extends DemoStory {
             visitor.button("Dodaj pozycje").click();
             visitor.page().getByLabel("Produkt lub nazwa, pozycja 1").focus();
             visitor.page().keyboard().type("kocioł");
-            assertThat(visitor.page().getByRole(AriaRole.OPTION).first()).containsText("Kocioł");
+            assertThat(visitor.page().locator("[role=option]").first()).containsText("Kocioł");
             visitor.press("ArrowDown", "Enter");
             assertThat(visitor.page().getByText(Pattern.compile("cena z cennika")))
                     .isVisible();
