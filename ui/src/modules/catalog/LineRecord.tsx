@@ -16,6 +16,7 @@ import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordPanel } from "../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
+import { LineLimits } from "./LineLimits";
 import { CATALOG_KEYS, type Line } from "./types";
 
 function Loaded({ line, onClose, ...controls }: Omit<PanelControls, "onFullPage"> & { line: Line }) {
@@ -39,7 +40,7 @@ function Loaded({ line, onClose, ...controls }: Omit<PanelControls, "onFullPage"
     </>
   );
   const footer = !readOnly && <><ProblemAlert error={error} /><Button variant="subtle" color="refusal" onClick={() => void remove(line, name).then(onClose, setError)}>{t("catalog.deleteLine")}</Button></>;
-  return <RecordPanel {...controls} onClose={onClose} title={name} head={head} footer={footer} tabs={[{ code: "history", label: t("record.history"), content: <PlainHistory object="product-lines" path="/api/product-lines" id={line.id} /> }]} />;
+  return <RecordPanel {...controls} onClose={onClose} title={name} head={head} footer={footer} tabs={[{ code: "limits", label: t("discount.limits"), content: <LineLimits key={line.version} line={line} /> }, { code: "history", label: t("record.history"), content: <PlainHistory object="product-lines" path="/api/product-lines" id={line.id} /> }]} />;
 }
 
 /** One product line beside its list. */

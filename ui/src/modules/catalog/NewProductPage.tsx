@@ -12,14 +12,14 @@ import { useDraft } from "../../shared/form/useDraft";
 import type { Money } from "../../shared/format/types";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { useUndo } from "../../shared/record/useUndo";
-import { CATALOG_KEYS, STATUSES, type Product } from "./types";
+import { CATALOG_KEYS, STATUSES, VAT_CLASSES, type Product } from "./types";
 
 const TEXTS = ["namePl", "nameEn", "code", "unit", "ean"] as const;
-const FIELDS = [...TEXTS, "line", "status", "price"] as const;
-type Draft = Record<(typeof TEXTS)[number], string> & { readonly line: NamedRef | null; readonly status: Product["status"]; readonly price: Money | null };
+const FIELDS = [...TEXTS, "line", "status", "vatClass", "price"] as const;
+type Draft = Record<(typeof TEXTS)[number], string> & { readonly line: NamedRef | null; readonly status: Product["status"]; readonly vatClass: Product["vatClass"]; readonly price: Money | null };
 
-function bodyOf({ namePl, nameEn, code, unit, ean, line, status, price }: Draft): object {
-  return { code: code.trim(), name: { pl: namePl.trim(), en: nameEn.trim() || namePl.trim() }, line: line?.id, status, ean: ean.trim() || null, unit: unit.trim() || null, price };
+function bodyOf({ namePl, nameEn, code, unit, ean, line, status, vatClass, price }: Draft): object {
+  return { code: code.trim(), name: { pl: namePl.trim(), en: nameEn.trim() || namePl.trim() }, line: line?.id, status, vatClass, ean: ean.trim() || null, unit: unit.trim() || null, price };
 }
 
 /** The form of a new product. */
@@ -29,7 +29,7 @@ export function NewProductPage() {
   const navigate = useNavigate();
   const offerUndo = useUndo(CATALOG_KEYS);
   const currency = useMe()?.company.currency ?? "PLN";
-  const { draft, set, done, note } = useDraft<Draft>("products/new", { namePl: "", nameEn: "", code: "", unit: t("catalog.piece"), ean: "", line: null, status: "active", price: null });
+  const { draft, set, done, note } = useDraft<Draft>("products/new", { namePl: "", nameEn: "", code: "", unit: t("catalog.piece"), ean: "", line: null, status: "active", vatClass: "standard", price: null });
   const { write, state } = useWrite<Draft, Done<Product>>((given, idempotencyKey) => requestDone("/api/products", { method: "POST", body: bodyOf(given), idempotencyKey }), { refreshes: CATALOG_KEYS });
   const { complete, errorOf } = useMissing({ namePl: draft.namePl, code: draft.code, line: draft.line }, state.error);
   const of = (field: string) => ({ label: text(`field.products.${field}`), error: errorOf(field) });
@@ -46,6 +46,7 @@ export function NewProductPage() {
       {TEXTS.map((field) => <TextInput key={field} {...of(field)} required={field === "namePl" || field === "code"} data-autofocus={field === "namePl" || undefined} value={draft[field]} onChange={(event) => set({ [field]: event.currentTarget.value })} />)}
       <RecordPicker {...of("line")} of="line" required value={draft.line} onChange={(line) => set({ line })} />
       <MoneyInput {...of("price")} currency={currency} value={draft.price} onChange={(price) => set({ price })} />
+      <NativeSelect {...of("vatClass")} value={draft.vatClass} onChange={(event) => set({ vatClass: event.currentTarget.value as Product["vatClass"] })} data={VAT_CLASSES.map((value) => ({ value, label: text(`vat.${value}`) }))} />
       <NativeSelect {...of("status")} value={draft.status} onChange={(event) => set({ status: event.currentTarget.value as Product["status"] })} data={STATUSES.map((value) => ({ value, label: t(`catalog.status.${value}`) }))} />
     </FormPage>
   );

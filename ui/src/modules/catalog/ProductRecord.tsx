@@ -18,7 +18,7 @@ import { RecordPanel } from "../../shared/record/RecordPanel";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
 import { usePlaceName } from "../../shared/shell/place";
 import { PriceSeries } from "./prices/PriceSeries";
-import { CATALOG_KEYS, STATUSES, type Product } from "./types";
+import { CATALOG_KEYS, STATUSES, VAT_CLASSES, type Product } from "./types";
 
 type Patch = (body: object) => Promise<void>;
 
@@ -42,6 +42,8 @@ function Fields({ product, onPatch }: { product: Product; onPatch: Patch }) {
         input={(input) => <MoneyInput {...input} currency={product.price?.currency ?? currency} />} />
       <FieldEditor<string> label={label("status")} value={product.status} show={t(`catalog.status.${product.status}`)} readOnly={readOnly} onSave={(status) => onPatch({ status })}
         input={({ onChange, ...input }) => <NativeSelect {...input} onChange={(event) => onChange(event.currentTarget.value)} data={STATUSES.map((value) => ({ value, label: t(`catalog.status.${value}`) }))} />} />
+      <FieldEditor<string> label={label("vatClass")} value={product.vatClass} show={text(`vat.${product.vatClass}`)} readOnly={readOnly} onSave={(vatClass) => onPatch({ vatClass })}
+        input={({ onChange, ...input }) => <NativeSelect {...input} onChange={(event) => onChange(event.currentTarget.value)} data={VAT_CLASSES.map((value) => ({ value, label: text(`vat.${value}`) }))} />} />
       <FieldEditor<NamedRef | null> label={label("line")} value={product.line} show={product.line ? format.text(product.line.label) : "–"} readOnly={readOnly} onSave={(line) => onPatch({ line: line?.id ?? null })}
         input={(input) => <RecordPicker of="line" required {...input} />} />
       {texts.map(({ field, value, body }) => (

@@ -11,6 +11,7 @@ export interface Product {
   readonly status: "draft" | "active" | "withdrawn";
   readonly ean: string | null;
   readonly unit: string;
+  readonly vatClass: (typeof VAT_CLASSES)[number];
   readonly price: Money | null;
 }
 
@@ -26,6 +27,9 @@ export interface Line {
 
 /** The states of a product, in the order in which it goes through them. */
 export const STATUSES = ["draft", "active", "withdrawn"] as const;
+
+/** How a product can be taxed, in the order of the rates. */
+export const VAT_CLASSES = ["standard", "reduced", "low", "zero", "exempt", "reverse"] as const;
 
 /** What becomes old when the catalogue changes. */
 export const CATALOG_KEYS = [["products"], ["product-lines"], ["price-books"], ["book-prices"], ["prices-of"], ["ref"]] as const;

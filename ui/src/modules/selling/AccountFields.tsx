@@ -33,6 +33,10 @@ export function AccountFields({ account, onPatch }: Props) {
       <FieldEditor label={label("status")} value={account.status} show={text(`account.status.${account.status}`)} readOnly={readOnly} onSave={(status) => onPatch({ status })}
         input={({ value, onChange, ...input }) => <NativeSelect {...input} value={value} onChange={(event) => onChange(event.currentTarget.value)} data={ACCOUNT_STATUSES.map((one) => ({ value: one, label: text(`account.status.${one}`) }))} />} />
       {!account.headOnly && (
+        <FieldEditor<NamedRef | null> label={label("priceBook")} value={account.priceBook ?? null} show={account.priceBook ? format.text(account.priceBook.label) : "–"} readOnly={readOnly} onSave={(next) => onPatch({ priceBook: next?.id ?? null })}
+          input={(input) => <RecordPicker of="priceBook" {...input} />} />
+      )}
+      {!account.headOnly && (
         <FieldEditor<NamedRef | null> label={label("parent")} value={parent} show={parent ? format.text(parent.label) : "–"} readOnly={readOnly} onSave={(next) => onPatch({ parent: next?.id ?? null })}
           input={(input) => <RecordPicker of="parent" {...input} />} />
       )}

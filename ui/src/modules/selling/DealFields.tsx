@@ -66,10 +66,11 @@ export function DealFields({ deal, onPatch }: Props) {
   const format = useFormat();
   const text = useServerText();
   const readOnly = !useMay("selling.edit-deals");
+  const ofLines = deal.amountSource === "lines";
   const common = (field: string) => ({ deal, onPatch, readOnly, label: text(`field.deals.${field}`) });
   return (
     <>
-      <FieldEditor label={text("field.deals.amount")} value={deal.amount ?? null} show={<span className="st-figure">{deal.amount ? format.money(deal.amount) : t("selling.amountUnknown")}</span>} readOnly={readOnly}
+      <FieldEditor label={text("field.deals.amount")} value={deal.amount ?? null} show={<><span className="st-figure">{deal.amount ? format.money(deal.amount) : t("selling.amountUnknown")}</span>{ofLines && <span className="st-small st-muted">{` ${t("line.amountOfLines")}`}</span>}</>} readOnly={readOnly || ofLines}
         onSave={(amount) => onPatch({ amount })} input={(input) => <MoneyInput {...input} currency={deal.currency} />} />
       <DateField {...common("closeOn")} field="closeOn" />
       <OwnerField {...common("owner")} />
@@ -77,7 +78,7 @@ export function DealFields({ deal, onPatch }: Props) {
       <RefField {...common("contact")} field="contact" link={({ id }) => <Link to="/selling/contacts/$id" params={{ id } as never} className={`st-small ${classes.openAccount}`}>{t("contact.open")}</Link>} />
       <TextField {...common("nextStep")} field="nextStep" />
       <DateField {...common("nextStepOn")} field="nextStepOn" />
-      <RefField {...common("product")} field="product" />
+      <RefField {...common("product")} readOnly={readOnly || ofLines} field="product" />
       <DateField {...common("openedOn")} field="openedOn" />
       <TextField {...common("name")} field="name" required />
     </>

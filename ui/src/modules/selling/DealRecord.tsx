@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useMay } from "../../shared/api/me";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { FilesTab } from "../../shared/files/FilesTab";
@@ -19,8 +19,11 @@ import { RecordHistory } from "./RecordHistory";
 import { useRecordPage } from "./recordPages";
 import { RecordLoading } from "../../shared/record/RecordLoading";
 import { RecordTimeline } from "./timeline/RecordTimeline";
+import { Skeletons } from "../../shared/states/Skeletons";
 import { StageBar } from "./StageBar";
 import { useRecordWrites } from "../../shared/record/useRecordWrites";
+
+const LinesTab = lazy(() => import("./lines/LinesTab").then((loaded) => ({ default: loaded.LinesTab })));
 
 type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
 
@@ -49,6 +52,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
   const tabs = [
     { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="deals" id={deal.id} /> },
     { code: "qualification", label: t("qualification.tab"), content: <QualificationTab deal={deal.id} /> },
+    { code: "lines", label: t("line.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><LinesTab deal={deal.id} /></Suspense> },
     { code: "files", label: t("files.tab", { count: String(files) }), content: <FilesTab kind="deals" id={deal.id} edit="selling.edit-deals" also={SELLING_KEYS} /> },
     { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} /> },
     { code: "details", label: t("selling.details"), content: <DealDetails deal={deal} /> },

@@ -11,8 +11,8 @@ import { frameworksQuery } from "./qualification/api";
 
 const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn", "snoozedUntil", "stageOn", "day", "dueOn"]);
 const MOMENTS = new Set(["closedAt", "startsAt", "endedAt"]);
-const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline", "qualificationMethod"]);
-const CODED = { deals: { status: "selling.status" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" } };
+const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline", "qualificationMethod", "priceBook"]);
+const CODED = { deals: { status: "selling.status", amountSource: "selling.amountSource" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" } };
 
 /** The kinds of records whose histories are told. */
 export type ToldObject = keyof typeof CODED;

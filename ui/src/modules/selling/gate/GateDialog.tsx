@@ -11,6 +11,7 @@ import { Skeletons } from "../../../shared/states/Skeletons";
 import type { Deal, Stage } from "../api";
 import { DoneForm } from "./DoneForm";
 import { GateLines } from "./GateLines";
+import { Questions } from "../qualification/Questions";
 import { asPatch, TermField, type Filled } from "./TermField";
 import { useTermText, type GateView, type Term } from "./terms";
 
@@ -73,6 +74,8 @@ function Ready({ deal: before, gate, onPass, onCancel, onReload }: Props & { gat
   };
   const hint = (field: string) => missing.filter((term) => term.field === field && term.type === "compare").map(words).join("; ") || undefined;
   const { errorOf } = useMissing({}, error);
+  const questions = missing.flatMap(({ type, which }) => (type === "answered" && which ? [which] : []));
+  const asksAll = missing.some(({ type }) => type === "framework");
   const talks = missing.filter(({ type }) => type === "activityDone");
   return (
     <form onSubmit={submit} noValidate>
@@ -83,6 +86,7 @@ function Ready({ deal: before, gate, onPass, onCancel, onReload }: Props & { gat
           <TermField key={field} deal={deal} field={field} value={field in filled ? filled[field] : (deal[field as keyof Deal] as Filled[string])} description={hint(field)} error={errorOf(field)}
             onChange={(value) => setFilled({ ...filled, [field]: value })} {...(at === 0 && { autoFocus: true })} />
         ))}
+        {(asksAll || questions.length > 0) && <Questions deal={deal.id} codes={asksAll ? null : questions} />}
         {talks.map((term) => <DoneForm key={`${term.which} ${String(term.sinceStage)}`} deal={deal} term={term} onDone={noted} />)}
         {gate.mayOverride && missing.length > 0 && <Override error={error} onPass={(overrideReason) => pass({ overrideReason })} />}
         <Group justify="flex-end" gap="sm">

@@ -32,6 +32,8 @@ export function useTermText(): (term: Term) => string {
       case "compare": return `${text(`field.deals.${term.field}`)} ${SIGNS[term.op ?? ""] ?? ""} ${value(term.value ?? "")}`;
       case "count": return t(term.related === "contacts" ? "gate.contacts" : "gate.activities", { count: term.atLeast ?? 1, which: which(term) || t("gate.anyKind") });
       case "activityDone": return t(term.sinceStage ? "gate.doneSince" : "gate.done", { which: which(term) || t("gate.anyActivity") });
+      case "answered": return t("gate.answered", { question: term.which ?? "", points: String(term.atLeast ?? 0) });
+      case "framework": return t("gate.framework", { score: String(term.score ?? 0), coverage: String(term.coverage ?? 0) });
       case "not": return t("gate.not", { what: of.map(words).join("") });
       default: return of.map((one) => (one.of && one.of.length > 1 && one.type !== "not" ? `(${words(one)})` : words(one))).join(term.type === "any" ? ` ${t("gate.or")} ` : ` ${t("gate.and")} `);
     }

@@ -9,10 +9,10 @@ import { useT } from "../../../shared/i18n/useT";
 import { EmptyState } from "../../../shared/states/EmptyState";
 import { ErrorState } from "../../../shared/states/ErrorState";
 import { Skeletons } from "../../../shared/states/Skeletons";
-import { qualificationQuery, type Framework, type Qualification } from "./api";
-import { ItemLine } from "./ItemLine";
+import { qualificationQuery, type Qualification } from "./api";
 import { PastAnswers } from "./PastAnswers";
 import classes from "./qualification.module.css";
+import { Questions } from "./Questions";
 import { useAnswers } from "./useAnswers";
 import { Verdict } from "./Verdict";
 
@@ -42,19 +42,13 @@ function Newer({ judged, onRenew }: { judged: Qualification; onRenew: () => Prom
   );
 }
 
-function Items({ deal, judged, framework }: { deal: string; judged: Qualification; framework: Framework }) {
+function Items({ deal, judged }: { deal: string; judged: Qualification }) {
   const mayEdit = useMay("selling.edit-deals");
-  const [open, setOpen] = useState<string | null>(null);
-  const { answer, renew } = useAnswers(deal);
+  const { renew } = useAnswers(deal);
   return (
     <>
       <Newer judged={judged} onRenew={renew} />
-      <ul className={classes.items}>
-        {framework.items.map((item) => (
-          <ItemLine key={item.id} item={item} answer={judged.answers.find((one) => one.item === item.code) ?? null} open={open === item.code} mayEdit={mayEdit}
-            onToggle={() => setOpen(open === item.code ? null : item.code)} onAnswer={(given) => answer(item.code, given).then(() => setOpen(null))} />
-        ))}
-      </ul>
+      <Questions deal={deal} codes={null} mayEdit={mayEdit} />
     </>
   );
 }
@@ -68,7 +62,7 @@ export function QualificationTab({ deal }: { deal: string }) {
   return (
     <div className={classes.tab}>
       <Verdict judged={data} framework={data.framework} />
-      <Items deal={deal} judged={data} framework={data.framework} />
+      <Items deal={deal} judged={data} />
       <PastAnswers deal={deal} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { NumberInput } from "../../../shared/form/NumberInput";
+import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { IconButton } from "../../../shared/IconButton";
 import type { Term } from "../gate/terms";
@@ -16,7 +17,7 @@ interface Props {
 }
 
 const DEEPEST = 5;
-const TYPES = ["filled", "compare", "activityDone", "count", "all", "any", "not"] as const;
+const TYPES = ["filled", "compare", "activityDone", "count", "answered", "framework", "all", "any", "not"] as const;
 const SIGNS = ["=", "!=", "<", "<=", ">", ">="] as const;
 
 function begin(type: string, term: Term): Term {
@@ -24,6 +25,8 @@ function begin(type: string, term: Term): Term {
     case "compare": return { type, field: term.field ?? "amount", op: ">=", value: "" };
     case "activityDone": return { type, sinceStage: true };
     case "count": return { type, related: "contacts", atLeast: 1 };
+    case "answered": return { type, atLeast: 2 };
+    case "framework": return { type, score: 60, coverage: 60 };
     case "all": case "any": return { type, of: term.of ?? [term] };
     case "not": return { type, of: [term.of?.[0] ?? term] };
     default: return { type: "filled", field: term.field ?? "amount" };
@@ -57,9 +60,14 @@ function Which({ term, words, onChange, of }: Props & { of: string }) {
   return <NativeSelect label={t("setup.which")} value={term.which ?? ""} onChange={(event) => onChange({ ...term, which: event.currentTarget.value || null })} data={[{ value: "", label: t("setup.whichever") }, ...codes.map((code) => ({ value: code, label: text(of === "contacts" ? `contact.role.${code}` : `activity.kind.${code}`) }))]} />;
 }
 
+// The input takes basis points, demands are in whole percent.
+const percent = (value: number | null | undefined) => (value === null || value === undefined ? null : value * 100);
+const whole = (bp: number | null) => (bp === null ? null : Math.round(bp / 100));
+
 function Simple(props: Props) {
-  const { term, onChange } = props;
+  const { term, words, onChange } = props;
   const t = useT();
+  const format = useFormat();
   switch (term.type) {
     case "filled": return <FieldOf {...props} />;
     case "compare": return <Compared {...props} />;
@@ -74,6 +82,18 @@ function Simple(props: Props) {
         <NativeSelect label={t("setup.related")} value={term.related ?? ""} onChange={(event) => onChange({ type: "count", related: event.currentTarget.value, atLeast: term.atLeast ?? 1 })} data={[{ value: "contacts", label: t("setup.contacts") }, { value: "activities", label: t("setup.activities") }]} />
         <Which {...props} of={term.related ?? "contacts"} />
         <NumberInput label={t("setup.atLeast")} value={term.atLeast ?? null} onChange={(atLeast) => onChange({ ...term, atLeast })} />
+      </>
+    );
+    case "answered": return (
+      <>
+        <NativeSelect label={t("setup.question")} value={term.which ?? ""} onChange={(event) => onChange({ ...term, which: event.currentTarget.value || null })} data={[{ value: "", label: "–" }, ...words.questions.map(({ code, name }) => ({ value: code, label: format.text(name) }))]} />
+        <NumberInput label={t("setup.points")} value={term.atLeast ?? null} onChange={(atLeast) => onChange({ ...term, atLeast })} />
+      </>
+    );
+    case "framework": return (
+      <>
+        <NumberInput percent label={t("setup.score")} value={percent(term.score)} onChange={(score) => onChange({ ...term, score: whole(score) })} />
+        <NumberInput percent label={t("setup.coverage")} value={percent(term.coverage)} onChange={(coverage) => onChange({ ...term, coverage: whole(coverage) })} />
       </>
     );
     default: return null;

@@ -55,6 +55,13 @@ class StoresTakeTheViewerTest {
             Map.entry(
                     "ContactStore.openDealsOf",
                     "all deals that keep the judged contact from being deleted, as a count"),
+            Map.entry("AccountStore.priceBookExists", OWNERLESS),
+            Map.entry("DealLineStore.priced", JUDGED),
+            Map.entry("DealLineStore.image", JUDGED),
+            Map.entry("DealLineStore.replace", JUDGED),
+            Map.entry("DealLineStore.stay", JUDGED),
+            Map.entry("DealLineStore.revert", JUDGED),
+            Map.entry("DealLineStore.told", JUDGED),
             Map.entry("DealStore.insert", "a new record, whose owner the caller has judged"),
             Map.entry(
                     "DealStore.lockAll", "an act that is taken back by who made it, whatever has become visible since"),

@@ -41,6 +41,27 @@ public sealed interface DealProblem extends Problem {
         }
     }
 
+    /** Amount, currency and product of a deal with lines follow from these. */
+    record AmountOfLines() implements DealProblem {
+        @Override
+        public String code() {
+            return "deal.amount-of-lines";
+        }
+    }
+
+    /** The lines of one deal are in one currency. */
+    record CurrencyMixed(String one, String other) implements DealProblem {
+        @Override
+        public String code() {
+            return "money.currency-mixed";
+        }
+
+        @Override
+        public Map<String, Object> params() {
+            return Map.of("one", one, "other", other);
+        }
+    }
+
     /** Nobody can own a deal at this position: it is not the viewer's, nor below it, or did not exist yet. */
     record ForeignOwner() implements DealProblem {
         @Override

@@ -69,6 +69,26 @@ class SellingRules {
     }
 
     @Bean
+    VerifyRule amountOfLines(DSLContext sql) {
+        return new QueryRule(sql, "selling.amount-of-lines", """
+                select d.id::text from selling.deal d
+                left join (select deal, sum(net_minor) as net_minor, count(net_minor) as priced
+                           from selling.deal_line group by deal) l on l.deal = d.id
+                where case d.amount_source when 'lines' then d.amount_minor is distinct from l.net_minor
+                      else coalesce(l.priced, 0) > 0 end
+                """);
+    }
+
+    @Bean
+    VerifyRule netOfLine(DSLContext sql) {
+        return new QueryRule(sql, "selling.net-of-line", """
+                select deal::text || ' ' || rank::text from selling.deal_line
+                where net_minor <> round(price_minor::numeric * quantity_thousandths * (10000 - discount_bp)
+                                         / (per_quantity::numeric * 10000000))
+                """);
+    }
+
+    @Bean
     VerifyRule ownerOfToday(DSLContext sql) {
         return new QueryRule(sql, "selling.one-owner-a-day", """
                 select a.id::text from selling.account a

@@ -4,10 +4,11 @@
  * of the day on which it was closed, so that a reorganisation never rewrites results.
  *
  * <p>What its topics speak of together stands here: ids, events, refusals, rights, owners. Contacts and pipelines know none of the others;
- * accounts know their people; criteria know contacts and pipelines; deals know all of these; activities know deals. Pages of records, timelines, results, news
+ * accounts know their people; criteria know contacts, pipelines and qualification; deals know all of these; lines and activities know deals. Pages of
+ * records, timelines, results, news
  * and the demo are drawn from them, and nothing below knows of those.
  */
-@ApplicationModule(allowedDependencies = {"platform", "structure", "catalog"})
+@ApplicationModule(allowedDependencies = {"platform", "structure", "catalog", "catalog :: lines", "catalog :: terms"})
 @NullMarked
 package io.sternik.app.selling;
 

@@ -45,6 +45,8 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
             Map.entry("/api/deals/{id}/move", Map.of("to", UUID.randomUUID())),
             Map.entry("/api/pipelines/{id}/stages/{stage}/criteria", Map.of("criteria", List.of())),
             Map.entry("/api/pipelines/{id}/stages/{stage}/criteria/preview", Map.of("criteria", List.of())),
+            Map.entry("/api/deals/{id}/lines", Map.of("lines", List.of())),
+            Map.entry("/api/product-lines/{id}/discount-limits", Map.of("role", "seller", "from", "2026-01-01")),
             Map.entry("/api/accounts/{id}/owner", Map.of("from", "2026-01-01")),
             Map.entry("/api/activities/{id}/done", Map.of()),
             Map.entry("/api/deals/{id}/qualification/{item}", Map.of("score", 1, "evidence", "matrix")),

@@ -9,6 +9,7 @@ import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.FRAMEWORK;
+import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
 
@@ -61,7 +62,7 @@ final class Records {
         this.own = new OwnRecords(sql, users);
         this.company = company;
         for (String owner : new String[] {"DIR", "M1", "L1", "S1", "S3"}) {
-            deals.put(owner, deal(owner));
+            deals.put(owner, withLine(deal(owner)));
             accounts.put(owner, account(owner));
             contacts.put(owner, contact(owner));
             activities.put(owner, activity(owner));
@@ -125,12 +126,18 @@ final class Records {
         }
         UUID id = id(path, relation, role);
         String query = switch (path) {
-            case "/api/price-books/{id}/why" -> "?product=" + product;
+            case "/api/price-books/{id}/why", "/api/deals/{id}/lines/offer" -> "?product=" + product;
             case "/api/deals/{id}/gate" -> "?to=" + stage;
             case "/api/accounts/{id}/merge", "/api/contacts/{id}/merge" -> "?other=" + id;
             default -> query(path);
         };
-        return id == null ? null : path.replace("{id}", id.toString()).replace("{stage}", stage.toString()).replace("{item}", "champion") + query;
+        return id == null
+                ? null
+                : path.replace("{id}", id.toString())
+                                .replace("{stage}", stage.toString())
+                                .replace("{item}", "champion")
+                                .replace("{rank}", "1")
+                        + query;
     }
 
     private static String query(String path) {
@@ -248,6 +255,22 @@ final class Records {
                 .returningResult(Deal.DEAL.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    private UUID withLine(UUID deal) {
+        sql.insertInto(DEAL_LINE)
+                .set(DEAL_LINE.DEAL, deal)
+                .set(DEAL_LINE.RANK, (short) 1)
+                .set(DEAL_LINE.NAME, "matrix")
+                .set(DEAL_LINE.PRICE_MINOR, 0L)
+                .set(DEAL_LINE.NET_MINOR, 0L)
+                .execute();
+        sql.update(Deal.DEAL)
+                .set(Deal.DEAL.AMOUNT_SOURCE, "lines")
+                .set(Deal.DEAL.AMOUNT_MINOR, 0L)
+                .where(Deal.DEAL.ID.eq(deal))
+                .execute();
+        return deal;
     }
 
     private UUID newImport(UUID by) {

@@ -44,6 +44,12 @@ public sealed interface Demand {
     /** So many records of a kind belong to it. */
     record Count(Related related, int atLeast) implements Demand {}
 
+    /** The question of this code is answered with so many points, 0 to 3. */
+    record Answered(String question, int atLeast) implements Demand {}
+
+    /** It is qualified: score and coverage in whole percent. */
+    record Qualified(int score, int coverage) implements Demand {}
+
     /** All of the demands are met. */
     record All(List<Demand> of) implements Demand {
         /** Copies the list. */
@@ -106,6 +112,15 @@ public sealed interface Demand {
 
         /** How many records belong to it. */
         int count(Related related);
+
+        /** Points of the answer to a question, null when it is not answered or not asked. */
+        @Nullable Integer points(String question);
+
+        /** Score and coverage in whole percent; null for a score without any answer. */
+        @Nullable Integer score();
+
+        /** See {@link #score}. */
+        int coverage();
     }
 
     /** Whether the record meets the demand. */
@@ -115,6 +130,10 @@ public sealed interface Demand {
             case Compare compare ->
                 facts.value(compare.field()) instanceof Value value && compare.holds(value, facts.today());
             case Count(Related related, int atLeast) -> facts.count(related) >= atLeast;
+            case Answered(String question, int atLeast) ->
+                facts.points(question) instanceof Integer points && points >= atLeast;
+            case Qualified(int score, int coverage) ->
+                facts.score() instanceof Integer reached && reached >= score && facts.coverage() >= coverage;
             case All(List<Demand> of) -> of.stream().allMatch(one -> one.isMet(facts));
             case Any(List<Demand> of) -> of.stream().anyMatch(one -> one.isMet(facts));
             case Not(Demand of) -> !of.isMet(facts);
@@ -129,7 +148,7 @@ public sealed interface Demand {
         return switch (this) {
             case All(List<Demand> of) -> of.stream().flatMap(one -> one.missing(facts));
             case Any(List<Demand> of) -> of.stream().flatMap(one -> one.missing(facts));
-            case Filled _, Compare _, Count _, Not _ -> Stream.of(this);
+            case Filled _, Compare _, Count _, Answered _, Qualified _, Not _ -> Stream.of(this);
         };
     }
 
@@ -141,7 +160,7 @@ public sealed interface Demand {
             case Any(List<Demand> of) ->
                 Stream.concat(Stream.of(this), of.stream().flatMap(Demand::parts));
             case Not(Demand of) -> Stream.concat(Stream.of(this), of.parts());
-            case Filled _, Compare _, Count _ -> Stream.of(this);
+            case Filled _, Compare _, Count _, Answered _, Qualified _ -> Stream.of(this);
         };
     }
 
@@ -153,7 +172,7 @@ public sealed interface Demand {
             case Any(List<Demand> of) ->
                 1 + of.stream().mapToInt(Demand::depth).max().orElse(0);
             case Not(Demand of) -> 1 + of.depth();
-            case Filled _, Compare _, Count _ -> 1;
+            case Filled _, Compare _, Count _, Answered _, Qualified _ -> 1;
         };
     }
 }

@@ -39,6 +39,21 @@ class DemandTest {
         public int count(Related related) {
             return counts.getOrDefault(related, 0);
         }
+
+        @Override
+        public @Nullable Integer points(String question) {
+            return question.equals("champion") ? Integer.valueOf(1) : null;
+        }
+
+        @Override
+        public @Nullable Integer score() {
+            return 74;
+        }
+
+        @Override
+        public int coverage() {
+            return 82;
+        }
     }
 
     private static final Known DEAL = new Known(
@@ -97,6 +112,16 @@ class DemandTest {
         assertThat(compare("nextStep", ">", new Operand.Fixed(new Value.Word("Be")))
                         .isMet(DEAL))
                 .isFalse();
+    }
+
+    @Test
+    void qualificationIsJudgedByAnswerAndByScoreWithCoverage() {
+        assertThat(new Demand.Answered("champion", 1).isMet(DEAL)).isTrue();
+        assertThat(new Demand.Answered("champion", 2).isMet(DEAL)).isFalse();
+        assertThat(new Demand.Answered("metrics", 0).isMet(DEAL)).isFalse();
+        assertThat(new Demand.Qualified(74, 82).isMet(DEAL)).isTrue();
+        assertThat(new Demand.Qualified(75, 82).isMet(DEAL)).isFalse();
+        assertThat(new Demand.Qualified(74, 83).isMet(DEAL)).isFalse();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package io.sternik.app.catalog.demo;
 
+import static io.sternik.database.catalog.Tables.DISCOUNT_LIMIT;
 import static io.sternik.database.catalog.Tables.PRICE_BOOK;
 import static io.sternik.database.catalog.Tables.PRICE_ENTRY;
 import static io.sternik.database.catalog.Tables.PRODUCT;
 import static io.sternik.database.catalog.Tables.PRODUCT_LINE;
 
+import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.database.BulkCopy;
 import io.sternik.app.platform.demo.DemoPart;
 import io.sternik.app.platform.demo.DemoPlan;
@@ -17,16 +19,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Four product lines with 1,200 products and a price list that rises by 6 % in the third year. A larger company sells no more kinds. */
+/**
+ * Four product lines with 1,200 products and a price list that rises by 6 % in the third year. A larger company sells no more kinds. Sellers
+ * may take off 10 %, leaders 15 %, managers 20 %.
+ */
 @Component
 class DemoCatalogue implements DemoPart {
 
     private static final int PRODUCTS = 1_200;
     private static final double RISE = 1.06;
+    private static final Map<Role, Integer> LIMITS_BP =
+            Map.of(Role.SELLER, 1_000, Role.LEADER, 1_500, Role.ASSISTANT, 1_500, Role.MANAGER, 2_000);
 
     /** A line and the kinds of things in it, with the middle price of each in major units. */
     private record Line(String code, String pl, String en, List<Kind> kinds) {}
@@ -143,6 +151,15 @@ class DemoCatalogue implements DemoPart {
                 PRICE_ENTRY,
                 List.of(PRICE_ENTRY.PRICE_BOOK, PRICE_ENTRY.PRODUCT, PRICE_ENTRY.VALID_DURING, PRICE_ENTRY.PRICE_MINOR),
                 prices);
+        List<Object[]> limits = new ArrayList<>();
+        for (UUID line : lineIds) {
+            LIMITS_BP.forEach(
+                    (role, bp) -> limits.add(new Object[] {line, role.code(), bp, Period.startingOn(plan.start())}));
+        }
+        copy.into(
+                DISCOUNT_LIMIT,
+                List.of(DISCOUNT_LIMIT.LINE, DISCOUNT_LIMIT.ROLE, DISCOUNT_LIMIT.MAX_BP, DISCOUNT_LIMIT.VALID_DURING),
+                limits);
         run.progress("job.step.demo-catalogue", count, count);
     }
 

@@ -31,12 +31,14 @@ class LineUndo implements Undoable {
 
     private final DSLContext sql;
     private final LineStore store;
+    private final DiscountLimitStore limits;
     private final References references;
     private final Journal journal;
 
-    LineUndo(DSLContext sql, LineStore store, References references, Journal journal) {
+    LineUndo(DSLContext sql, LineStore store, DiscountLimitStore limits, References references, Journal journal) {
         this.sql = sql;
         this.store = store;
+        this.limits = limits;
         this.references = references;
         this.journal = journal;
     }
@@ -108,7 +110,9 @@ class LineUndo implements Undoable {
         Map<String, @Nullable String> fields = new HashMap<>();
         Lines.difference(null, line.details()).forEach(field -> fields.put(field.field(), field.after()));
         for (FieldChange change : changes) {
-            if (Objects.equals(fields.get(change.field()), change.after()) && isFree(change)) {
+            if (change.field().equals(DiscountLimitStore.IMAGE)) {
+                revertLimits(line.id(), change, conflicts);
+            } else if (Objects.equals(fields.get(change.field()), change.after()) && isFree(change)) {
                 fields.put(change.field(), change.before());
             } else {
                 conflicts.add(new Conflict(object(), line.id().value(), change.field()));
@@ -119,6 +123,14 @@ class LineUndo implements Undoable {
         if (!done.isEmpty()) {
             long version = store.update(line.id(), before);
             journal.changed(by, ProductLineId.ref(line.id().value()), version, "reverted", done, Source.UNDO);
+        }
+    }
+
+    private void revertLimits(ProductLineId line, FieldChange image, List<Conflict> conflicts) {
+        if (limits.image(line).equals(image.after())) {
+            limits.putBack(line, Objects.requireNonNull(image.before()));
+        } else {
+            conflicts.add(new Conflict(object(), line.value(), "discountLimit"));
         }
     }
 

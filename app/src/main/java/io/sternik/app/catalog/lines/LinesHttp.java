@@ -37,14 +37,23 @@ class LinesHttp {
     private final LineList list;
     private final Journal journal;
     private final Edits edits;
+    private final DiscountLimits limits;
 
-    LinesHttp(Lines lines, LineStore store, Lists lists, LineList list, Journal journal, Edits edits) {
+    LinesHttp(
+            Lines lines,
+            LineStore store,
+            Lists lists,
+            LineList list,
+            Journal journal,
+            Edits edits,
+            DiscountLimits limits) {
         this.lines = lines;
         this.store = store;
         this.lists = lists;
         this.list = list;
         this.journal = journal;
         this.edits = edits;
+        this.limits = limits;
     }
 
     record Deleted(ChangeSetId changeSet) {}
@@ -69,6 +78,25 @@ class LinesHttp {
     List<History.Line> history(@PathVariable ProductLineId id, Viewer viewer) {
         one(id, viewer);
         return journal.of(ProductLineId.ref(id.value()));
+    }
+
+    @Access(permission = CatalogRights.READ, relation = Relation.ALL)
+    @GetMapping("/{id}/discount-limits")
+    List<DiscountLimits.DiscountLimit> limits(@PathVariable ProductLineId id, Viewer viewer) {
+        one(id, viewer);
+        return limits.of(id);
+    }
+
+    /** Sets the limit of a role from a day on. Answers all limits of the line. */
+    @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)
+    @PostMapping("/{id}/discount-limits")
+    List<DiscountLimits.DiscountLimit> limit(
+            @PathVariable ProductLineId id,
+            @RequestBody DiscountLimits.DiscountLimitWish wish,
+            KnownVersion known,
+            Viewer viewer) {
+        limits.set(id, wish, known.value(), viewer);
+        return limits.of(id);
     }
 
     @Access(permission = CatalogRights.EDIT, relation = Relation.ALL)

@@ -1,7 +1,6 @@
 package io.sternik.app.catalog.prices;
 
 import static io.sternik.database.catalog.Tables.PRICE_BOOK;
-import static io.sternik.database.catalog.Tables.PRICE_ENTRY;
 import static io.sternik.database.catalog.Tables.PRODUCT;
 
 import io.sternik.app.catalog.PriceBookId;
@@ -9,12 +8,10 @@ import io.sternik.app.catalog.ProductId;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
-import io.sternik.app.platform.time.Validity;
 import io.sternik.app.platform.why.Why;
 import io.sternik.database.catalog.tables.records.PriceBookRecord;
 import io.sternik.database.catalog.tables.records.PriceEntryRecord;
 import io.sternik.engine.finding.Text;
-import io.sternik.engine.money.Rounding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,36 +29,35 @@ import org.springframework.stereotype.Component;
 @Component
 class PriceWhy {
 
-    private static final int WHOLE_BP = 10_000;
-
     private final DSLContext sql;
+    private final PriceChains chains;
     private final CompanyTime time;
     private final Texts texts;
 
-    PriceWhy(DSLContext sql, CompanyTime time, Texts texts) {
+    PriceWhy(DSLContext sql, PriceChains chains, CompanyTime time, Texts texts) {
         this.sql = sql;
+        this.chains = chains;
         this.time = time;
         this.texts = texts;
     }
 
     Why explain(PriceBookId book, ProductId product, int quantity, LocalDate day) {
-        List<PriceBookRecord> followers = new ArrayList<>();
-        PriceBookRecord at = find(book.value());
-        PriceEntryRecord entry = entry(at.getId(), product, quantity, day);
-        while (entry == null && at.getParent() != null) {
-            followers.addFirst(at);
-            at = find(at.getParent());
-            entry = entry(at.getId(), product, quantity, day);
+        PriceBookRecord asked = find(book.value());
+        PriceChains.Found found =
+                chains.find(asked.getId(), product, quantity, day).orElse(null);
+        if (found == null) {
+            return why(null, asked.getCurrency(), product, List.of(), day, "price.why.none", Map.of());
         }
-        String currency = at.getCurrency();
-        if (entry == null) {
-            return why(null, currency, product, List.of(), day, "price.why.none", Map.of());
-        }
+        String currency = found.book().getCurrency();
+        PriceEntryRecord entry = found.entry();
         List<Why.Part> parts = new ArrayList<>();
         long price = entry.getPriceMinor();
-        parts.add(part(name(at), price, "/catalog/price-books/" + at.getId()));
-        for (PriceBookRecord follower : followers) {
-            long after = Rounding.halfUp(price, WHOLE_BP - follower.getOffBp(), WHOLE_BP);
+        parts.add(part(
+                name(found.book()),
+                price,
+                "/catalog/price-books/" + found.book().getId()));
+        for (PriceBookRecord follower : found.followers()) {
+            long after = PriceChains.Found.less(price, follower);
             Text off = texts.both(
                     "price.why.off", Map.of("book", follower.getNamePl(), "percent", percent(follower.getOffBp())));
             parts.add(part(off, after - price, "/catalog/price-books/" + follower.getId()));
@@ -132,17 +128,5 @@ class PriceWhy {
                 .where(PRODUCT.ID.eq(product.value()))
                 .fetchOptional(PRODUCT.NAME_PL)
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
-    }
-
-    private @Nullable PriceEntryRecord entry(UUID book, ProductId product, int quantity, LocalDate day) {
-        return sql.selectFrom(PRICE_ENTRY)
-                .where(
-                        PRICE_ENTRY.PRICE_BOOK.eq(book),
-                        PRICE_ENTRY.PRODUCT.eq(product.value()),
-                        PRICE_ENTRY.MIN_QUANTITY.le(quantity),
-                        Validity.on(PRICE_ENTRY.VALID_DURING, day))
-                .orderBy(PRICE_ENTRY.MIN_QUANTITY.desc())
-                .limit(1)
-                .fetchOne();
     }
 }

@@ -1,6 +1,7 @@
 package io.sternik.app.catalog.products;
 
 import io.sternik.app.catalog.ProductLineId;
+import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.engine.finding.Text;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code unique among products that are not deleted
  * @param ean number under its bar code
  * @param unit unit of measure: {@code pcs}, {@code kg}
+ * @param vatClass how it is taxed
  */
 public record ProductDetails(
         String code,
@@ -18,7 +20,8 @@ public record ProductDetails(
         ProductLineId line,
         ProductStatus status,
         @Nullable String ean,
-        String unit) {
+        String unit,
+        VatClass vatClass) {
 
     /** Refuses a blank code or unit. */
     public ProductDetails {
@@ -32,6 +35,6 @@ public record ProductDetails(
 
     /** A product that is on sale by the piece. */
     public static ProductDetails active(String code, Text name, ProductLineId line) {
-        return new ProductDetails(code, name, line, ProductStatus.ACTIVE, null, "pcs");
+        return new ProductDetails(code, name, line, ProductStatus.ACTIVE, null, "pcs", VatClass.STANDARD);
     }
 }

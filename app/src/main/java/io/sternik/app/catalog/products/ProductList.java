@@ -7,6 +7,7 @@ import static io.sternik.database.catalog.Tables.PRODUCT_LINE;
 
 import io.sternik.app.catalog.CatalogRights;
 import io.sternik.app.catalog.ProductId;
+import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
@@ -70,6 +71,7 @@ class ProductList implements ListCatalogue {
                         ListField.of("lineName", FieldType.TEXT, PRODUCT_LINE.NAME_PL),
                         ListField.options("status", PRODUCT.STATUS, statuses()),
                         ListField.of("price", FieldType.MONEY, PRICE_ENTRY.PRICE_MINOR),
+                        ListField.options("vatClass", PRODUCT.VAT_CLASS, vatClasses()),
                         ListField.of("ean", FieldType.TEXT, PRODUCT.EAN)),
                 "name",
                 List.of("name", "code", "line", "status", "price"));
@@ -82,6 +84,7 @@ class ProductList implements ListCatalogue {
                 PRODUCT.STATUS,
                 PRODUCT.EAN,
                 PRODUCT.UNIT,
+                PRODUCT.VAT_CLASS,
                 PRODUCT_LINE.ID.as("line_id"),
                 PRODUCT_LINE.NAME_PL.as("line_pl"),
                 PRODUCT_LINE.NAME_EN.as("line_en"),
@@ -110,11 +113,22 @@ class ProductList implements ListCatalogue {
                 ProductStatus.ofCode(row.get(PRODUCT.STATUS)),
                 row.get(PRODUCT.EAN),
                 row.get(PRODUCT.UNIT),
+                VatClass.ofCode(row.get(PRODUCT.VAT_CLASS)),
                 money(row.get(PRICE_ENTRY.PRICE_MINOR), row.get(PRICE_BOOK.CURRENCY)));
     }
 
     private static @Nullable Money money(@Nullable Long minor, @Nullable String currency) {
         return minor == null || currency == null ? null : Money.ofMinor(minor, currency);
+    }
+
+    private static List<ListField.Option> vatClasses() {
+        return List.of(
+                ListField.option("standard", new Text("podstawowa", "standard")),
+                ListField.option("reduced", new Text("obniżona", "reduced")),
+                ListField.option("low", new Text("najniższa", "low")),
+                ListField.option("zero", new Text("0 %", "0%")),
+                ListField.option("exempt", new Text("zwolnione", "exempt")),
+                ListField.option("reverse", new Text("odwrotne obciążenie", "reverse charge")));
     }
 
     private static List<ListField.Option> statuses() {

@@ -1,6 +1,7 @@
 package io.sternik.app.catalog.products;
 
 import io.sternik.app.catalog.ProductLineId;
+import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.http.Patch;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.engine.finding.Text;
@@ -17,6 +18,7 @@ record ProductPatch(
         @Nullable Optional<ProductStatus> status,
         @Nullable Optional<String> ean,
         @Nullable Optional<String> unit,
+        @Nullable Optional<VatClass> vatClass,
         @Nullable Optional<Money> price) {
 
     ProductDetails applyTo(ProductDetails before) {
@@ -29,7 +31,8 @@ record ProductPatch(
                 Patch.required("line", line, before.line()),
                 Patch.required("status", status, before.status()),
                 Patch.text(ean, before.ean()),
-                Patch.requiredText("unit", unit, before.unit()));
+                Patch.requiredText("unit", unit, before.unit()),
+                Patch.required("vatClass", vatClass, before.vatClass()));
     }
 
     /** The new price from today on; null when it is not to be changed. */

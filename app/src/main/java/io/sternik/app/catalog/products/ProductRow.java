@@ -1,6 +1,7 @@
 package io.sternik.app.catalog.products;
 
 import io.sternik.app.catalog.ProductId;
+import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.engine.finding.Text;
@@ -21,5 +22,6 @@ public record ProductRow(
         ProductStatus status,
         @Nullable String ean,
         String unit,
+        VatClass vatClass,
         @Nullable Money price)
         implements Versioned {}

@@ -5,6 +5,7 @@ import static io.sternik.database.catalog.Tables.PRODUCT_LINE;
 
 import io.sternik.app.catalog.ProductId;
 import io.sternik.app.catalog.ProductLineId;
+import io.sternik.app.catalog.VatClass;
 import io.sternik.database.catalog.tables.records.ProductRecord;
 import io.sternik.engine.finding.Text;
 import java.time.OffsetDateTime;
@@ -96,6 +97,7 @@ class ProductStore {
         row.setStatus(details.status().code());
         row.setEan(details.ean());
         row.setUnit(details.unit());
+        row.setVatClass(details.vatClass().code());
         return row;
     }
 
@@ -107,6 +109,7 @@ class ProductStore {
                 new ProductLineId(line),
                 ProductStatus.ofCode(row.getStatus()),
                 row.getEan(),
-                row.getUnit());
+                row.getUnit(),
+                VatClass.ofCode(row.getVatClass()));
     }
 }

@@ -6,6 +6,7 @@ import static io.sternik.database.catalog.Tables.PRODUCT;
 import io.sternik.app.catalog.Journal;
 import io.sternik.app.catalog.ProductId;
 import io.sternik.app.catalog.ProductLineId;
+import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.References;
@@ -161,6 +162,7 @@ class ProductUndo implements Undoable {
                 ProductLineId.valueOf(Objects.requireNonNull(fields.get("line"))),
                 ProductStatus.ofCode(Objects.requireNonNull(fields.get("status"))),
                 fields.get("ean"),
-                Objects.requireNonNull(fields.get("unit")));
+                Objects.requireNonNull(fields.get("unit")),
+                VatClass.ofCode(Objects.requireNonNull(fields.get("vatClass"))));
     }
 }

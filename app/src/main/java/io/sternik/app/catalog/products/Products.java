@@ -210,6 +210,10 @@ public class Products {
                         after.status().code())
                 .field("ean", before == null ? null : before.ean(), after.ean())
                 .field("unit", before == null ? null : before.unit(), after.unit())
+                .field(
+                        "vatClass",
+                        before == null ? null : before.vatClass().code(),
+                        after.vatClass().code())
                 .field("price", minor(priceBefore), minor(price))
                 .changes();
     }

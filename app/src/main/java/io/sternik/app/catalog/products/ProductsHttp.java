@@ -4,6 +4,7 @@ import io.sternik.app.catalog.CatalogRights;
 import io.sternik.app.catalog.Journal;
 import io.sternik.app.catalog.ProductId;
 import io.sternik.app.catalog.ProductLineId;
+import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
@@ -59,6 +60,7 @@ class ProductsHttp {
             @Nullable ProductStatus status,
             @Nullable String ean,
             @Nullable String unit,
+            @Nullable VatClass vatClass,
             @Nullable Money price) {}
 
     record Deleted(ChangeSetId changeSet) {}
@@ -95,7 +97,8 @@ class ProductsHttp {
                 body.line(),
                 Objects.requireNonNullElse(body.status(), ProductStatus.ACTIVE),
                 body.ean(),
-                Objects.requireNonNullElse(body.unit(), "pcs"));
+                Objects.requireNonNullElse(body.unit(), "pcs"),
+                Objects.requireNonNullElse(body.vatClass(), VatClass.STANDARD));
         ProductId id = edits.make(details.code(), viewer, act -> products.add(details, body.price(), act, viewer));
         return one(id, viewer);
     }

@@ -18,26 +18,32 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The dated rows of one record in one table as text, kept in a change set: undo compares what stands there now with what the change left,
+ * The rows of one record in one table as text, kept in a change set: undo compares what stands there now with what the change left,
  * and puts back what stood there before. Used by the module that owns the table.
  *
- * @param table rows with a column {@code valid_during}
+ * @param table where the rows stand
  * @param id column that names the record
+ * @param order column by which its rows stand in order
  */
-public record RowImage<R extends Record>(Table<R> table, Field<UUID> id) {
+public record RowImage<R extends Record>(Table<R> table, Field<UUID> id, Field<?> order) {
+
+    /** An image of dated rows. */
+    public RowImage(Table<R> table, Field<UUID> id) {
+        this(table, id, DSL.field(DSL.name("valid_during")));
+    }
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String READ = """
-            select coalesce(jsonb_agg(to_jsonb(t) order by t.valid_during), '[]'::jsonb)::text from {0} t where t.{1} = {2}
+            select coalesce(jsonb_agg(to_jsonb(t) order by t.{3}), '[]'::jsonb)::text from {0} t where t.{1} = {2}
             """;
 
     private static final String READ_ALL = """
-            select t.{1}, jsonb_agg(to_jsonb(t) order by t.valid_during)::text from {0} t where t.{1} = any({2}) group by t.{1}
+            select t.{1}, jsonb_agg(to_jsonb(t) order by t.{3})::text from {0} t where t.{1} = any({2}) group by t.{1}
             """;
 
     /** The rows as they stand now. */
     public String of(DSLContext sql, UUID record) {
-        return sql.fetchSingle(READ, table, DSL.name(id.getName()), DSL.val(record))
+        return sql.fetchSingle(READ, table, DSL.name(id.getName()), DSL.val(record), DSL.name(order.getName()))
                 .get(0, String.class);
     }
 
@@ -47,7 +53,8 @@ public record RowImage<R extends Record>(Table<R> table, Field<UUID> id) {
                         READ_ALL,
                         table,
                         DSL.name(id.getName()),
-                        DSL.val(records.toArray(UUID[]::new), SQLDataType.UUID.array()))
+                        DSL.val(records.toArray(UUID[]::new), SQLDataType.UUID.array()),
+                        DSL.name(order.getName()))
                 .fetchMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class));
     }
 

@@ -41,6 +41,7 @@ class AccountFacts {
         columns.put("country", ACCOUNT.COUNTRY);
         columns.put("status", ACCOUNT.STATUS);
         columns.put("parent", ACCOUNT.PARENT);
+        columns.put("priceBook", ACCOUNT.PRICE_BOOK);
         columns.put("externalId", ACCOUNT.EXTERNAL_ID);
         return columns;
     }

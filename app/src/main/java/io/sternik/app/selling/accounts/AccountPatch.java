@@ -12,4 +12,5 @@ record AccountPatch(
         @Nullable Optional<String> town,
         @Nullable Optional<String> sector,
         @Nullable Optional<String> status,
-        @Nullable Optional<UUID> parent) {}
+        @Nullable Optional<UUID> parent,
+        @Nullable Optional<UUID> priceBook) {}

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.accounts;
 
+import static io.sternik.database.catalog_views.Tables.PRICE_BOOK;
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.DEAL;
 
@@ -35,6 +36,10 @@ public final class AccountQueries {
         return owner;
     }
 
+    static Field<String> priceBookName() {
+        return PRICE_BOOK.NAME_PL;
+    }
+
     static Field<String> parentName() {
         return PARENT.NAME;
     }
@@ -43,7 +48,9 @@ public final class AccountQueries {
         return ACCOUNT.leftJoin(owner.table())
                 .on(owner.position().eq(ACCOUNT.OWNER_POSITION))
                 .leftJoin(PARENT)
-                .on(PARENT.ID.eq(ACCOUNT.PARENT));
+                .on(PARENT.ID.eq(ACCOUNT.PARENT))
+                .leftJoin(PRICE_BOOK)
+                .on(PRICE_BOOK.ID.eq(ACCOUNT.PRICE_BOOK));
     }
 
     /** Own accounts and those below; and, head only, accounts on which one of them has an open deal. */
@@ -101,6 +108,9 @@ public final class AccountQueries {
                 ACCOUNT.SOURCE,
                 PARENT.ID,
                 PARENT.NAME,
+                PRICE_BOOK.ID,
+                PRICE_BOOK.NAME_PL,
+                PRICE_BOOK.NAME_EN,
                 whole().as("whole"),
                 ofDeals(DSL.count(), DEAL.STATUS.eq("open")).as("open_deals"),
                 ofDeals(
@@ -109,6 +119,10 @@ public final class AccountQueries {
                         .as("won_minor")));
         columns.addAll(owner.columns());
         return columns;
+    }
+
+    static @Nullable Ref priceBook(Record row) {
+        return Ref.of(row.get(PRICE_BOOK.ID), row.get(PRICE_BOOK.NAME_PL), row.get(PRICE_BOOK.NAME_EN));
     }
 
     static @Nullable Ref parent(Record row) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An account as lists and the record show it.
  *
  * @param headOnly whether the viewer sees it only because of an own open deal: name, town and sector, nothing more
+ * @param priceBook from which it is served; null when it is the list
  * @param owner null when nobody owns it
  * @param openDeals open deals on it that the viewer sees
  * @param wonValue value of won deals on it that the viewer sees, in the company's currency; null when there is none
@@ -29,6 +30,7 @@ public record AccountRow(
         @Nullable String sector,
         String status,
         @Nullable Ref parent,
+        @Nullable Ref priceBook,
         @Nullable Owner owner,
         boolean headOnly,
         long openDeals,

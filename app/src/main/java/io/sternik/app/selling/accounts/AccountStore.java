@@ -1,5 +1,6 @@
 package io.sternik.app.selling.accounts;
 
+import static io.sternik.database.catalog_views.Tables.PRICE_BOOK;
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
@@ -89,6 +90,10 @@ class AccountStore {
                 .where(ACCOUNT.ID.eq(id.value()), AccountQueries.visible(visibility))
                 .forUpdate()
                 .fetchOptional();
+    }
+
+    boolean priceBookExists(UUID book) {
+        return sql.fetchExists(PRICE_BOOK, PRICE_BOOK.ID.eq(book).and(PRICE_BOOK.DELETED.isFalse()));
     }
 
     UUID insert(NewAccount account, @Nullable UUID owner, OffsetDateTime now) {

@@ -130,6 +130,7 @@ public class Accounts {
                 .field("sector", before.getSector(), account.getSector())
                 .field("status", before.getStatus(), account.getStatus())
                 .field("parent", before.getParent(), account.getParent())
+                .field("priceBook", before.getPriceBook(), account.getPriceBook())
                 .changes();
         if (!changes.isEmpty()) {
             store.save(account);
@@ -218,6 +219,14 @@ public class Accounts {
         }
         if (patch.parent() != null) {
             setParent(account, patch.parent().orElse(null), by);
+        }
+        if (patch.priceBook() != null) {
+            UUID book = patch.priceBook().orElse(null);
+            if (book != null && !store.priceBookExists(book)) {
+                throw RequestProblem.Invalid.field("priceBook", "field.unknown-record")
+                        .refused();
+            }
+            account.setPriceBook(book);
         }
     }
 

@@ -11,6 +11,7 @@ import io.sternik.app.selling.PipelineId;
 import io.sternik.app.selling.StageId;
 import io.sternik.app.selling.pipelines.PipelineVersions;
 import io.sternik.app.selling.pipelines.Pipelines;
+import io.sternik.app.selling.qualification.Frameworks;
 import io.sternik.engine.criteria.Demand;
 import io.sternik.engine.finding.Text;
 import java.time.OffsetDateTime;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public class Criteria {
     private final GateFacts facts;
     private final Gate gate;
     private final Pipelines pipelines;
+    private final Frameworks frameworks;
     private final PipelineVersions versions;
     private final Journal journal;
     private final CompanyTime time;
@@ -45,6 +48,7 @@ public class Criteria {
             GateFacts facts,
             Gate gate,
             Pipelines pipelines,
+            Frameworks frameworks,
             PipelineVersions versions,
             Journal journal,
             CompanyTime time) {
@@ -52,6 +56,7 @@ public class Criteria {
         this.facts = facts;
         this.gate = gate;
         this.pipelines = pipelines;
+        this.frameworks = frameworks;
         this.versions = versions;
         this.journal = journal;
         this.time = time;
@@ -172,7 +177,16 @@ public class Criteria {
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
-    private static List<Demand> demands(List<WantedCriterion> wanted) {
+    /** What the methods of qualification ask, by the codes of the questions. */
+    Map<String, Text> questions() {
+        Map<String, Text> questions = new TreeMap<>();
+        frameworks.all().stream()
+                .flatMap(framework -> framework.items().stream())
+                .forEach(item -> questions.putIfAbsent(item.code(), item.name()));
+        return questions;
+    }
+
+    private List<Demand> demands(List<WantedCriterion> wanted) {
         if (wanted.size() > MOST) {
             throw new RequestProblem.Invalid(
                             List.of(new FieldFinding("criteria", "criterion.too-many", Map.of("most", MOST))))
@@ -180,6 +194,7 @@ public class Criteria {
         }
         List<FieldFinding> findings = new ArrayList<>();
         List<Demand> demands = new ArrayList<>();
+        Map<String, Text> known = questions();
         for (int at = 0; at < wanted.size(); at++) {
             WantedCriterion one = wanted.get(at);
             String where = "criteria[" + at + "].";
@@ -187,6 +202,11 @@ public class Criteria {
             text(one.textEn(), where + "textEn", findings);
             Demand demand = CriterionLanguage.read(one.definition(), where + "definition", findings);
             if (demand != null) {
+                demand.parts()
+                        .filter(part -> part instanceof Demand.Answered(String question, int _)
+                                && !known.containsKey(question))
+                        .forEach(_ -> findings.add(
+                                new FieldFinding(where + "definition", "criterion.unknown-question")));
                 demands.add(demand);
             }
         }

@@ -7,6 +7,7 @@ import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.selling.PipelineId;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.StageId;
+import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +33,12 @@ class CriteriaHttp {
     /** A field that criteria may speak of. */
     record CriterionField(String code, CriterionLanguage.FieldKind kind) {}
 
-    /** What criteria may speak of: fields, and related records with the codes by which they are told apart. */
-    record CriterionWords(List<CriterionField> fields, Map<String, List<String>> related) {}
+    /** A question of a method of qualification. */
+    record CriterionQuestion(String code, Text name) {}
+
+    /** What criteria may speak of: fields, related records with the codes by which they are told apart, and questions. */
+    record CriterionWords(
+            List<CriterionField> fields, Map<String, List<String>> related, List<CriterionQuestion> questions) {}
 
     @Access(permission = SellingRights.SET_UP, relation = Relation.ALL)
     @GetMapping("/api/criteria/words")
@@ -42,7 +47,10 @@ class CriteriaHttp {
                 CriterionLanguage.FIELDS.entrySet().stream()
                         .map(field -> new CriterionField(field.getKey(), field.getValue()))
                         .toList(),
-                CriterionLanguage.RELATED);
+                CriterionLanguage.RELATED,
+                criteria.questions().entrySet().stream()
+                        .map(one -> new CriterionQuestion(one.getKey(), one.getValue()))
+                        .toList());
     }
 
     @Access(permission = SellingRights.RESULTS, relation = Relation.ALL)

@@ -9,6 +9,7 @@ import io.sternik.engine.criteria.Demand.Operand;
 import io.sternik.engine.criteria.Demand.Related;
 import io.sternik.engine.criteria.Value;
 import io.sternik.engine.money.Money;
+import io.sternik.engine.pipeline.QualificationMethod;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ public final class CriterionLanguage {
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,2})?) ([A-Z]{3})");
     private static final int LONGEST = 200;
     private static final int MOST_COUNTED = 1_000;
+    private static final int ALL_PERCENT = 100;
 
     private CriterionLanguage() {}
 
@@ -93,7 +95,7 @@ public final class CriterionLanguage {
             case Demand.Count(Related related, int atLeast)
             when related.kind().equals(ACTIVITIES) && atLeast == 1 ->
                 new CriterionTerm(
-                        "activityDone", null, null, null, null, related.of(), null, related.sinceStage(), null);
+                        "activityDone", null, null, null, null, related.of(), null, related.sinceStage(), null, null, null);
             case Demand.Count(Related related, int atLeast) ->
                 new CriterionTerm(
                         "count",
@@ -104,7 +106,13 @@ public final class CriterionLanguage {
                         related.of(),
                         atLeast,
                         related.sinceStage() ? true : null,
+                        null,
+                        null,
                         null);
+            case Demand.Answered(String question, int atLeast) ->
+                new CriterionTerm("answered", null, null, null, null, question, atLeast, null, null, null, null);
+            case Demand.Qualified(int score, int coverage) ->
+                new CriterionTerm("framework", null, null, null, null, null, null, null, score, coverage, null);
             case Demand.All(List<Demand> of) -> term("all", null, null, null, of);
             case Demand.Any(List<Demand> of) -> term("any", null, null, null, of);
             case Demand.Not(Demand of) -> term("not", null, null, null, List.of(of));
@@ -122,6 +130,8 @@ public final class CriterionLanguage {
                 field,
                 op,
                 value,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -151,11 +161,35 @@ public final class CriterionLanguage {
                 case "compare" -> compare(term, where);
                 case "count" -> count(term, where);
                 case "activityDone" -> done(term, where);
+                case "answered" -> answered(term, where);
+                case "framework" -> qualified(term, where);
                 case "all" -> parts(term, where, depth) instanceof List<Demand> parts ? new Demand.All(parts) : null;
                 case "any" -> parts(term, where, depth) instanceof List<Demand> parts ? new Demand.Any(parts) : null;
                 case "not" -> not(term, where, depth);
                 default -> wrong(where + ".type", "criterion.unknown-type", Map.of("type", cut(term.type())));
             };
+        }
+
+        private @Nullable Demand answered(CriterionTerm term, String where) {
+            String question = term.which();
+            if (question == null) {
+                return wrong(where + ".which", "field.required", Map.of());
+            }
+            Integer atLeast = term.atLeast();
+            if (atLeast == null || atLeast < 0 || atLeast > QualificationMethod.BEST_ANSWER) {
+                return wrong(where + ".atLeast", "criterion.bad-points", Map.of());
+            }
+            return new Demand.Answered(question, atLeast);
+        }
+
+        private @Nullable Demand qualified(CriterionTerm term, String where) {
+            if (!(term.score() instanceof Integer score) || score < 0 || score > ALL_PERCENT) {
+                return wrong(where + ".score", "criterion.bad-percent", Map.of());
+            }
+            if (!(term.coverage() instanceof Integer coverage) || coverage < 0 || coverage > ALL_PERCENT) {
+                return wrong(where + ".coverage", "criterion.bad-percent", Map.of());
+            }
+            return new Demand.Qualified(score, coverage);
         }
 
         private @Nullable Demand not(CriterionTerm term, String where, int depth) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *       its currency ({@code 50000.00 PLN}) or a text
  *   <li>{@code count}: {@code related}, {@code which} of them (all when left out), {@code atLeast}
  *   <li>{@code activityDone}: {@code which} kind (any when left out), {@code sinceStage}
+ *   <li>{@code answered}: {@code which} question of a method, {@code atLeast} so many points
+ *   <li>{@code framework}: {@code score} and {@code coverage} in whole percent
  *   <li>{@code all}, {@code any}: {@code of}; {@code not}: {@code of} with one demand
  * </ul>
  */
@@ -26,4 +28,6 @@ public record CriterionTerm(
         @Nullable String which,
         @Nullable Integer atLeast,
         @Nullable Boolean sinceStage,
+        @Nullable Integer score,
+        @Nullable Integer coverage,
         @Nullable List<CriterionTerm> of) {}

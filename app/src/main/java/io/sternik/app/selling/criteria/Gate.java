@@ -91,6 +91,23 @@ public class Gate {
             public int count(Related related) {
                 return known.count(related, deal);
             }
+
+            @Override
+            public @Nullable Integer points(String question) {
+                return known.qualified(deal)
+                        .map(one -> one.answers().get(question))
+                        .orElse(null);
+            }
+
+            @Override
+            public @Nullable Integer score() {
+                return known.qualified(deal).map(one -> one.judged().score()).orElse(null);
+            }
+
+            @Override
+            public int coverage() {
+                return known.qualified(deal).map(one -> one.judged().coverage()).orElse(0);
+            }
         };
     }
 

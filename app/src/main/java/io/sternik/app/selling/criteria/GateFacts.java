@@ -10,13 +10,18 @@ import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.qualification.Qualifications;
+import io.sternik.app.selling.qualification.Qualified;
 import io.sternik.engine.criteria.Demand.Related;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -32,10 +37,12 @@ import org.springframework.stereotype.Component;
 class GateFacts {
 
     private final DSLContext sql;
+    private final Qualifications qualifications;
     private final CompanyTime time;
 
-    GateFacts(DSLContext sql, CompanyTime time) {
+    GateFacts(DSLContext sql, Qualifications qualifications, CompanyTime time) {
         this.sql = sql;
+        this.qualifications = qualifications;
         this.time = time;
     }
 
@@ -95,10 +102,19 @@ class GateFacts {
         private final UUID[] deals;
         private final Map<UUID, Standing> standings;
         private final Map<Related, Map<UUID, Integer>> counts = new HashMap<>();
+        private @Nullable Map<DealId, Qualified> qualified;
 
         private Known(Collection<UUID> deals, Map<UUID, Standing> standings) {
             this.deals = deals.toArray(UUID[]::new);
             this.standings = standings;
+        }
+
+        Optional<Qualified> qualified(GateDeal deal) {
+            if (qualified == null) {
+                qualified = qualifications.of(
+                        Arrays.stream(deals).map(DealId::new).toList());
+            }
+            return Optional.ofNullable(qualified.get(new DealId(deal.id())));
         }
 
         int count(Related related, GateDeal deal) {

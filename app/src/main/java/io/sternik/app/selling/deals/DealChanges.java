@@ -33,7 +33,10 @@ import org.springframework.stereotype.Component;
 class DealChanges {
 
     /** Fields whose value counts in results once the deal is won or lost. */
-    static final Set<String> COUNTED = Set.of("amount", "currency", "product", "openedOn");
+    static final Set<String> COUNTED = Set.of("amount", "currency", "product", "lines", "openedOn");
+
+    /** Fields that follow from the lines of a deal that has any. */
+    private static final Set<String> OF_LINES = Set.of("amount", "currency", "product");
 
     private final DealStore store;
     private final Owners owners;
@@ -136,6 +139,10 @@ class DealChanges {
         }
         if (changes.stream().map(FieldChange::field).anyMatch(COUNTED::contains)) {
             reach.requireOpen(deal.getClosedOn());
+        }
+        if (!DealAmounts.isTyped(deal)
+                && changes.stream().map(FieldChange::field).anyMatch(OF_LINES::contains)) {
+            throw new DealProblem.AmountOfLines().refused();
         }
         reach.require(after, before);
         after.requireSnooze(before, time.today());

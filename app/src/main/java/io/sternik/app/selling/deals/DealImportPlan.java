@@ -229,10 +229,12 @@ final class DealImportPlan implements ImportPlan {
         FieldChange.Difference difference = new FieldChange.Difference();
         take(difference, row, "account", known.account(), wanted.account());
         take(difference, row, "owner", known.owner(), wanted.owner());
-        take(difference, row, "amount", known.amountMinor(), wanted.amountMinor());
+        if (known.typed()) {
+            take(difference, row, "amount", known.amountMinor(), wanted.amountMinor());
+        }
         take(difference, row, "openedOn", known.openedOn(), wanted.openedOn());
         take(difference, row, "closeOn", known.closeOn(), wanted.closeOn());
-        boolean newProduct = context.takes(row, known.product(), wanted.product());
+        boolean newProduct = known.typed() && context.takes(row, known.product(), wanted.product());
         Stage target = pipeline.known(wanted.stage());
         UUID stage = target == null ? null : target.id().value();
         boolean moves = !known.stage().equals(stage)

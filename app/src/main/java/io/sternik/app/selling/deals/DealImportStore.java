@@ -62,7 +62,11 @@ class DealImportStore {
         }
     }
 
-    /** A deal that exists. */
+    /**
+     * A deal that exists.
+     *
+     * @param typed whether amount and product are its own and do not follow from lines
+     */
     record Known(
             UUID id,
             String externalId,
@@ -74,6 +78,7 @@ class DealImportStore {
             @Nullable LocalDate closeOn,
             @Nullable LocalDate closedOn,
             @Nullable Long amountMinor,
+            boolean typed,
             long version) {}
 
     /** A deal that takes values of the file. */
@@ -104,6 +109,7 @@ class DealImportStore {
                         DSL.coalesce(DEAL.CLOSED_ON, DEAL.CLOSE_ON),
                         DEAL.CLOSED_ON,
                         DEAL.AMOUNT_MINOR,
+                        DEAL.AMOUNT_SOURCE.eq(DealAmounts.TYPED),
                         DEAL.VERSION)
                 .from(DEAL)
                 .leftJoin(DEAL_LINE)
@@ -120,7 +126,8 @@ class DealImportStore {
                         row.value8(),
                         row.value9(),
                         row.value10(),
-                        row.value11()));
+                        row.value11(),
+                        row.value12()));
     }
 
     /** Makes the pipeline of an import. */

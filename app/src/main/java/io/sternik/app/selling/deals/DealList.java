@@ -95,6 +95,7 @@ class DealList implements ListCatalogue {
                         stageField(stages, DEAL.STAGE),
                         ListField.options("status", DEAL.STATUS, statuses()),
                         ListField.of("amount", FieldType.MONEY, DEAL.AMOUNT_MINOR),
+                        ListField.options("amountSource", DEAL.AMOUNT_SOURCE, amountSources()),
                         ListField.ref(
                                 "owner",
                                 FieldType.OWNER,
@@ -203,6 +204,12 @@ class DealList implements ListCatalogue {
                         Cooling.code(CoolingRule.State.PLANNED), new Text("kontakt zaplanowany", "contact planned")),
                 ListField.option(
                         Cooling.code(CoolingRule.State.SNOOZED), new Text("cisza uzgodniona", "quiet as agreed")));
+    }
+
+    private static List<ListField.Option> amountSources() {
+        return List.of(
+                ListField.option(DealAmounts.TYPED, new Text("wpisana", "typed")),
+                ListField.option(DealAmounts.LINES, new Text("z pozycji", "from lines")));
     }
 
     private static List<ListField.Option> statuses() {

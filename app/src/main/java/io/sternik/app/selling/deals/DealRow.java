@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A deal as lists, boards and the record panel show it.
  *
  * @param amount null when it is unknown
+ * @param amountSource {@code typed}, or {@code lines} when the amount is the sum of the lines
  * @param openedOn business date on which the work began
  * @param closeOn expected date of the decision
  * @param closedOn business date of winning or losing
@@ -36,6 +37,7 @@ public record DealRow(
         StageView stage,
         @Nullable Money amount,
         String currency,
+        String amountSource,
         LocalDate openedOn,
         @Nullable LocalDate closeOn,
         @Nullable LocalDate closedOn,

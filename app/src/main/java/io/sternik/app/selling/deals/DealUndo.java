@@ -45,6 +45,7 @@ class DealUndo implements Undoable {
             Map.entry("contact", DEAL.CONTACT),
             Map.entry("amount", DEAL.AMOUNT_MINOR),
             Map.entry("currency", DEAL.CURRENCY),
+            Map.entry("amountSource", DEAL.AMOUNT_SOURCE),
             Map.entry("closeOn", DEAL.CLOSE_ON),
             Map.entry("openedOn", DEAL.OPENED_ON),
             Map.entry("owner", DEAL.OWNER_POSITION),
@@ -81,6 +82,7 @@ class DealUndo implements Undoable {
 
     private final DSLContext sql;
     private final DealStore store;
+    private final DealLineStore lines;
     private final StageMoves moves;
     private final References references;
     private final History history;
@@ -92,6 +94,7 @@ class DealUndo implements Undoable {
     DealUndo(
             DSLContext sql,
             DealStore store,
+            DealLineStore lines,
             StageMoves moves,
             References references,
             HeldFiles files,
@@ -101,6 +104,7 @@ class DealUndo implements Undoable {
             CompanyTime time) {
         this.sql = sql;
         this.store = store;
+        this.lines = lines;
         this.moves = moves;
         this.references = references;
         this.files = files;
@@ -202,7 +206,16 @@ class DealUndo implements Undoable {
         UUID stage = deal.getStage();
         boolean moved =
                 edit.changes().stream().anyMatch(change -> MOVE.contains(change.field()) && isTouched(deal, change));
+        boolean linesStay = lines.stay(deal, edit.changes());
         for (FieldChange change : edit.changes()) {
+            if (linesStay && DealLineStore.TOGETHER.contains(change.field())) {
+                conflicts.add(new Conflict(object(), edit.id(), change.field()));
+                continue;
+            }
+            if (change.field().equals(DealLineStore.IMAGE)) {
+                back.add(lines.revert(deal, change));
+                continue;
+            }
             if (change.field().equals(PRODUCT)) {
                 revertProduct(edit.id(), change, back, conflicts);
                 continue;

@@ -1,6 +1,7 @@
 package io.sternik.app.selling.criteria;
 
 import static io.sternik.database.platform.Tables.AUDIT_ENTRY;
+import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -231,6 +232,45 @@ class GateModuleTest extends SellingProgram {
                         "role", "decision_maker"));
         assertThat(person.status()).as(person.body().toString()).isEqualTo(201);
         assertThat(missing(seller, deal, "deal")).isEmpty();
+    }
+
+    @Test
+    void qualificationIsDemandedByAQuestionOrByScoreAndCoverage() {
+        sql.update(PIPELINE)
+                .set(PIPELINE.FRAMEWORK, "meddicc")
+                .where(PIPELINE.ID.eq(way.id().value()))
+                .execute();
+        demand(
+                "new",
+                Map.of("type", "answered", "which", "champion", "atLeast", 2),
+                Map.of("type", "framework", "score", 60, "coverage", 10));
+        Caller seller = seat("S1");
+        Answer deal = opened(seller, "Z kwalifikacją");
+        assertThat(kinds(seller, deal)).containsExactly("answered", "framework");
+        answer(seller, deal, 1);
+        assertThat(kinds(seller, deal)).containsExactly("answered", "framework");
+        answer(seller, deal, 2);
+        assertThat(kinds(seller, deal)).isEmpty();
+        assertThat(go(seller, seller.get(path(deal)), "offer").status()).isEqualTo(200);
+
+        Answer unknown = seat("DIR").put(
+                        stagePath("offer"),
+                        Map.of("criteria", List.of(wanted(Map.of("type", "answered", "which", "colour", "atLeast", 2)))),
+                        pipelines.find(way.id().value()).orElseThrow().version());
+        assertThat(unknown.text("/findings/0/code")).isEqualTo("criterion.unknown-question");
+    }
+
+    private List<String> kinds(Caller caller, Answer deal) {
+        List<String> kinds = new ArrayList<>();
+        JsonNode lines = caller.get(path(deal) + "/gate?to=" + id("offer")).body().path("lines");
+        lines.forEach(line -> line.path("missing").forEach(one -> kinds.add(one.path("type").asString())));
+        return kinds;
+    }
+
+    private static void answer(Caller caller, Answer deal, int score) {
+        Answer given = caller.put(
+                path(deal) + "/qualification/champion", Map.of("score", score, "evidence", "Rozmowa z 2 marca"));
+        assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
     }
 
     @Test

@@ -48,7 +48,9 @@ class WhyContractModuleTest extends RunningProgram {
                 "/api/measures/why", this::allMeasures,
                 "/api/price-books/{id}/why", this::pricesOfAllBooks,
                 "/api/deals/{id}/cooling/why", this::coolingDeals,
-                "/api/deals/{id}/qualification/why", this::qualifiedDeals);
+                "/api/deals/{id}/qualification/why", this::qualifiedDeals,
+                "/api/deals/{id}/lines/why", this::linesOfDeals,
+                "/api/deals/{id}/lines/{rank}/why", this::linesOfDeals);
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
         assertThat(paths.propertyNames().stream()
                         .filter(path -> path.endsWith("/why"))
@@ -101,6 +103,27 @@ class WhyContractModuleTest extends RunningProgram {
                 asked.add(question);
             }
         }
+    }
+
+    private void linesOfDeals(Caller caller) {
+        for (JsonNode deal : caller.get("/api/deals?filter=amountSource%20in%20(lines)&limit=20")
+                .body()
+                .path("rows")) {
+            String path = "/api/deals/" + deal.path("id").asString() + "/lines";
+            JsonNode lines = caller.get(path).body();
+            explained(caller, path + "/why", deal.at("/amount/minor"));
+            explained(caller, path + "/why?gross=true", lines.at("/totals/gross/minor"));
+            for (JsonNode line : lines.path("lines")) {
+                explained(caller, path + "/" + line.path("rank").asInt() + "/why", line.at("/net/minor"));
+            }
+        }
+    }
+
+    private void explained(Caller caller, String question, JsonNode figure) {
+        JsonNode why = caller.get(question).body();
+        WhyContract.addsUp(why);
+        assertThat(why.at("/figure/value").asLong()).as(question).isEqualTo(figure.asLong());
+        asked.add(question);
     }
 
     private void allMeasures(Caller caller) {
