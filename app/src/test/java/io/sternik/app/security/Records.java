@@ -8,8 +8,8 @@ import static io.sternik.database.platform.Tables.IMPORT_FILE;
 import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
-import static io.sternik.database.selling.Tables.FRAMEWORK;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
+import static io.sternik.database.selling.Tables.FRAMEWORK;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE;
 

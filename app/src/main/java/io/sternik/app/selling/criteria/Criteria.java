@@ -203,10 +203,10 @@ public class Criteria {
             Demand demand = CriterionLanguage.read(one.definition(), where + "definition", findings);
             if (demand != null) {
                 demand.parts()
-                        .filter(part -> part instanceof Demand.Answered(String question, int _)
-                                && !known.containsKey(question))
-                        .forEach(_ -> findings.add(
-                                new FieldFinding(where + "definition", "criterion.unknown-question")));
+                        .filter(part ->
+                                part instanceof Demand.Answered(String question, int _) && !known.containsKey(question))
+                        .forEach(_ ->
+                                findings.add(new FieldFinding(where + "definition", "criterion.unknown-question")));
                 demands.add(demand);
             }
         }

@@ -95,7 +95,17 @@ public final class CriterionLanguage {
             case Demand.Count(Related related, int atLeast)
             when related.kind().equals(ACTIVITIES) && atLeast == 1 ->
                 new CriterionTerm(
-                        "activityDone", null, null, null, null, related.of(), null, related.sinceStage(), null, null, null);
+                        "activityDone",
+                        null,
+                        null,
+                        null,
+                        null,
+                        related.of(),
+                        null,
+                        related.sinceStage(),
+                        null,
+                        null,
+                        null);
             case Demand.Count(Related related, int atLeast) ->
                 new CriterionTerm(
                         "count",

@@ -111,8 +111,8 @@ class GateFacts {
 
         Optional<Qualified> qualified(GateDeal deal) {
             if (qualified == null) {
-                qualified = qualifications.of(
-                        Arrays.stream(deals).map(DealId::new).toList());
+                qualified =
+                        qualifications.of(Arrays.stream(deals).map(DealId::new).toList());
             }
             return Optional.ofNullable(qualified.get(new DealId(deal.id())));
         }

@@ -18,75 +18,76 @@ import tools.jackson.databind.JsonNode;
 class VerifyModuleTest extends RunningProgram {
 
     /** Rule → a statement that breaks it and no other, and one that mends it. */
-    private static final Map<String, List<String>> BREAKING = new TreeMap<>(Map.ofEntries(
-            Map.entry(
-                    "platform.audit-chain",
-            List.of(
-                    "update platform.audit_entry set action = action || '!' where id = (select entry from platform.audit_link where number = 2)",
-                    "update platform.audit_entry set action = replace(action, '!', '') where id = (select entry from platform.audit_link where number = 2)")),
-            Map.entry(
-                    "platform.audit-linked",
-            List.of(
-                    "insert into platform.audit_entry (id, at, actor_text, action) values ('00000000-0000-7000-8000-000000000001', now(), 'x', 'planted.entry');"
-                            + " delete from platform.audit_queue where entry = '00000000-0000-7000-8000-000000000001'",
-                    "delete from platform.audit_entry where action = 'planted.entry'")),
-            Map.entry(
-                    "selling.stage-trail",
-            List.of(
-                    "update selling.stage_change set to_stage = (select id from selling.stage where kind = 'lost' limit 1)"
-                            + " where id = (select c.id from selling.stage_change c join selling.deal d on d.id = c.deal"
-                            + " where d.status = 'open' and c.from_stage is null"
-                            + " and (select count(*) from selling.stage_change x where x.deal = d.id) = 1 order by c.id limit 1)",
-                    "update selling.stage_change c set to_stage = d.stage from selling.deal d where d.id = c.deal and d.status = 'open'"
-                            + " and (select count(*) from selling.stage_change x where x.deal = d.id) = 1")),
-            Map.entry(
-                    "selling.steps-follow",
-            List.of(
-                    "update selling.stage_change set from_stage = null where id = (select id from selling.stage_change where from_stage is not null order by id limit 1)",
-                    "update selling.stage_change s set from_stage = b.before from (select id, lag(to_stage) over (partition by deal order by at, id) as before"
-                            + " from selling.stage_change) b where b.id = s.id and s.from_stage is distinct from b.before")),
-            Map.entry(
-                    "selling.board-sums",
-            List.of(
-                    "update selling.deal_rollup set amount_minor = amount_minor + 1 where (owner_position, stage, currency) ="
-                            + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)",
-                    "update selling.deal_rollup set amount_minor = amount_minor - 1 where (owner_position, stage, currency) ="
-                            + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)")),
-            Map.entry(
-                    "selling.qualification-sums",
-            List.of(
-                    "update selling.qualification set earned = earned + 1 where subject = (select subject from selling.qualification order by subject limit 1)",
-                    "update selling.qualification set earned = earned - 1 where subject = (select subject from selling.qualification order by subject limit 1)")),
-            Map.entry(
-                    "selling.answers-of-kept-version",
-            List.of(
-                    "insert into selling.framework_answer (id, subject_kind, subject, item, score, evidence, at, source, noted_at)"
-                            + " select '00000000-0000-7000-8000-000000000001', q.subject_kind, q.subject, i.id, 1, 'x', now(), 'hand', now() + interval '1 hour'"
-                            + " from selling.qualification q join selling.framework_item i on i.framework <> q.framework limit 1",
-                    "delete from selling.framework_answer where id = '00000000-0000-7000-8000-000000000001'")),
-            Map.entry(
-                    "selling.amount-of-lines",
-            List.of(
-                    "update selling.deal set amount_source = 'lines' where id = (select id from selling.deal"
-                            + " where amount_source = 'typed' and amount_minor > 0 and status = 'lost' order by id limit 1)",
-                    "update selling.deal set amount_source = 'typed' where status = 'lost'")),
-            Map.entry(
-                    "selling.net-of-line",
-            List.of(
-                    "update selling.deal_line set discount_bp = discount_bp + 100 where (deal, rank) = (select deal, rank"
-                            + " from selling.deal_line where discount_bp = 500 and net_minor > 10000 order by deal limit 1)",
-                    "update selling.deal_line set discount_bp = 500 where discount_bp = 600")),
-            Map.entry(
-                    "structure.closure-of-today",
-            List.of(
-                    "insert into structure.org_closure_now select ancestor, '00000000-0000-7000-8000-000000000001', 9 from structure.org_closure_now limit 1",
-                    "delete from structure.org_closure_now where descendant = '00000000-0000-7000-8000-000000000001'")),
-            Map.entry(
-                    "structure.closure",
-            List.of(
-                    "insert into structure.org_closure select ancestor, '00000000-0000-7000-8000-000000000001', 9, daterange('2001-01-01', '2001-02-01')"
-                            + " from structure.org_closure limit 1",
-                    "delete from structure.org_closure where descendant = '00000000-0000-7000-8000-000000000001'"))));
+    private static final Map<String, List<String>> BREAKING = new TreeMap<>(
+            Map.ofEntries(
+                    Map.entry(
+                            "platform.audit-chain",
+                            List.of(
+                                    "update platform.audit_entry set action = action || '!' where id = (select entry from platform.audit_link where number = 2)",
+                                    "update platform.audit_entry set action = replace(action, '!', '') where id = (select entry from platform.audit_link where number = 2)")),
+                    Map.entry(
+                            "platform.audit-linked",
+                            List.of(
+                                    "insert into platform.audit_entry (id, at, actor_text, action) values ('00000000-0000-7000-8000-000000000001', now(), 'x', 'planted.entry');"
+                                            + " delete from platform.audit_queue where entry = '00000000-0000-7000-8000-000000000001'",
+                                    "delete from platform.audit_entry where action = 'planted.entry'")),
+                    Map.entry(
+                            "selling.stage-trail",
+                            List.of(
+                                    "update selling.stage_change set to_stage = (select id from selling.stage where kind = 'lost' limit 1)"
+                                            + " where id = (select c.id from selling.stage_change c join selling.deal d on d.id = c.deal"
+                                            + " where d.status = 'open' and c.from_stage is null"
+                                            + " and (select count(*) from selling.stage_change x where x.deal = d.id) = 1 order by c.id limit 1)",
+                                    "update selling.stage_change c set to_stage = d.stage from selling.deal d where d.id = c.deal and d.status = 'open'"
+                                            + " and (select count(*) from selling.stage_change x where x.deal = d.id) = 1")),
+                    Map.entry(
+                            "selling.steps-follow",
+                            List.of(
+                                    "update selling.stage_change set from_stage = null where id = (select id from selling.stage_change where from_stage is not null order by id limit 1)",
+                                    "update selling.stage_change s set from_stage = b.before from (select id, lag(to_stage) over (partition by deal order by at, id) as before"
+                                            + " from selling.stage_change) b where b.id = s.id and s.from_stage is distinct from b.before")),
+                    Map.entry(
+                            "selling.board-sums",
+                            List.of(
+                                    "update selling.deal_rollup set amount_minor = amount_minor + 1 where (owner_position, stage, currency) ="
+                                            + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)",
+                                    "update selling.deal_rollup set amount_minor = amount_minor - 1 where (owner_position, stage, currency) ="
+                                            + " (select owner_position, stage, currency from selling.deal_rollup where deals > 0 order by 1, 2 limit 1)")),
+                    Map.entry(
+                            "selling.qualification-sums",
+                            List.of(
+                                    "update selling.qualification set earned = earned + 1 where subject = (select subject from selling.qualification order by subject limit 1)",
+                                    "update selling.qualification set earned = earned - 1 where subject = (select subject from selling.qualification order by subject limit 1)")),
+                    Map.entry(
+                            "selling.answers-of-kept-version",
+                            List.of(
+                                    "insert into selling.framework_answer (id, subject_kind, subject, item, score, evidence, at, source, noted_at)"
+                                            + " select '00000000-0000-7000-8000-000000000001', q.subject_kind, q.subject, i.id, 1, 'x', now(), 'hand', now() + interval '1 hour'"
+                                            + " from selling.qualification q join selling.framework_item i on i.framework <> q.framework limit 1",
+                                    "delete from selling.framework_answer where id = '00000000-0000-7000-8000-000000000001'")),
+                    Map.entry(
+                            "selling.amount-of-lines",
+                            List.of(
+                                    "update selling.deal set amount_source = 'lines' where id = (select id from selling.deal"
+                                            + " where amount_source = 'typed' and amount_minor > 0 and status = 'lost' order by id limit 1)",
+                                    "update selling.deal set amount_source = 'typed' where status = 'lost'")),
+                    Map.entry(
+                            "selling.net-of-line",
+                            List.of(
+                                    "update selling.deal_line set discount_bp = discount_bp + 100 where (deal, rank) = (select deal, rank"
+                                            + " from selling.deal_line where discount_bp = 500 and net_minor > 10000 order by deal limit 1)",
+                                    "update selling.deal_line set discount_bp = 500 where discount_bp = 600")),
+                    Map.entry(
+                            "structure.closure-of-today",
+                            List.of(
+                                    "insert into structure.org_closure_now select ancestor, '00000000-0000-7000-8000-000000000001', 9 from structure.org_closure_now limit 1",
+                                    "delete from structure.org_closure_now where descendant = '00000000-0000-7000-8000-000000000001'")),
+                    Map.entry(
+                            "structure.closure",
+                            List.of(
+                                    "insert into structure.org_closure select ancestor, '00000000-0000-7000-8000-000000000001', 9, daterange('2001-01-01', '2001-02-01')"
+                                            + " from structure.org_closure limit 1",
+                                    "delete from structure.org_closure where descendant = '00000000-0000-7000-8000-000000000001'"))));
 
     @Autowired
     private Verification verification;

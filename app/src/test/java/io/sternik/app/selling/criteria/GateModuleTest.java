@@ -253,17 +253,22 @@ class GateModuleTest extends SellingProgram {
         assertThat(kinds(seller, deal)).isEmpty();
         assertThat(go(seller, seller.get(path(deal)), "offer").status()).isEqualTo(200);
 
-        Answer unknown = seat("DIR").put(
+        Answer unknown = seat("DIR")
+                .put(
                         stagePath("offer"),
-                        Map.of("criteria", List.of(wanted(Map.of("type", "answered", "which", "colour", "atLeast", 2)))),
+                        Map.of(
+                                "criteria",
+                                List.of(wanted(Map.of("type", "answered", "which", "colour", "atLeast", 2)))),
                         pipelines.find(way.id().value()).orElseThrow().version());
         assertThat(unknown.text("/findings/0/code")).isEqualTo("criterion.unknown-question");
     }
 
     private List<String> kinds(Caller caller, Answer deal) {
         List<String> kinds = new ArrayList<>();
-        JsonNode lines = caller.get(path(deal) + "/gate?to=" + id("offer")).body().path("lines");
-        lines.forEach(line -> line.path("missing").forEach(one -> kinds.add(one.path("type").asString())));
+        JsonNode lines =
+                caller.get(path(deal) + "/gate?to=" + id("offer")).body().path("lines");
+        lines.forEach(line ->
+                line.path("missing").forEach(one -> kinds.add(one.path("type").asString())));
         return kinds;
     }
 
