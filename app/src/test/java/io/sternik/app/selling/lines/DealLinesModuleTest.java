@@ -305,6 +305,49 @@ class DealLinesModuleTest extends SellingProgram {
         assertThat(seller.post(limits, limit, version).status()).isEqualTo(403);
     }
 
+    @Test
+    void aLineWithoutALimitHasThatOfTheLineAbove() {
+        Caller director = seat("DIR");
+        UUID above = sql.insertInto(PRODUCT_LINE)
+                .set(PRODUCT_LINE.CODE, "above-" + line)
+                .set(PRODUCT_LINE.NAME_PL, "Nad nią")
+                .set(PRODUCT_LINE.NAME_EN, "Above")
+                .returningResult(PRODUCT_LINE.ID)
+                .fetchSingle()
+                .value1();
+        sql.update(PRODUCT_LINE)
+                .set(PRODUCT_LINE.PARENT, above)
+                .where(PRODUCT_LINE.ID.eq(line))
+                .execute();
+        Answer deal = open(seat("S1"), "Limity", 100);
+        String offer = path(deal) + "/lines/offer?product=" + boiler;
+        assertThat(seat("S1").get(offer).body().path("limitBp").isNull())
+                .as("no limit at all")
+                .isTrue();
+        limit(director, above, 2_000);
+        assertThat(seat("S1").get(offer).body().path("limitBp").asInt()).isEqualTo(2_000);
+        limit(director, line, 500);
+        assertThat(seat("S1").get(offer).body().path("limitBp").asInt()).isEqualTo(500);
+        assertThat(director.get(offer).body().path("limitBp").isNull())
+                .as("a role without a limit")
+                .isTrue();
+    }
+
+    private static void limit(Caller by, UUID line, int maxBp) {
+        String path = "/api/product-lines/" + line;
+        Map<String, Object> wish = Map.of("role", "seller", "maxBp", maxBp, "from", "2026-01-01");
+        assertThat(by.post(path + "/discount-limits", wish, by.get(path).version())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void polishRatesOfTaxAreThere() {
+        JsonNode rates = seat("S1").get("/api/vat-rates").body();
+        assertThat(rates.findValuesAsString("rateBp")).containsExactly("2300", "800", "500", "0", "0", "0");
+        assertThat(rates.findValuesAsString("kind")).containsOnlyOnce("exempt", "reverse");
+    }
+
     private boolean whole() {
         return rules.stream()
                 .filter(rule -> rule.code().endsWith("-line")
