@@ -37,7 +37,7 @@ function StageCard({ pipeline, stage, demands }: { pipeline: Pipeline; stage: St
   const name = format.text(stage.name);
   const close = () => setOpen(null);
   const said = stage.kind === "open"
-    ? [t("setup.chanceOf", { chance: format.percent(stage.probabilityBp) }), stage.limitDays ? t("setup.limitOf", { count: stage.limitDays }) : t("setup.noLimit")].join(" · ")
+    ? [t("setup.chanceOf", { chance: format.percent(stage.probabilityBp, stage.probabilityBp % 100 === 0 ? 0 : 1) }), stage.limitDays ? t("setup.limitOf", { count: stage.limitDays }) : t("setup.noLimit")].join(" · ")
     : t(stage.kind === "won" ? "setup.won" : "setup.lost");
   return (
     <li className={classes.stage}>

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +37,8 @@ final class Visitor implements AutoCloseable {
               setTimeout(done, 2000);
             })
             """;
+    private static final int DRAG_STEPS = 60;
+    private static final int EDGE = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -136,18 +139,27 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Drags by the mouse and drops when the target shows that it would take it: the page is slower than the hand of a test. */
+    /**
+     * Drags by the mouse and drops when the target shows that it would take it. As a hand does, it follows a target that moves, because a board
+     * scrolls when something is dragged to its edge.
+     */
     void drag(Locator what, Locator where) {
         settle();
         // Waits until the thing stands still and nothing lies over it.
         double down = Math.min(20, what.boundingBox().height / 2);
         what.hover(new Locator.HoverOptions().setPosition(20, down));
         BoundingBox from = what.boundingBox();
-        BoundingBox to = where.boundingBox();
         Mouse mouse = page.mouse();
         mouse.down();
         mouse.move(from.x + 40, from.y + down);
-        mouse.move(to.x + to.width / 2, to.y + to.height / 2, new Mouse.MoveOptions().setSteps(8));
+        for (int tries = 0; tries < DRAG_STEPS && !"true".equals(where.getAttribute("data-over")); tries++) {
+            BoundingBox to = where.boundingBox();
+            ViewportSize seen = page.viewportSize();
+            mouse.move(
+                    Math.clamp(to.x + to.width / 2, EDGE, seen.width - EDGE),
+                    Math.clamp(to.y + to.height / 2, EDGE, seen.height - EDGE),
+                    new Mouse.MoveOptions().setSteps(4));
+        }
         assertThat(where).hasAttribute("data-over", "true");
         mouse.up();
     }
