@@ -222,6 +222,8 @@ class ListsTest extends DemoStory {
             other.press("Enter");
             other.sees("Meanwhile somebody else changed this field.");
             other.button("Keep mine").click();
+            assertThat(other.page().getByText("Meanwhile somebody else changed this field."))
+                    .hasCount(0);
             other.settle();
             Assertions.assertThat(manager.get("/api/deals/" + deal).text("/nextStep"))
                     .isEqualTo("Visit");
