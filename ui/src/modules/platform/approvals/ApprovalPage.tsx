@@ -10,6 +10,7 @@ import { approvalQuery, type Approval } from "./api";
 import classes from "./Approvals.module.css";
 import { BulkShownView } from "./BulkShownView";
 import { DecideForm } from "./DecideForm";
+import { DiscountShownView } from "./DiscountShownView";
 import { StateBadge } from "./StateBadge";
 import { StepList } from "./StepList";
 import { Withdraw } from "./Withdraw";
@@ -52,7 +53,7 @@ export function ApprovalPage() {
       {approval.mayDecide && <DecideForm key={approval.step} approval={approval} onDone={() => void navigate({ to: "/approvals" })} />}
       {approval.mine && approval.state === "asked" && <Withdraw approval={approval} />}
       <StepList approval={approval} />
-      <BulkShownView shown={shown} author={approval.behalf ?? approval.author} mine={approval.mine} />
+      {"lines" in shown ? <DiscountShownView shown={shown} /> : <BulkShownView shown={shown} author={approval.behalf ?? approval.author} mine={approval.mine} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { request } from "../../../shared/api/client";
 import { ProblemError } from "../../../shared/api/problem";
 import type { Schemas } from "../../../shared/api/types";
 import { useWrite } from "../../../shared/api/useWrite";
-import type { Money } from "../../../shared/format/types";
+import type { Bilingual, Money } from "../../../shared/format/types";
 import type { BulkChange, BulkOutcome } from "../../../shared/list/useBulk";
 
 export type Approval = Schemas["ApprovalView"];
@@ -23,10 +23,20 @@ export interface BulkShown {
   readonly hidden: number;
 }
 
+/** What those who decide about the discounts of a quote are shown; amounts in minor units. */
+export interface DiscountShown {
+  readonly deal: string;
+  readonly currency: string;
+  readonly undiscounted: number;
+  readonly discount: number;
+  readonly net: number;
+  readonly lines: readonly { readonly name: Bilingual; readonly undiscounted: number; readonly net: number }[];
+}
+
 /** One request with what is needed to decide it. */
 export interface ApprovalDetails {
   readonly approval: Approval;
-  readonly shown: BulkShown;
+  readonly shown: BulkShown | DiscountShown;
 }
 
 /** All that concerns the person: to decide, asked, decided. */

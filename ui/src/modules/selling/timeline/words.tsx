@@ -12,7 +12,7 @@ import { JobsImage } from "../contacts/JobsImage";
 type Entry = Schemas["TimelineEntry"];
 
 const ICONS: Record<string, IconName> = {
-  call: "phone", meeting: "people", visit: "pin", mail: "mail", task: "check", note: "edit", opened: "deal", moved: "go", won: "motivation", lost: "cancel", created: "add", changed: "edit", owner: "person", person: "contact", file: "file",
+  call: "phone", meeting: "people", visit: "pin", mail: "mail", task: "check", note: "edit", opened: "deal", moved: "go", won: "motivation", lost: "cancel", created: "add", changed: "edit", owner: "person", person: "contact", file: "file", quote: "file",
 };
 const STAGES = new Set(["opened", "moved", "won", "lost"]);
 const FIELDS = new Set(["created", "changed", "owner", "person"]);
@@ -44,6 +44,7 @@ export function useTimelineItem(object: PagedObject): (entry: Entry) => Timeline
       const isNew = entry.changes.some(({ before }) => !before);
       return <>{isNew ? t("timeline.newPerson") : t("timeline.personMoved")}{": "}{linked("/selling/contacts", entry.contact, format.text(entry.contact.label))}</>;
     }
+    if (entry.kind === "quote") return <>{text(`timeline.quote.${entry.state}`)}{" "}{entry.subject}{deal(entry) && <>{": "}{deal(entry)}</>}</>;
     if (entry.kind === "file") return <>{t("timeline.file")}{": "}{entry.subject}</>;
     return text(`timeline.${entry.kind}`);
   };
@@ -51,10 +52,11 @@ export function useTimelineItem(object: PagedObject): (entry: Entry) => Timeline
     const said = [
       format.dateTime(entry.at),
       entry.activity && text(`activity.kind.${entry.kind}`),
-      entry.state && entry.state !== "done" && text(`activity.state.${entry.state}`),
+      entry.activity && entry.state && entry.state !== "done" && text(`activity.state.${entry.state}`),
       entry.durationMinutes && t("activity.minutes", { minutes: String(entry.durationMinutes) }),
-      STAGES.has(entry.kind) && entry.amount && format.money(entry.amount),
+      (STAGES.has(entry.kind) || entry.kind === "quote") && entry.amount && format.money(entry.amount),
       entry.by,
+      entry.kind === "quote" && entry.outcome,
       (entry.source === "import" || entry.source === "undo") && text(`history.source.${entry.source}`),
       entry.undoneAt && t("timeline.undone", { at: format.dateTime(entry.undoneAt) }),
     ].filter(Boolean).join(" · ");
@@ -68,6 +70,7 @@ export function useTimelineItem(object: PagedObject): (entry: Entry) => Timeline
   const body = (entry: Entry): ReactNode => {
     if (entry.kind === "person") return entry.changes.map(({ after }) => after && <JobsImage key={after} image={after} />);
     if (FIELDS.has(entry.kind)) return <Changes object={object} entry={entry} />;
+    if (entry.kind === "quote") return entry.text;
     const words = entry.text && entry.text.trim() !== entry.subject ? entry.text : null;
     return (words || entry.outcome) && <>{words}{words && entry.outcome && "\n"}{entry.outcome && <strong>{t("activity.outcomeIs", { outcome: entry.outcome })}</strong>}</>;
   };

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "io.sternik.app.platform.job.JobRunner", // jobs that nobody signed in has started
             "io.sternik.app.platform.demo.DemoCompany",
             "io.sternik.app.platform.demo.DemoCompany$Request",
+            "io.sternik.app.selling.quotes.QuoteOpenHttp", // a customer answers without an account
             "io.sternik.app.structure.load.FirstRun");
 
     /** Who may do allowed work on all records for somebody who sees fewer; each with its reason. */

@@ -75,6 +75,9 @@ class SellingRules {
                 left join (select deal, sum(net_minor) as net_minor, count(net_minor) as priced
                            from selling.deal_line group by deal) l on l.deal = d.id
                 where case d.amount_source when 'lines' then d.amount_minor is distinct from l.net_minor
+                      when 'quote' then not exists (
+                        select from selling.quote q join selling.quote_version v on v.quote = q.id
+                        where q.deal = d.id and v.state = 'accepted' and v.net_minor = d.amount_minor and v.currency = d.currency)
                       else coalesce(l.priced, 0) > 0 end
                 """);
     }
@@ -85,6 +88,22 @@ class SellingRules {
                 select deal::text || ' ' || rank::text from selling.deal_line
                 where net_minor <> round(price_minor::numeric * quantity_thousandths * (10000 - discount_bp)
                                          / (per_quantity::numeric * 10000000))
+                """);
+    }
+
+    @Bean
+    VerifyRule sumsOfQuote(DSLContext sql) {
+        return new QueryRule(sql, "selling.sums-of-quote", """
+                select v.quote::text || ' ' || v.no::text from selling.quote_version v
+                left join (select quote, no, sum(net_minor) as net_minor, sum(undiscounted_minor) as undiscounted_minor
+                           from selling.quote_line group by quote, no) l on l.quote = v.quote and l.no = v.no
+                left join (select quote, no, sum(round(net_minor * vat_rate_bp::numeric / 10000)) as vat_minor
+                           from (select quote, no, vat_kind, vat_rate_bp, sum(net_minor) as net_minor
+                                 from selling.quote_line group by quote, no, vat_kind, vat_rate_bp) rates
+                           group by quote, no) t on t.quote = v.quote and t.no = v.no
+                where (v.net_minor, v.undiscounted_minor, v.vat_minor)
+                      is distinct from (l.net_minor::bigint, l.undiscounted_minor::bigint, t.vat_minor::bigint)
+                   or v.gross_minor <> v.net_minor + v.vat_minor
                 """);
     }
 

@@ -11,6 +11,9 @@ import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.FRAMEWORK;
 import static io.sternik.database.selling.Tables.PIPELINE;
+import static io.sternik.database.selling.Tables.QUOTE;
+import static io.sternik.database.selling.Tables.QUOTE_LINE;
+import static io.sternik.database.selling.Tables.QUOTE_VERSION;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.UserId;
@@ -49,6 +52,7 @@ final class Records {
     private final Map<String, UUID> contacts = new HashMap<>();
     private final Map<String, UUID> activities = new HashMap<>();
     private final Map<String, UUID> files = new HashMap<>();
+    private final Map<String, UUID> quotes = new HashMap<>();
     private final OwnRecords own;
     private final UUID product;
     private final UUID line;
@@ -62,7 +66,9 @@ final class Records {
         this.own = new OwnRecords(sql, users);
         this.company = company;
         for (String owner : new String[] {"DIR", "M1", "L1", "S1", "S3"}) {
-            deals.put(owner, withLine(deal(owner)));
+            UUID deal = withLine(deal(owner));
+            deals.put(owner, deal);
+            quotes.put(owner, quote(deal, owner));
             accounts.put(owner, account(owner));
             contacts.put(owner, contact(owner));
             activities.put(owner, activity(owner));
@@ -137,6 +143,7 @@ final class Records {
                                 .replace("{stage}", stage.toString())
                                 .replace("{item}", "champion")
                                 .replace("{rank}", "1")
+                                .replace("{no}", "1")
                         + query;
     }
 
@@ -169,6 +176,9 @@ final class Records {
         }
         if (path.startsWith("/api/deals/")) {
             return owned(deals, relation, role);
+        }
+        if (path.startsWith("/api/quotes/")) {
+            return owned(quotes, relation, role);
         }
         if (path.startsWith("/api/accounts/")) {
             return owned(accounts, relation, role);
@@ -271,6 +281,48 @@ final class Records {
                 .where(Deal.DEAL.ID.eq(deal))
                 .execute();
         return deal;
+    }
+
+    private UUID quote(UUID deal, String owner) {
+        UUID quote = sql.insertInto(QUOTE)
+                .set(QUOTE.DEAL, deal)
+                .set(QUOTE.NUMBER, "matrix " + owner)
+                .set(QUOTE.MADE_AT, NOW)
+                .returningResult(QUOTE.ID)
+                .fetchSingle()
+                .value1();
+        sql.insertInto(QUOTE_VERSION)
+                .set(QUOTE_VERSION.QUOTE, quote)
+                .set(QUOTE_VERSION.NO, (short) 1)
+                .set(QUOTE_VERSION.STATE, "draft")
+                .set(QUOTE_VERSION.LANGUAGE, "en")
+                .set(QUOTE_VERSION.DATED_ON, NOW.toLocalDate())
+                .set(QUOTE_VERSION.VALID_UNTIL, LocalDate.of(2027, 1, 1))
+                .set(QUOTE_VERSION.BUYER_NAME, "matrix")
+                .set(QUOTE_VERSION.CURRENCY, "PLN")
+                .set(QUOTE_VERSION.UNDISCOUNTED_MINOR, 0L)
+                .set(QUOTE_VERSION.NET_MINOR, 0L)
+                .set(QUOTE_VERSION.VAT_MINOR, 0L)
+                .set(QUOTE_VERSION.GROSS_MINOR, 0L)
+                .execute();
+        sql.insertInto(QUOTE_LINE)
+                .set(QUOTE_LINE.QUOTE, quote)
+                .set(QUOTE_LINE.NO, (short) 1)
+                .set(QUOTE_LINE.RANK, (short) 1)
+                .set(QUOTE_LINE.NAME_PL, "matrix")
+                .set(QUOTE_LINE.NAME_EN, "matrix")
+                .set(QUOTE_LINE.QUANTITY_THOUSANDTHS, 1_000L)
+                .set(QUOTE_LINE.UNIT, "pcs")
+                .set(QUOTE_LINE.PRICE_MINOR, 0L)
+                .set(QUOTE_LINE.PER_QUANTITY, 1)
+                .set(QUOTE_LINE.DISCOUNT_BP, 0)
+                .set(QUOTE_LINE.UNDISCOUNTED_MINOR, 0L)
+                .set(QUOTE_LINE.NET_MINOR, 0L)
+                .set(QUOTE_LINE.VAT_CLASS, "standard")
+                .set(QUOTE_LINE.VAT_KIND, "rate")
+                .set(QUOTE_LINE.VAT_RATE_BP, 2_300)
+                .execute();
+        return quote;
     }
 
     private UUID newImport(UUID by) {

@@ -18,6 +18,13 @@ public interface ApprovalKind {
     void granted(ApprovalId id, JsonNode content, Viewer author);
 
     /**
+     * Learns that it will not be done: it was refused, taken back, or nobody decided in time; in the same transaction.
+     *
+     * @param content as it was asked
+     */
+    default void ended(ApprovalId id, JsonNode content) {}
+
+    /**
      * What somebody who decides is shown, as far as that person may see it.
      *
      * @param shown as kept when it was asked

@@ -51,6 +51,12 @@ class ApprovalStore {
         return sql.selectFrom(APPROVAL).where(APPROVAL.ID.eq(id.value())).fetchOptional();
     }
 
+    List<ApprovalRecord> findAll(Collection<UUID> ids) {
+        return sql.selectFrom(APPROVAL)
+                .where(APPROVAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
+                .fetch();
+    }
+
     /** The record, kept from others who would decide it until the transaction ends. */
     Optional<ApprovalRecord> lock(ApprovalId id) {
         return sql.selectFrom(APPROVAL)

@@ -3,6 +3,7 @@ package io.sternik.app.platform.approval;
 import static io.sternik.database.platform.Tables.APPROVAL;
 
 import io.sternik.app.platform.access.Behalf;
+import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.Audit;
@@ -12,12 +13,15 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.platform.tables.records.ApprovalRecord;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -83,6 +87,34 @@ public class Approvals {
     /** Those who could decide the first step if this person asked now; nobody where there is no other person. */
     public Set<UserId> couldDecide(Step first, Viewer author) {
         return deciders.of(draft(first, author));
+    }
+
+    /**
+     * The roles of those who would decide one step after another if this person asked now, the nearest superior first. Levels that nobody
+     * else holds are passed over.
+     */
+    public List<Set<Role>> levelsAbove(Viewer author) {
+        return deciders.levels(draft(Step.SUPERIOR, author));
+    }
+
+    /** Names of those who agreed, by approval, in the order of the steps. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<String>> agreed(Collection<UUID> approvals) {
+        Map<UUID, List<UserId>> agreed = new LinkedHashMap<>();
+        store.asked(store.findAll(approvals))
+                .forEach(asked -> agreed.put(
+                        asked.id().value(),
+                        asked.steps().stream()
+                                .filter(step -> Deciding.GRANTED.equals(step.verdict()))
+                                .map(Asked.Decision::decidedBy)
+                                .filter(Objects::nonNull)
+                                .toList()));
+        Map<UserId, String> names =
+                deciders.names(agreed.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        Map<UUID, List<String>> named = new LinkedHashMap<>();
+        agreed.forEach((id, users) -> named.put(
+                id, users.stream().map(names::get).filter(Objects::nonNull).toList()));
+        return named;
     }
 
     private Asked draft(Step first, Viewer author) {

@@ -2,6 +2,7 @@ package io.sternik.app.platform.approval;
 
 import io.sternik.app.platform.access.Behalf;
 import io.sternik.app.platform.access.Rights;
+import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.VisibilitySource;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,6 +73,29 @@ class Deciders {
 
     Set<UserId> of(Asked asked) {
         return of(List.of(asked)).getOrDefault(asked.id(), Set.of());
+    }
+
+    /** The roles of those who may decide, level by level above the author, the nearest first; levels that nobody else holds are left out. */
+    List<Set<Role>> levels(Asked asked) {
+        UUID position = position(asked, new HashMap<>());
+        List<UUID> chain =
+                position == null ? List.of() : places.chains(List.of(position)).getOrDefault(position, List.of());
+        Map<UUID, List<UserId>> holders = places.holders(chain);
+        Map<UserId, Account> people =
+                accounts.find(holders.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return chain.stream()
+                .map(above -> without(holders.getOrDefault(above, List.of()), asked))
+                .filter(free -> !free.isEmpty())
+                .map(free -> free.stream()
+                        .map(people::get)
+                        .filter(Objects::nonNull)
+                        .flatMap(account -> account.roles().stream())
+                        .collect(Collectors.toSet()))
+                .toList();
+    }
+
+    Map<UserId, String> names(Set<UserId> users) {
+        return accounts.find(users).values().stream().collect(Collectors.toMap(Account::id, Account::name));
     }
 
     /** Whether the viewer may decide: by the own place, or by that of the person for whom the viewer acts. */

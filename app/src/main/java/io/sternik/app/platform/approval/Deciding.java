@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Deciding implements RecurringWork {
 
-    private static final String GRANTED = "granted";
+    static final String GRANTED = "granted";
     private static final String REFUSED = "refused";
 
     private final ApprovalStore store;
@@ -106,6 +106,7 @@ class Deciding implements RecurringWork {
         decide(matter, REFUSED, reason, by);
         store.end(id, REFUSED, time.now());
         news.decided(matter.row(), REFUSED, reason, by);
+        ended(matter.row());
     }
 
     /** Takes back what the viewer asked, as long as it is not decided. */
@@ -118,6 +119,7 @@ class Deciding implements RecurringWork {
         requireOpen(matter.asked(), matter.asked().step());
         store.end(id, "withdrawn", time.now());
         write(matter, "withdrawn", null, by);
+        ended(matter.row());
     }
 
     /** The matter, if its step falls to the viewer; whoever is not concerned does not learn that there is one. */
@@ -152,6 +154,14 @@ class Deciding implements RecurringWork {
         }
         if (asked.expiresAt() != null && !asked.expiresAt().isAfter(time.now())) {
             throw new ApprovalProblem.AlreadyEnded("expired", "").refused();
+        }
+    }
+
+    private void ended(ApprovalRecord row) {
+        ApprovalKind kind = kinds.get(row.getKind());
+        if (kind != null) {
+            kind.ended(
+                    new ApprovalId(row.getId()), json.readTree(row.getContent().data()));
         }
     }
 
@@ -202,6 +212,7 @@ class Deciding implements RecurringWork {
                 if (row.getState().equals("asked")) {
                     store.end(new ApprovalId(row.getId()), "expired", time.now());
                     news.expired(row);
+                    ended(row);
                 }
             }
         }

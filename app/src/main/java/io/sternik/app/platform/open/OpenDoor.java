@@ -39,9 +39,29 @@ public class OpenDoor {
             String asked,
             HttpServletRequest request,
             BiFunction<OpenLinks.Live, Language, ResponseEntity<String>> page) {
+        return open(token, asked, request, links::use, purpose, page);
+    }
+
+    /** What comes of it when somebody sends the form of such a page; not counted as a use. */
+    public ResponseEntity<String> act(
+            OpenLinks.Purpose purpose,
+            String token,
+            String asked,
+            HttpServletRequest request,
+            BiFunction<OpenLinks.Live, Language, ResponseEntity<String>> act) {
+        return open(token, asked, request, links::find, purpose, act);
+    }
+
+    private ResponseEntity<String> open(
+            String token,
+            String asked,
+            HttpServletRequest request,
+            BiFunction<OpenLinks.Purpose, String, Optional<OpenLinks.Live>> find,
+            OpenLinks.Purpose purpose,
+            BiFunction<OpenLinks.Live, Language, ResponseEntity<String>> page) {
         Language language = language(asked, request);
         return tooOften(token, MOST_BY_READ_LINK, asked, request)
-                .orElseGet(() -> links.use(purpose, token)
+                .orElseGet(() -> find.apply(purpose, token)
                         .map(link -> page.apply(link, language))
                         .orElseGet(() -> pages.gone(language)));
     }

@@ -14,8 +14,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -34,6 +36,9 @@ public class OpenLinks {
 
     private static final int TOKEN_BYTES = 32;
 
+    /** What one person shows to others; a quote is the word of the company, whoever sent it. */
+    private static final Set<Purpose> SHOWN = EnumSet.of(Purpose.RESULTS, Purpose.CONTENT);
+
     private final DSLContext sql;
     private final CompanyTime time;
     private final SecureRandom random = new SecureRandom();
@@ -50,7 +55,9 @@ public class OpenLinks {
         /** Reading results as they were. */
         RESULTS,
         /** Looking at the content of a file from the second origin. */
-        CONTENT;
+        CONTENT,
+        /** Reading a quote and answering it. */
+        QUOTE;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -115,6 +122,15 @@ public class OpenLinks {
                 .fetchOptional(OpenLinks::live);
     }
 
+    /** Ends a link. */
+    @Transactional
+    public void end(UUID link) {
+        sql.update(OPEN_LINK)
+                .set(OPEN_LINK.REVOKED_AT, time.now())
+                .where(OPEN_LINK.ID.eq(link), OPEN_LINK.REVOKED_AT.isNull())
+                .execute();
+    }
+
     /** Ends all links that set this user's password. */
     @Transactional
     public void revokeAllOf(UserId subject) {
@@ -132,7 +148,7 @@ public class OpenLinks {
                 .and(OPEN_LINK.REVOKED_AT.isNull())
                 .and(OPEN_LINK.ENDS_AT.gt(time.now()))
                 .and(OPEN_LINK.USES.lt(OPEN_LINK.MOST_USES))
-                .and(purpose == Purpose.PASSWORD ? DSL.noCondition() : makerMaySignIn());
+                .and(SHOWN.contains(purpose) ? makerMaySignIn() : DSL.noCondition());
     }
 
     private Condition makerMaySignIn() {

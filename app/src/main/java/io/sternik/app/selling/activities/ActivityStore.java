@@ -6,7 +6,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.selling.ActivityId;
-import io.sternik.app.selling.ActivityKind;
+import io.sternik.app.selling.cooling.Touches;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +27,12 @@ class ActivityStore {
 
     private final DSLContext sql;
     private final ActivityList list;
+    private final Touches touches;
 
-    ActivityStore(DSLContext sql, ActivityList list) {
+    ActivityStore(DSLContext sql, ActivityList list, Touches touches) {
         this.sql = sql;
         this.list = list;
+        this.touches = touches;
     }
 
     Optional<ActivityRow> find(ActivityId id, Visibility visibility) {
@@ -92,19 +94,8 @@ class ActivityStore {
                         .fetchOne(CONTACT.ACCOUNT);
     }
 
-    /** Renews when the customers of deals were last spoken to. */
+    /** Renews when the customers of deals were last in touch. */
     void touch(Collection<UUID> deals) {
-        sql.update(DEAL)
-                .set(
-                        DEAL.LAST_TOUCH_AT,
-                        DSL.select(DSL.max(ACTIVITY.ENDED_AT))
-                                .from(ACTIVITY)
-                                .where(
-                                        ACTIVITY.DEAL.eq(DEAL.ID),
-                                        ACTIVITY.DELETED_AT.isNull(),
-                                        ACTIVITY.STATE.eq(ActivityState.DONE.code()),
-                                        ACTIVITY.KIND.in(ActivityKind.TOUCHES)))
-                .where(DEAL.ID.eq(DSL.any(deals.toArray(UUID[]::new))))
-                .execute();
+        touches.renew(deals);
     }
 }

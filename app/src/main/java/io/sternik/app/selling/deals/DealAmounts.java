@@ -9,6 +9,7 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.selling.DealId;
 import io.sternik.database.selling.tables.records.DealLineRecord;
 import io.sternik.database.selling.tables.records.DealRecord;
+import io.sternik.engine.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,8 @@ public class DealAmounts {
     static final String TYPED = "typed";
     /** The amount is the sum of the lines. */
     static final String LINES = "lines";
+    /** The amount is what a customer agreed to in a quote. */
+    static final String QUOTE = "quote";
 
     private final DealStore store;
     private final DealLineStore lines;
@@ -93,6 +96,32 @@ public class DealAmounts {
                     by,
                     new Journal.Deed(DealId.ref(id.value()), deal.getVersion(), "changed", all, undoable),
                     journal.open(deal.getName(), by));
+        }
+    }
+
+    /**
+     * Makes what a customer agreed to the amount of an open deal; that of a closed one stays as it was reckoned. Its lines stay: once they
+     * are changed, the amount is their sum again.
+     */
+    @Transactional
+    public void agreed(DealId id, Money net, Viewer by) {
+        DealRecord deal = store.lockAll(List.of(id.value())).get(id.value());
+        if (deal == null || deal.getClosedOn() != null) {
+            return;
+        }
+        DealRecord before = deal.copy();
+        deal.setAmountMinor(net.minor());
+        deal.setCurrency(net.currency().getCurrencyCode());
+        deal.setAmountSource(QUOTE);
+        List<FieldChange> changes = new FieldChange.Difference()
+                .field("amount", before.getAmountMinor(), deal.getAmountMinor())
+                .field("currency", before.getCurrency(), deal.getCurrency())
+                .field("amountSource", before.getAmountSource(), deal.getAmountSource())
+                .changes();
+        if (!changes.isEmpty()) {
+            deal.setVersion(deal.getVersion() + 1);
+            store.update(List.of(deal));
+            journal.noted(by, DealId.ref(id.value()), deal.getVersion(), "changed", changes, null);
         }
     }
 

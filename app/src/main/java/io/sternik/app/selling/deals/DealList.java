@@ -209,7 +209,8 @@ class DealList implements ListCatalogue {
     private static List<ListField.Option> amountSources() {
         return List.of(
                 ListField.option(DealAmounts.TYPED, new Text("wpisana", "typed")),
-                ListField.option(DealAmounts.LINES, new Text("z pozycji", "from lines")));
+                ListField.option(DealAmounts.LINES, new Text("z pozycji", "from lines")),
+                ListField.option(DealAmounts.QUOTE, new Text("z przyjętej oferty", "from an accepted quote")));
     }
 
     private static List<ListField.Option> statuses() {

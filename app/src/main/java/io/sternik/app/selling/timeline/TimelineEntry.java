@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened.
  *
- * @param kind a kind of activity; file for one that was added, its name the subject; opened, moved, won or lost for a deal; created, changed or owner for the record itself; person for
+ * @param kind a kind of activity; quote for a step of one, its number the subject; file for one that was added, its name the subject; opened, moved, won or lost for a deal; created, changed or owner for the record itself; person for
  *     somebody who came to an account or left it
  * @param by name of who did it, null when the program did
  * @param activity the activity, for one
- * @param state of the activity
+ * @param state of the activity; the step of a quote
  * @param subject of the activity
- * @param text of the activity
- * @param outcome of the activity
+ * @param text of the activity; what was said to a quote
+ * @param outcome of the activity; who answered a quote for the customer
  * @param from stage before, for a move
  * @param to stage after
  * @param amount of the deal at that moment

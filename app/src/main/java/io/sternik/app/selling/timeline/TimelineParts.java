@@ -8,6 +8,9 @@ import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.QUOTE;
+import static io.sternik.database.selling.Tables.QUOTE_STEP;
+import static io.sternik.database.selling.Tables.QUOTE_VERSION;
 import static io.sternik.database.selling.Tables.STAGE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
@@ -143,6 +146,47 @@ final class TimelineParts {
                 .and(earlier(STAGE_CHANGE.AT, STAGE_CHANGE.ID))
                 .and(contains(fold(DSL.concat(DEAL.NAME, DSL.inline(" "), TO.NAME_PL, DSL.inline(" "), TO.NAME_EN))))
                 .orderBy(STAGE_CHANGE.AT.desc(), STAGE_CHANGE.ID.desc())
+                .limit(request.entries() + 1);
+    }
+
+    /** Quotes that were made, sent and answered. */
+    Select<Record4<OffsetDateTime, UUID, String, JSONB>> quotes(Condition about) {
+        return DSL.select(
+                        QUOTE_STEP.AT.as("at"),
+                        QUOTE_STEP.ID.as("id"),
+                        DSL.inline("quote").as("kind"),
+                        jsonbObject(
+                                        key("by").value(USER_NAME.NAME),
+                                        key("deal").value(DEAL.ID),
+                                        key("dealName").value(DEAL.NAME),
+                                        key("state").value(QUOTE_STEP.KIND),
+                                        key("subject").value(QUOTE.NUMBER),
+                                        key("text").value(QUOTE_STEP.NOTE),
+                                        key("outcome").value(QUOTE_STEP.SIGNED),
+                                        key("minor").value(QUOTE_VERSION.NET_MINOR),
+                                        key("currency").value(QUOTE_VERSION.CURRENCY),
+                                        key("source").value(DSL.inline("hand")))
+                                .as("facts"))
+                .from(DEAL)
+                .join(QUOTE)
+                .on(QUOTE.DEAL.eq(DEAL.ID), QUOTE.DELETED_AT.isNull())
+                .join(QUOTE_STEP)
+                .on(QUOTE_STEP.QUOTE.eq(QUOTE.ID))
+                .join(QUOTE_VERSION)
+                .on(QUOTE_VERSION.QUOTE.eq(QUOTE.ID), QUOTE_VERSION.NO.eq(QUOTE_STEP.NO))
+                .leftJoin(USER_NAME)
+                .on(USER_NAME.ID.eq(QUOTE_STEP.BY))
+                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
+                .and(earlier(QUOTE_STEP.AT, QUOTE_STEP.ID))
+                .and(contains(fold(DSL.concat(
+                        QUOTE.NUMBER,
+                        DSL.inline(" "),
+                        DEAL.NAME,
+                        DSL.inline(" "),
+                        DSL.coalesce(QUOTE_STEP.NOTE, ""),
+                        DSL.inline(" "),
+                        DSL.coalesce(QUOTE_STEP.SIGNED, "")))))
+                .orderBy(QUOTE_STEP.AT.desc(), QUOTE_STEP.ID.desc())
                 .limit(request.entries() + 1);
     }
 

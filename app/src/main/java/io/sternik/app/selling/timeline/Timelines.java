@@ -67,7 +67,7 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.DEAL.eq(id.value())),
-                parts.stages(DEAL.ID.eq(id.value())),
+                List.of(parts.stages(DEAL.ID.eq(id.value())), parts.quotes(DEAL.ID.eq(id.value()))),
                 List.of(parts.changes(DealId.ref(id.value())), parts.files(DealId.ref(id.value()))));
     }
 
@@ -77,7 +77,7 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.ACCOUNT.eq(id.value())),
-                parts.stages(DEAL.ACCOUNT.eq(id.value())),
+                List.of(parts.stages(DEAL.ACCOUNT.eq(id.value())), parts.quotes(DEAL.ACCOUNT.eq(id.value()))),
                 List.of(
                         parts.changes(AccountId.ref(id.value())),
                         parts.people(id.value()),
@@ -90,21 +90,21 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.CONTACT.eq(id.value())),
-                parts.stages(DEAL.CONTACT.eq(id.value())),
+                List.of(parts.stages(DEAL.CONTACT.eq(id.value())), parts.quotes(DEAL.CONTACT.eq(id.value()))),
                 List.of(parts.changes(ContactId.ref(id.value())), parts.files(ContactId.ref(id.value()))));
     }
 
     private TimelinePage page(
             TimelineRequest request,
             Select<Record4<OffsetDateTime, UUID, String, JSONB>> activities,
-            Select<Record4<OffsetDateTime, UUID, String, JSONB>> stages,
+            List<Select<Record4<OffsetDateTime, UUID, String, JSONB>>> stages,
             List<Select<Record4<OffsetDateTime, UUID, String, JSONB>>> changes) {
         List<Select<Record4<OffsetDateTime, UUID, String, JSONB>>> wanted = new ArrayList<>();
         if (request.wants("talks") || request.wants("notes")) {
             wanted.add(activities);
         }
         if (request.wants("stages")) {
-            wanted.add(stages);
+            wanted.addAll(stages);
         }
         if (request.wants("changes")) {
             wanted.addAll(changes);
