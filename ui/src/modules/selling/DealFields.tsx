@@ -66,11 +66,11 @@ export function DealFields({ deal, onPatch }: Props) {
   const format = useFormat();
   const text = useServerText();
   const readOnly = !useMay("selling.edit-deals");
-  const ofLines = deal.amountSource === "lines";
+  const ofLines = deal.amountSource !== "typed";
   const common = (field: string) => ({ deal, onPatch, readOnly, label: text(`field.deals.${field}`) });
   return (
     <>
-      <FieldEditor label={text("field.deals.amount")} value={deal.amount ?? null} show={<><span className="st-figure">{deal.amount ? format.money(deal.amount) : t("selling.amountUnknown")}</span>{ofLines && <span className="st-small st-muted">{` ${t("line.amountOfLines")}`}</span>}</>} readOnly={readOnly || ofLines}
+      <FieldEditor label={text("field.deals.amount")} value={deal.amount ?? null} show={<><span className="st-figure">{deal.amount ? format.money(deal.amount) : t("selling.amountUnknown")}</span>{ofLines && <span className="st-small st-muted">{` ${t(deal.amountSource === "quote" ? "quote.amountOfQuote" : "line.amountOfLines")}`}</span>}</>} readOnly={readOnly || ofLines}
         onSave={(amount) => onPatch({ amount })} input={(input) => <MoneyInput {...input} currency={deal.currency} />} />
       <DateField {...common("closeOn")} field="closeOn" />
       <OwnerField {...common("owner")} />

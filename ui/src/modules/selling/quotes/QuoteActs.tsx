@@ -13,6 +13,7 @@ import { showToast } from "../../../shared/shell/toasts";
 import { AskForm } from "./AskForm";
 import { QuoteAnswerForm } from "./AnswerForm";
 import { currentOf, QUOTE_KEYS, useDiscardQuote, useQuoteAct, useQuoteLink, useSendQuote, type Quote } from "./api";
+import { ORDER_KEYS, useMakeOrder } from "../orders/api";
 import { QuoteLink } from "./QuoteLink";
 import classes from "./quotes.module.css";
 import { TermsForm } from "./TermsForm";
@@ -35,19 +36,21 @@ export function QuoteActs({ quote }: { quote: Quote }) {
   const mayEdit = useMay("selling.edit-deals");
   const [open, setOpen] = useState<Open>(null);
   const [link, setLink] = useState<Schemas["MadeQuoteLink"] | null>(null);
-  const offerUndo = useUndo(QUOTE_KEYS);
+  const offerUndo = useUndo([...QUOTE_KEYS, ...ORDER_KEYS]);
   const { state, needs, approval } = currentOf(quote);
   const send = useSendQuote(quote);
   const lines = useQuoteAct(quote, "lines");
   const renew = useQuoteAct(quote, "versions");
   const made = useQuoteLink(quote);
   const discard = useDiscardQuote(quote);
+  const order = useMakeOrder(quote.id);
+  const makeOrder = () => void order.write(null).then(({ body, changeSet }) => offerUndo(t("order.made", { number: body.number }), changeSet), () => undefined);
   const close = () => setOpen(null);
   const makeLink = () => void made.write(null).then(setLink, () => undefined);
   const sendNow = () => void send.write("").then(makeLink, () => undefined);
   const drop = () => void discard.write(null).then(({ changeSet }) => offerUndo(t("quote.discarded", { number: quote.number }), changeSet), () => undefined);
   const written = state === "draft" || state === "approved";
-  const error = send.state.error ?? lines.state.error ?? renew.state.error ?? made.state.error ?? discard.state.error;
+  const error = send.state.error ?? lines.state.error ?? renew.state.error ?? made.state.error ?? discard.state.error ?? order.state.error;
   if (open === "terms") return <TermsForm quote={quote} onDone={close} />;
   if (open === "ask") return <AskForm quote={quote} onDone={close} />;
   if (open === "answer") return <QuoteAnswerForm quote={quote} onDone={close} />;
@@ -60,6 +63,7 @@ export function QuoteActs({ quote }: { quote: Quote }) {
           ? <Button size="compact-md" onClick={() => setOpen("ask")}>{t("quote.ask")}</Button>
           : <Button size="compact-md" loading={send.state.isPending} onClick={sendNow}>{t("quote.send")}</Button>)}
         {mayEdit && state === "sent" && <Button size="compact-md" onClick={() => setOpen("answer")}>{t("quote.answer")}</Button>}
+        {mayEdit && state === "accepted" && <Button size="compact-md" loading={order.state.isPending} onClick={makeOrder}>{t("order.make")}</Button>}
         {mayEdit && (state === "sent" || state === "accepted") && !link && <Button size="compact-md" variant="default" leftSection={<Icon of="share" />} loading={made.state.isPending} onClick={makeLink}>{t("quote.makeLink")}</Button>}
         <PdfButton quote={quote} />
         {mayEdit && written && <Button size="compact-md" variant="default" onClick={() => setOpen("terms")}>{t("quote.edit")}</Button>}

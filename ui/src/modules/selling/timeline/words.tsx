@@ -12,9 +12,10 @@ import { JobsImage } from "../contacts/JobsImage";
 type Entry = Schemas["TimelineEntry"];
 
 const ICONS: Record<string, IconName> = {
-  call: "phone", meeting: "people", visit: "pin", mail: "mail", task: "check", note: "edit", opened: "deal", moved: "go", won: "motivation", lost: "cancel", created: "add", changed: "edit", owner: "person", person: "contact", file: "file", quote: "file",
+  call: "phone", meeting: "people", visit: "pin", mail: "mail", task: "check", note: "edit", opened: "deal", moved: "go", won: "motivation", lost: "cancel", created: "add", changed: "edit", owner: "person", person: "contact", file: "file", quote: "file", order: "file", delivery: "go", invoice: "file", payment: "check",
 };
 const STAGES = new Set(["opened", "moved", "won", "lost"]);
+const DOCUMENTS = new Set(["order", "delivery", "invoice", "payment"]);
 const FIELDS = new Set(["created", "changed", "owner", "person"]);
 
 const linked = (path: string, ref: NamedRef, text: string): ReactNode => <Link to={`${path}/$id` as never} params={{ id: ref.id } as never}>{text}</Link>;
@@ -45,6 +46,7 @@ export function useTimelineItem(object: PagedObject): (entry: Entry) => Timeline
       return <>{isNew ? t("timeline.newPerson") : t("timeline.personMoved")}{": "}{linked("/selling/contacts", entry.contact, format.text(entry.contact.label))}</>;
     }
     if (entry.kind === "quote") return <>{text(`timeline.quote.${entry.state}`)}{" "}{entry.subject}{deal(entry) && <>{": "}{deal(entry)}</>}</>;
+    if (DOCUMENTS.has(entry.kind)) return <>{text(`timeline.${entry.kind}`)}{" "}{entry.subject}{deal(entry) && <>{": "}{deal(entry)}</>}</>;
     if (entry.kind === "file") return <>{t("timeline.file")}{": "}{entry.subject}</>;
     return text(`timeline.${entry.kind}`);
   };
@@ -54,7 +56,7 @@ export function useTimelineItem(object: PagedObject): (entry: Entry) => Timeline
       entry.activity && text(`activity.kind.${entry.kind}`),
       entry.activity && entry.state && entry.state !== "done" && text(`activity.state.${entry.state}`),
       entry.durationMinutes && t("activity.minutes", { minutes: String(entry.durationMinutes) }),
-      (STAGES.has(entry.kind) || entry.kind === "quote") && entry.amount && format.money(entry.amount),
+      (STAGES.has(entry.kind) || entry.kind === "quote" || DOCUMENTS.has(entry.kind)) && entry.amount && format.money(entry.amount),
       entry.by,
       entry.kind === "quote" && entry.outcome,
       (entry.source === "import" || entry.source === "undo") && text(`history.source.${entry.source}`),

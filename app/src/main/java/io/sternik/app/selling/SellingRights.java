@@ -96,6 +96,9 @@ public class SellingRights {
                         new RailEntry("contacts", SELLING, 35, READ),
                         new RailEntry("activities", SELLING, 37, READ),
                         new RailEntry("quotes", SELLING, 38, READ),
+                        new RailEntry("orders", SELLING, 40, READ),
+                        new RailEntry("invoices", SELLING, 42, READ),
+                        new RailEntry("payments", SELLING, 44, READ),
                         new RailEntry("pipelines", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 30, SET_UP),
                         new RailEntry("frameworks", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 40, SET_UP)));
     }

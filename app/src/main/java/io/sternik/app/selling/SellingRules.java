@@ -108,6 +108,50 @@ class SellingRules {
     }
 
     @Bean
+    VerifyRule sumsOfInvoice(DSLContext sql) {
+        return new QueryRule(sql, "selling.sums-of-invoice", """
+                select i.id::text from selling.invoice i
+                left join (select invoice, sum(net_minor) as net_minor, sum(vat_minor) as vat_minor
+                           from selling.invoice_vat group by invoice) t on t.invoice = i.id
+                left join (select invoice, sum(net_minor) as net_minor from selling.invoice_line group by invoice) l
+                       on l.invoice = i.id
+                where (i.net_minor, i.vat_minor) is distinct from (t.net_minor::bigint, t.vat_minor::bigint)
+                   or l.net_minor is not null and l.net_minor <> i.net_minor
+                """);
+    }
+
+    @Bean
+    VerifyRule linesOfOrder(DSLContext sql) {
+        return new QueryRule(sql, "selling.lines-of-order", """
+                select o.id::text from selling.sales_order o
+                left join (select sales_order, sum(net_minor) as net_minor from selling.order_line group by sales_order) l
+                       on l.sales_order = o.id
+                where l.net_minor is distinct from o.net_minor
+                union all
+                select l.sales_order::text from selling.order_line l
+                left join (select d.sales_order, x.rank, sum(x.quantity_thousandths) as delivered
+                           from selling.delivery d join selling.delivery_line x on x.delivery = d.id
+                           group by d.sales_order, x.rank) s on s.sales_order = l.sales_order and s.rank = l.rank
+                where l.delivered_thousandths <> coalesce(s.delivered, 0)
+                """);
+    }
+
+    @Bean
+    VerifyRule allocations(DSLContext sql) {
+        return new QueryRule(sql, "selling.allocations", """
+                select p.id::text from selling.payment p
+                left join (select payment, sum(amount_minor) as allocated from selling.payment_allocation group by payment) a
+                       on a.payment = p.id
+                where p.allocated_minor <> coalesce(a.allocated, 0)
+                union all
+                select i.id::text from selling.invoice i
+                left join (select invoice, sum(amount_minor) as paid from selling.payment_allocation group by invoice) a
+                       on a.invoice = i.id
+                where i.paid_minor <> coalesce(a.paid, 0)
+                """);
+    }
+
+    @Bean
     VerifyRule ownerOfToday(DSLContext sql) {
         return new QueryRule(sql, "selling.one-owner-a-day", """
                 select a.id::text from selling.account a

@@ -117,6 +117,29 @@ final class Screens {
                     assertThat(visitor.dialog().locator("img")).isVisible();
                     visitor.settle();
                 }),
+                at("quotes", "handlowiec", "/selling/quotes"),
+                new Screen("quote-page", "handlowiec", visitor -> openPage(visitor, "/selling/quotes")),
+                new Screen("quote-terms", "kierownik", visitor -> {
+                    openPage(visitor, "/selling/quotes?filter=state+%3D+draft");
+                    visitor.button(Pattern.compile("^(Zmień warunki|Change terms)$"))
+                            .click();
+                    assertThat(visitor.page().locator("textarea[maxlength='4000']"))
+                            .isVisible();
+                }),
+                new Screen("order-panel", "kierownik", visitor -> {
+                    openPanel(visitor, "/selling/orders?filter=state+%3D+part_delivered");
+                    visitor.button(Pattern.compile("^(Zapisz wydanie|Note a delivery)$"))
+                            .click();
+                }),
+                new Screen("invoice-page", "kierownik", visitor -> {
+                    openPage(visitor, "/selling/invoices?filter=state+%3D+overdue");
+                    visitor.button(Pattern.compile("^(Zapisz płatność|Note a payment)$"))
+                            .click();
+                    assertThat(visitor.page().getByText(Pattern.compile("^(Nierozliczone|Unallocated): ")))
+                            .isVisible();
+                    visitor.settle();
+                }),
+                new Screen("payment-panel", "kierownik", visitor -> openPanel(visitor, "/selling/payments")),
                 new Screen("deal-qualification", "kierownik", visitor -> qualification(visitor)),
                 new Screen("deal-answer", "kierownik", visitor -> {
                     qualification(visitor);

@@ -10,10 +10,14 @@ import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.FRAMEWORK;
+import static io.sternik.database.selling.Tables.INVOICE;
+import static io.sternik.database.selling.Tables.ORDER_LINE;
+import static io.sternik.database.selling.Tables.PAYMENT;
 import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_LINE;
 import static io.sternik.database.selling.Tables.QUOTE_VERSION;
+import static io.sternik.database.selling.Tables.SALES_ORDER;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.UserId;
@@ -53,6 +57,9 @@ final class Records {
     private final Map<String, UUID> activities = new HashMap<>();
     private final Map<String, UUID> files = new HashMap<>();
     private final Map<String, UUID> quotes = new HashMap<>();
+    private final Map<String, UUID> orders = new HashMap<>();
+    private final Map<String, UUID> invoices = new HashMap<>();
+    private final Map<String, UUID> payments = new HashMap<>();
     private final OwnRecords own;
     private final UUID product;
     private final UUID line;
@@ -69,7 +76,12 @@ final class Records {
             UUID deal = withLine(deal(owner));
             deals.put(owner, deal);
             quotes.put(owner, quote(deal, owner));
-            accounts.put(owner, account(owner));
+            UUID account = account(owner);
+            accounts.put(owner, account);
+            UUID order = order(account, owner);
+            orders.put(owner, order);
+            invoices.put(owner, invoice(account, order, owner));
+            payments.put(owner, payment(account, owner));
             contacts.put(owner, contact(owner));
             activities.put(owner, activity(owner));
             files.put(owner, file(owner));
@@ -133,6 +145,7 @@ final class Records {
         UUID id = id(path, relation, role);
         String query = switch (path) {
             case "/api/price-books/{id}/why", "/api/deals/{id}/lines/offer" -> "?product=" + product;
+            case "/api/accounts/{id}/payment-proposal" -> "?minor=1&currency=PLN";
             case "/api/deals/{id}/gate" -> "?to=" + stage;
             case "/api/accounts/{id}/merge", "/api/contacts/{id}/merge" -> "?other=" + id;
             default -> query(path);
@@ -176,6 +189,15 @@ final class Records {
         }
         if (path.startsWith("/api/deals/")) {
             return owned(deals, relation, role);
+        }
+        if (path.startsWith("/api/orders/")) {
+            return owned(orders, relation, role);
+        }
+        if (path.startsWith("/api/invoices/")) {
+            return owned(invoices, relation, role);
+        }
+        if (path.startsWith("/api/payments/")) {
+            return owned(payments, relation, role);
         }
         if (path.startsWith("/api/quotes/")) {
             return owned(quotes, relation, role);
@@ -323,6 +345,71 @@ final class Records {
                 .set(QUOTE_LINE.VAT_RATE_BP, 2_300)
                 .execute();
         return quote;
+    }
+
+    private UUID order(UUID account, String owner) {
+        UUID order = sql.insertInto(SALES_ORDER)
+                .set(SALES_ORDER.NUMBER, "matrix " + owner)
+                .set(SALES_ORDER.STATE, "confirmed")
+                .set(SALES_ORDER.ACCOUNT, account)
+                .set(SALES_ORDER.OWNER_POSITION, company.position(owner).value())
+                .set(SALES_ORDER.ORDERED_ON, NOW.toLocalDate())
+                .set(SALES_ORDER.BUYER_NAME, "matrix")
+                .set(SALES_ORDER.CURRENCY, "PLN")
+                .set(SALES_ORDER.NET_MINOR, 0L)
+                .set(SALES_ORDER.VAT_MINOR, 0L)
+                .set(SALES_ORDER.GROSS_MINOR, 0L)
+                .set(SALES_ORDER.MADE_AT, NOW)
+                .returningResult(SALES_ORDER.ID)
+                .fetchSingle()
+                .value1();
+        sql.insertInto(ORDER_LINE)
+                .set(ORDER_LINE.SALES_ORDER, order)
+                .set(ORDER_LINE.RANK, (short) 1)
+                .set(ORDER_LINE.NAME_PL, "matrix")
+                .set(ORDER_LINE.NAME_EN, "matrix")
+                .set(ORDER_LINE.UNIT, "pcs")
+                .set(ORDER_LINE.QUANTITY_THOUSANDTHS, 1_000L)
+                .set(ORDER_LINE.NET_MINOR, 0L)
+                .set(ORDER_LINE.VAT_KIND, "rate")
+                .set(ORDER_LINE.VAT_RATE_BP, 2_300)
+                .execute();
+        return order;
+    }
+
+    private UUID invoice(UUID account, UUID order, String owner) {
+        return sql.insertInto(INVOICE)
+                .set(INVOICE.NUMBER, "matrix " + owner)
+                .set(INVOICE.KIND, "pro_forma")
+                .set(INVOICE.ACCOUNT, account)
+                .set(INVOICE.SALES_ORDER, order)
+                .set(INVOICE.OWNER_POSITION, company.position(owner).value())
+                .set(INVOICE.ISSUED_ON, NOW.toLocalDate())
+                .set(INVOICE.SOLD_ON, NOW.toLocalDate())
+                .set(INVOICE.DUE_ON, NOW.toLocalDate())
+                .set(INVOICE.BUYER_NAME, "matrix")
+                .set(INVOICE.CURRENCY, "PLN")
+                .set(INVOICE.NET_MINOR, 0L)
+                .set(INVOICE.VAT_MINOR, 0L)
+                .set(INVOICE.GROSS_MINOR, 0L)
+                .set(INVOICE.MADE_AT, NOW)
+                .returningResult(INVOICE.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID payment(UUID account, String owner) {
+        return sql.insertInto(PAYMENT)
+                .set(PAYMENT.ACCOUNT, account)
+                .set(PAYMENT.OWNER_POSITION, company.position(owner).value())
+                .set(PAYMENT.PAID_ON, NOW.toLocalDate())
+                .set(PAYMENT.AMOUNT_MINOR, 1L)
+                .set(PAYMENT.CURRENCY, "PLN")
+                .set(PAYMENT.REFERENCE, "matrix")
+                .set(PAYMENT.MADE_AT, NOW)
+                .returningResult(PAYMENT.ID)
+                .fetchSingle()
+                .value1();
     }
 
     private UUID newImport(UUID by) {

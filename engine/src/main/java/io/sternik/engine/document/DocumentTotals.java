@@ -33,9 +33,18 @@ public record DocumentTotals(List<Long> lines, List<VatTotal> vat, long netMinor
     public static DocumentTotals of(PriceBasis basis, List<DocumentLine> lines, long discountMinor) {
         long[] amounts = lines.stream().mapToLong(DocumentLine::amountMinor).toArray();
         takeOff(amounts, discountMinor);
+        return of(basis, amounts, lines.stream().map(DocumentLine::vat).toList());
+    }
+
+    /**
+     * What amounts come to that were reckoned before: of parts of lines, or with a discount spread already.
+     *
+     * @param rates how each of the amounts is taxed
+     */
+    public static DocumentTotals of(PriceBasis basis, long[] amounts, List<VatRate> rates) {
         Map<VatRate, Long> sums = new TreeMap<>();
         for (int i = 0; i < amounts.length; i++) {
-            sums.merge(lines.get(i).vat(), amounts[i], Math::addExact);
+            sums.merge(rates.get(i), amounts[i], Math::addExact);
         }
         List<VatTotal> vat = sums.entrySet().stream()
                 .map(sum -> basis.total(sum.getKey(), sum.getValue()))

@@ -27,7 +27,11 @@ public class NumberSeries {
     /** What is numbered. */
     public enum Kind {
         /** Quotes. */
-        QUOTE;
+        QUOTE,
+        /** Orders. */
+        ORDER,
+        /** Pro-forma invoices. */
+        PRO_FORMA;
 
         private String code() {
             return name().toLowerCase(java.util.Locale.ROOT);

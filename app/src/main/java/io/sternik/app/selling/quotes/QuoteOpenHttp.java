@@ -16,6 +16,7 @@ import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.text.Written;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentWords;
 import io.sternik.app.selling.quotes.QuoteAnswers.QuoteAnswer;
 import io.sternik.database.selling.tables.records.QuoteRecord;
 import io.sternik.database.selling.tables.records.QuoteVersionRecord;
@@ -154,7 +155,7 @@ class QuoteOpenHttp {
         return file[0] == null
                 ? page
                 : ResponseEntity.ok()
-                        .header("Content-Disposition", QuotesHttp.attachment(name[0]))
+                        .header("Content-Disposition", DocumentWords.attachment(name[0]))
                         .contentType(MediaType.APPLICATION_PDF)
                         .body(file[0]);
     }

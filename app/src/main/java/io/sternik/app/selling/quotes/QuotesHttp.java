@@ -13,18 +13,17 @@ import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.QuoteId;
 import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.documents.DocumentWords;
 import io.sternik.app.selling.quotes.QuoteAnswers.QuoteAnswer;
 import io.sternik.app.selling.quotes.QuoteTerms.QuoteWish;
 import io.sternik.app.selling.quotes.QuoteView.DealQuotes;
 import io.sternik.database.selling.tables.records.QuoteRecord;
 import io.sternik.database.selling.tables.records.QuoteVersionRecord;
 import io.sternik.engine.finding.Language;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -171,17 +170,11 @@ class QuotesHttp {
         QuoteVersionRecord version = store.version(id.value(), no).orElseThrow(Quotes::notFound);
         Language language = Objects.requireNonNullElse(Language.ofCode(lang), QuoteViews.languageOf(version));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(paper.title(quote, version, language)))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        DocumentWords.attachment(paper.title(quote, version, language)))
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(printer.print(paper.of(quote, version, language)));
-    }
-
-    /** The header by which a document with this title is saved as a file. */
-    static String attachment(String title) {
-        return ContentDisposition.attachment()
-                .filename(title.replace('/', '-') + ".pdf", StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     /** Why a version comes to what it does, without tax unless it is asked for. */

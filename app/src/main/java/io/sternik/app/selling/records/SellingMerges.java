@@ -3,6 +3,9 @@ package io.sternik.app.selling.records;
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.INVOICE;
+import static io.sternik.database.selling.Tables.PAYMENT;
+import static io.sternik.database.selling.Tables.SALES_ORDER;
 
 import io.sternik.app.platform.file.FileHolder;
 import io.sternik.app.platform.merge.MergedColumn;
@@ -10,9 +13,15 @@ import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ActivityId;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.InvoiceId;
+import io.sternik.app.selling.OrderId;
+import io.sternik.app.selling.PaymentId;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import io.sternik.database.selling.tables.records.DealRecord;
+import io.sternik.database.selling.tables.records.InvoiceRecord;
+import io.sternik.database.selling.tables.records.PaymentRecord;
+import io.sternik.database.selling.tables.records.SalesOrderRecord;
 import java.util.UUID;
 import org.jooq.TableField;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +71,42 @@ class SellingMerges {
                 ACCOUNT.ID,
                 ACCOUNT.VERSION,
                 ACCOUNT.DELETED_AT);
+    }
+
+    @Bean
+    MergedColumn<SalesOrderRecord> ordersOfAccount() {
+        return new MergedColumn<>(
+                AccountId.OBJECT,
+                OrderId.OBJECT,
+                AccountId.OBJECT,
+                SALES_ORDER.ACCOUNT,
+                SALES_ORDER.ID,
+                SALES_ORDER.VERSION,
+                SALES_ORDER.DELETED_AT);
+    }
+
+    @Bean
+    MergedColumn<InvoiceRecord> invoicesOfAccount() {
+        return new MergedColumn<>(
+                AccountId.OBJECT,
+                InvoiceId.OBJECT,
+                AccountId.OBJECT,
+                INVOICE.ACCOUNT,
+                INVOICE.ID,
+                INVOICE.VERSION,
+                INVOICE.DELETED_AT);
+    }
+
+    @Bean
+    MergedColumn<PaymentRecord> paymentsOfAccount() {
+        return new MergedColumn<>(
+                AccountId.OBJECT,
+                PaymentId.OBJECT,
+                AccountId.OBJECT,
+                PAYMENT.ACCOUNT,
+                PAYMENT.ID,
+                PAYMENT.VERSION,
+                PAYMENT.DELETED_AT);
     }
 
     private static MergedColumn<DealRecord> deals(String of, TableField<DealRecord, UUID> column) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened.
  *
- * @param kind a kind of activity; quote for a step of one, its number the subject; file for one that was added, its name the subject; opened, moved, won or lost for a deal; created, changed or owner for the record itself; person for
+ * @param kind a kind of activity; quote for a step of one, order, delivery, invoice or payment for a document, its number the subject; file for one that was added, its name the subject; opened, moved, won or lost for a deal; created, changed or owner for the record itself; person for
  *     somebody who came to an account or left it
  * @param by name of who did it, null when the program did
  * @param activity the activity, for one

@@ -8,9 +8,14 @@ import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.DELIVERY;
+import static io.sternik.database.selling.Tables.INVOICE;
+import static io.sternik.database.selling.Tables.PAYMENT;
+import static io.sternik.database.selling.Tables.PAYMENT_ALLOCATION;
 import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_STEP;
 import static io.sternik.database.selling.Tables.QUOTE_VERSION;
+import static io.sternik.database.selling.Tables.SALES_ORDER;
 import static io.sternik.database.selling.Tables.STAGE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
@@ -30,6 +35,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record4;
 import org.jooq.Select;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +194,144 @@ final class TimelineParts {
                         DSL.coalesce(QUOTE_STEP.SIGNED, "")))))
                 .orderBy(QUOTE_STEP.AT.desc(), QUOTE_STEP.ID.desc())
                 .limit(request.entries() + 1);
+    }
+
+    /** Orders that were made. */
+    Select<Record4<OffsetDateTime, UUID, String, JSONB>> orders(Condition about) {
+        return document(
+                        "order",
+                        SALES_ORDER.MADE_AT,
+                        SALES_ORDER.ID,
+                        SALES_ORDER.NUMBER,
+                        DSL.castNull(String.class),
+                        SALES_ORDER.NET_MINOR)
+                .from(DEAL)
+                .join(SALES_ORDER)
+                .on(SALES_ORDER.DEAL.eq(DEAL.ID), SALES_ORDER.DELETED_AT.isNull())
+                .leftJoin(USER_NAME)
+                .on(USER_NAME.ID.eq(SALES_ORDER.MADE_BY))
+                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
+                .and(earlier(SALES_ORDER.MADE_AT, SALES_ORDER.ID))
+                .and(contains(fold(DSL.concat(
+                        SALES_ORDER.NUMBER,
+                        DSL.inline(" "),
+                        DEAL.NAME,
+                        DSL.inline(" "),
+                        DSL.coalesce(DSL.castNull(String.class), "")))))
+                .orderBy(SALES_ORDER.MADE_AT.desc(), SALES_ORDER.ID.desc())
+                .limit(request.entries() + 1);
+    }
+
+    /** What was delivered of orders. */
+    Select<Record4<OffsetDateTime, UUID, String, JSONB>> deliveries(Condition about) {
+        return document(
+                        "delivery",
+                        DELIVERY.AT,
+                        DELIVERY.ID,
+                        SALES_ORDER.NUMBER,
+                        DELIVERY.NOTE,
+                        DSL.castNull(Long.class))
+                .from(DEAL)
+                .join(SALES_ORDER)
+                .on(SALES_ORDER.DEAL.eq(DEAL.ID), SALES_ORDER.DELETED_AT.isNull())
+                .join(DELIVERY)
+                .on(DELIVERY.SALES_ORDER.eq(SALES_ORDER.ID))
+                .leftJoin(USER_NAME)
+                .on(USER_NAME.ID.eq(DELIVERY.BY))
+                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
+                .and(earlier(DELIVERY.AT, DELIVERY.ID))
+                .and(contains(fold(DSL.concat(
+                        SALES_ORDER.NUMBER,
+                        DSL.inline(" "),
+                        DEAL.NAME,
+                        DSL.inline(" "),
+                        DSL.coalesce(DELIVERY.NOTE, "")))))
+                .orderBy(DELIVERY.AT.desc(), DELIVERY.ID.desc())
+                .limit(request.entries() + 1);
+    }
+
+    /** Invoices of orders. */
+    Select<Record4<OffsetDateTime, UUID, String, JSONB>> invoices(Condition about) {
+        return document(
+                        "invoice",
+                        INVOICE.MADE_AT,
+                        INVOICE.ID,
+                        INVOICE.NUMBER,
+                        DSL.castNull(String.class),
+                        INVOICE.GROSS_MINOR)
+                .from(DEAL)
+                .join(SALES_ORDER)
+                .on(SALES_ORDER.DEAL.eq(DEAL.ID), SALES_ORDER.DELETED_AT.isNull())
+                .join(INVOICE)
+                .on(INVOICE.SALES_ORDER.eq(SALES_ORDER.ID), INVOICE.DELETED_AT.isNull())
+                .leftJoin(USER_NAME)
+                .on(USER_NAME.ID.eq(INVOICE.MADE_BY))
+                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
+                .and(earlier(INVOICE.MADE_AT, INVOICE.ID))
+                .and(contains(fold(DSL.concat(
+                        INVOICE.NUMBER,
+                        DSL.inline(" "),
+                        DEAL.NAME,
+                        DSL.inline(" "),
+                        DSL.coalesce(DSL.castNull(String.class), "")))))
+                .orderBy(INVOICE.MADE_AT.desc(), INVOICE.ID.desc())
+                .limit(request.entries() + 1);
+    }
+
+    /** Payments that settled invoices of orders, with what went to the invoice. */
+    Select<Record4<OffsetDateTime, UUID, String, JSONB>> payments(Condition about) {
+        return document(
+                        "payment",
+                        PAYMENT.MADE_AT,
+                        PAYMENT.ID,
+                        INVOICE.NUMBER,
+                        PAYMENT.REFERENCE,
+                        PAYMENT_ALLOCATION.AMOUNT_MINOR)
+                .from(DEAL)
+                .join(SALES_ORDER)
+                .on(SALES_ORDER.DEAL.eq(DEAL.ID), SALES_ORDER.DELETED_AT.isNull())
+                .join(INVOICE)
+                .on(INVOICE.SALES_ORDER.eq(SALES_ORDER.ID), INVOICE.DELETED_AT.isNull())
+                .join(PAYMENT_ALLOCATION)
+                .on(PAYMENT_ALLOCATION.INVOICE.eq(INVOICE.ID))
+                .join(PAYMENT)
+                .on(PAYMENT.ID.eq(PAYMENT_ALLOCATION.PAYMENT), PAYMENT.DELETED_AT.isNull())
+                .leftJoin(USER_NAME)
+                .on(USER_NAME.ID.eq(PAYMENT.MADE_BY))
+                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
+                .and(earlier(PAYMENT.MADE_AT, PAYMENT.ID))
+                .and(contains(fold(DSL.concat(
+                        INVOICE.NUMBER,
+                        DSL.inline(" "),
+                        DEAL.NAME,
+                        DSL.inline(" "),
+                        DSL.coalesce(PAYMENT.REFERENCE, "")))))
+                .orderBy(PAYMENT.MADE_AT.desc(), PAYMENT.ID.desc())
+                .limit(request.entries() + 1);
+    }
+
+    /** The columns of an entry about a document of an order. */
+    private static SelectSelectStep<Record4<OffsetDateTime, UUID, String, JSONB>> document(
+            String kind,
+            Field<OffsetDateTime> at,
+            Field<UUID> id,
+            Field<String> subject,
+            Field<String> text,
+            Field<Long> minor) {
+        return DSL.select(
+                at.as("at"),
+                id.as("id"),
+                DSL.inline(kind).as("kind"),
+                jsonbObject(
+                                key("by").value(USER_NAME.NAME),
+                                key("deal").value(DEAL.ID),
+                                key("dealName").value(DEAL.NAME),
+                                key("subject").value(subject),
+                                key("text").value(text),
+                                key("minor").value(minor),
+                                key("currency").value(SALES_ORDER.CURRENCY),
+                                key("source").value(SALES_ORDER.SOURCE))
+                        .as("facts"));
     }
 
     /** What was changed in the record itself; the trail of stages tells its part, the opening of a deal included. */

@@ -67,7 +67,13 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.DEAL.eq(id.value())),
-                List.of(parts.stages(DEAL.ID.eq(id.value())), parts.quotes(DEAL.ID.eq(id.value()))),
+                List.of(
+                        parts.stages(DEAL.ID.eq(id.value())),
+                        parts.quotes(DEAL.ID.eq(id.value())),
+                        parts.orders(DEAL.ID.eq(id.value())),
+                        parts.deliveries(DEAL.ID.eq(id.value())),
+                        parts.invoices(DEAL.ID.eq(id.value())),
+                        parts.payments(DEAL.ID.eq(id.value()))),
                 List.of(parts.changes(DealId.ref(id.value())), parts.files(DealId.ref(id.value()))));
     }
 
@@ -77,7 +83,13 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.ACCOUNT.eq(id.value())),
-                List.of(parts.stages(DEAL.ACCOUNT.eq(id.value())), parts.quotes(DEAL.ACCOUNT.eq(id.value()))),
+                List.of(
+                        parts.stages(DEAL.ACCOUNT.eq(id.value())),
+                        parts.quotes(DEAL.ACCOUNT.eq(id.value())),
+                        parts.orders(DEAL.ACCOUNT.eq(id.value())),
+                        parts.deliveries(DEAL.ACCOUNT.eq(id.value())),
+                        parts.invoices(DEAL.ACCOUNT.eq(id.value())),
+                        parts.payments(DEAL.ACCOUNT.eq(id.value()))),
                 List.of(
                         parts.changes(AccountId.ref(id.value())),
                         parts.people(id.value()),
@@ -90,7 +102,13 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.CONTACT.eq(id.value())),
-                List.of(parts.stages(DEAL.CONTACT.eq(id.value())), parts.quotes(DEAL.CONTACT.eq(id.value()))),
+                List.of(
+                        parts.stages(DEAL.CONTACT.eq(id.value())),
+                        parts.quotes(DEAL.CONTACT.eq(id.value())),
+                        parts.orders(DEAL.CONTACT.eq(id.value())),
+                        parts.deliveries(DEAL.CONTACT.eq(id.value())),
+                        parts.invoices(DEAL.CONTACT.eq(id.value())),
+                        parts.payments(DEAL.CONTACT.eq(id.value()))),
                 List.of(parts.changes(ContactId.ref(id.value())), parts.files(ContactId.ref(id.value()))));
     }
 

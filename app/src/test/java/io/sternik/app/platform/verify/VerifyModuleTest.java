@@ -78,6 +78,34 @@ class VerifyModuleTest extends RunningProgram {
                                             + " from selling.deal_line where discount_bp = 500 and net_minor > 10000 order by deal limit 1)",
                                     "update selling.deal_line set discount_bp = 500 where discount_bp = 600")),
                     Map.entry(
+                            "selling.sums-of-quote",
+                            List.of(
+                                    "update selling.quote_line set net_minor = net_minor + 1 where (quote, rank) ="
+                                            + " (select quote, rank from selling.quote_line order by quote, rank limit 1)",
+                                    "update selling.quote_line set net_minor = net_minor - 1 where (quote, rank) ="
+                                            + " (select quote, rank from selling.quote_line order by quote, rank limit 1)")),
+                    Map.entry(
+                            "selling.lines-of-order",
+                            List.of(
+                                    "update selling.delivery_line set quantity_thousandths = quantity_thousandths + 1"
+                                            + " where delivery = (select delivery from selling.delivery_line order by delivery limit 1)",
+                                    "update selling.delivery_line set quantity_thousandths = quantity_thousandths - 1"
+                                            + " where delivery = (select delivery from selling.delivery_line order by delivery limit 1)")),
+                    Map.entry(
+                            "selling.sums-of-invoice",
+                            List.of(
+                                    "update selling.invoice_line set net_minor = net_minor + 1"
+                                            + " where invoice = (select invoice from selling.invoice_line order by invoice limit 1)",
+                                    "update selling.invoice_line set net_minor = net_minor - 1"
+                                            + " where invoice = (select invoice from selling.invoice_line order by invoice limit 1)")),
+                    Map.entry(
+                            "selling.allocations",
+                            List.of(
+                                    "update selling.payment set allocated_minor = allocated_minor - 1"
+                                            + " where id = (select id from selling.payment order by id limit 1)",
+                                    "update selling.payment set allocated_minor = allocated_minor + 1"
+                                            + " where id = (select id from selling.payment order by id limit 1)")),
+                    Map.entry(
                             "structure.closure-of-today",
                             List.of(
                                     "insert into structure.org_closure_now select ancestor, '00000000-0000-7000-8000-000000000001', 9 from structure.org_closure_now limit 1",

@@ -408,7 +408,7 @@ class QuotesModuleTest extends SellingProgram {
                 seller.file(at(quote) + "/versions/1.pdf?lang=pl").content());
         assertThat(polish.language()).isEqualTo("pl");
         assertThat(polish.text())
-                .contains("Oferta " + quote.text("/number"), "Kocioł", "Kowalski Instalacje", "1,5", "7,5%", "23,0%");
+                .contains("Oferta " + quote.text("/number"), "Kocioł", "Kowalski Instalacje", "1,5", "7,5%", "23%");
         PrintedPages english = PrintedPages.read(
                 seller.file(at(quote) + "/versions/1.pdf?lang=en").content());
         assertThat(english.text())

@@ -50,7 +50,9 @@ class WhyContractModuleTest extends RunningProgram {
                 "/api/deals/{id}/cooling/why", this::coolingDeals,
                 "/api/deals/{id}/qualification/why", this::qualifiedDeals,
                 "/api/deals/{id}/lines/why", this::linesOfDeals,
-                "/api/deals/{id}/lines/{rank}/why", this::linesOfDeals);
+                "/api/deals/{id}/lines/{rank}/why", this::linesOfDeals,
+                "/api/quotes/{id}/versions/{no}/why", this::quotes,
+                "/api/quotes/{id}/versions/{no}/lines/{rank}/why", this::quotes);
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
         assertThat(paths.propertyNames().stream()
                         .filter(path -> path.endsWith("/why"))
@@ -115,6 +117,20 @@ class WhyContractModuleTest extends RunningProgram {
             explained(caller, path + "/why?gross=true", lines.at("/totals/gross/minor"));
             for (JsonNode line : lines.path("lines")) {
                 explained(caller, path + "/" + line.path("rank").asInt() + "/why", line.at("/net/minor"));
+            }
+        }
+    }
+
+    private void quotes(Caller caller) {
+        for (JsonNode row : caller.get("/api/quotes?limit=20").body().path("rows")) {
+            String quote = "/api/quotes/" + row.path("id").asString();
+            for (JsonNode version : caller.get(quote).body().path("versions")) {
+                String path = quote + "/versions/" + version.path("no").asInt();
+                explained(caller, path + "/why", version.at("/totals/net/minor"));
+                explained(caller, path + "/why?gross=true", version.at("/totals/gross/minor"));
+                for (JsonNode line : version.path("lines")) {
+                    explained(caller, path + "/lines/" + line.path("rank").asInt() + "/why", line.at("/net/minor"));
+                }
             }
         }
     }

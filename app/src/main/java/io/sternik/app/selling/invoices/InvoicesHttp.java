@@ -1,0 +1,82 @@
+package io.sternik.app.selling.invoices;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.document.Printer;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Page;
+import io.sternik.app.selling.InvoiceId;
+import io.sternik.app.selling.OrderId;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.documents.DocumentWords;
+import io.sternik.app.selling.invoices.InvoiceView.InvoiceRow;
+import io.sternik.app.selling.invoices.InvoiceView.OrderInvoices;
+import io.sternik.app.selling.invoices.Invoices.ProFormaWish;
+import io.sternik.engine.finding.Language;
+import java.util.Objects;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invoices over HTTP. */
+@RestController
+class InvoicesHttp {
+
+    private final Invoices invoices;
+    private final InvoicePaper paper;
+    private final Printer printer;
+
+    InvoicesHttp(Invoices invoices, InvoicePaper paper, Printer printer) {
+        this.invoices = invoices;
+        this.paper = paper;
+        this.printer = printer;
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.NONE)
+    @GetMapping("/api/invoices")
+    Page<InvoiceRow> list(@ParameterObject ListRequest request, Viewer viewer) {
+        return invoices.page(request, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/api/orders/{id}/invoices")
+    OrderInvoices ofOrder(@PathVariable OrderId id, Viewer viewer) {
+        return invoices.ofOrder(id, viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PostMapping("/api/orders/{id}/invoices")
+    @ResponseStatus(HttpStatus.CREATED)
+    InvoiceView proForma(@PathVariable OrderId id, @RequestBody ProFormaWish wish, Viewer viewer) {
+        return invoices.proForma(id, wish, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/api/invoices/{id}")
+    InvoiceView one(@PathVariable InvoiceId id, Viewer viewer) {
+        return invoices.get(id, viewer);
+    }
+
+    /** An invoice as a document, in the language of whoever asks unless another one is asked for. */
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping(path = "/api/invoices/{id}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> file(
+            @PathVariable InvoiceId id, @RequestParam(defaultValue = "") String lang, Viewer viewer) {
+        InvoiceView invoice = invoices.get(id, viewer);
+        Language language = Objects.requireNonNullElse(Language.ofCode(lang), viewer.language());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, DocumentWords.attachment(paper.title(invoice, language)))
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(printer.print(paper.of(invoice, language)));
+    }
+}

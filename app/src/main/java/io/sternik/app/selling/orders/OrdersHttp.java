@@ -1,0 +1,80 @@
+package io.sternik.app.selling.orders;
+
+import io.sternik.app.platform.access.Access;
+import io.sternik.app.platform.access.Relation;
+import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.list.ListRequest;
+import io.sternik.app.platform.list.Page;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.OrderId;
+import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.orders.OrderView.DealOrders;
+import io.sternik.app.selling.orders.OrderView.OrderRow;
+import io.sternik.app.selling.orders.Orders.Cancelling;
+import io.sternik.app.selling.orders.Orders.Shipment;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Orders over HTTP. */
+@RestController
+class OrdersHttp {
+
+    private final Orders orders;
+
+    OrdersHttp(Orders orders) {
+        this.orders = orders;
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.NONE)
+    @GetMapping("/api/orders")
+    Page<OrderRow> list(@ParameterObject ListRequest request, Viewer viewer) {
+        return orders.page(request, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/api/deals/{id}/orders")
+    DealOrders ofDeal(@PathVariable DealId id, Viewer viewer) {
+        return orders.ofDeal(id, viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PostMapping("/api/quotes/{id}/order")
+    @ResponseStatus(HttpStatus.CREATED)
+    OrderView make(@PathVariable QuoteId id, Viewer viewer) {
+        return orders.of(id, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/api/orders/{id}")
+    OrderView one(@PathVariable OrderId id, Viewer viewer) {
+        return orders.get(id, viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PostMapping("/api/orders/{id}/deliveries")
+    OrderView deliver(@PathVariable OrderId id, @RequestBody Shipment shipment, KnownVersion version, Viewer viewer) {
+        return orders.deliver(id, shipment, version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @DeleteMapping("/api/orders/{id}/deliveries/{no}")
+    OrderView withdraw(@PathVariable OrderId id, @PathVariable int no, KnownVersion version, Viewer viewer) {
+        return orders.withdraw(id, no, version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PostMapping("/api/orders/{id}/cancel")
+    OrderView cancel(
+            @PathVariable OrderId id, @RequestBody Cancelling cancelling, KnownVersion version, Viewer viewer) {
+        return orders.cancel(id, cancelling, version.value(), viewer);
+    }
+}

@@ -1,0 +1,55 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useMay } from "../../../shared/api/me";
+import { useFormat } from "../../../shared/format/useFormat";
+import { useLanguage, useServerText, useT } from "../../../shared/i18n/useT";
+import { quantityText } from "../lines/QuantityInput";
+import { useUnitText } from "../lines/useUnitText";
+import type { Invoice } from "./api";
+import { StandingBadge } from "./Badges";
+import { InvoicePdf } from "./InvoicePdf";
+import classes from "./orders.module.css";
+import { PayForm } from "./PayForm";
+
+/** An invoice as it was issued, and what is left to pay; it is never edited. */
+export function InvoiceShown({ invoice }: { invoice: Invoice }) {
+  const t = useT();
+  const text = useServerText();
+  const format = useFormat();
+  const language = useLanguage();
+  const unitText = useUnitText();
+  const mayEdit = useMay("selling.edit-deals");
+  const [paying, setPaying] = useState(false);
+  return (
+    <div className={classes.form}>
+      <div className={classes.acts}>
+        <StandingBadge standing={invoice.standing} />
+        {mayEdit && invoice.open.minor > 0 && !paying && <Button size="compact-sm" onClick={() => setPaying(true)}>{t("payment.new")}</Button>}
+        <InvoicePdf invoice={invoice} />
+      </div>
+      {paying && <PayForm account={invoice.account.id} currency={invoice.gross.currency} amount={invoice.open} reference={invoice.number} onDone={() => setPaying(false)} />}
+      <dl className={classes.facts}>
+        <div><dt>{t("order.buyer")}</dt><dd><Link to="/selling/accounts/$id" params={{ id: invoice.account.id } as never}>{invoice.buyer}</Link></dd></div>
+        {invoice.order && <div><dt>{t("order.one")}</dt><dd><Link to="/selling/orders/$id" params={{ id: invoice.order.id } as never}>{format.text(invoice.order.label)}</Link></dd></div>}
+        <div><dt>{t("invoice.issuedOn")}</dt><dd>{format.date(invoice.issuedOn)}</dd></div>
+        <div><dt>{t("invoice.dueOn")}</dt><dd>{format.date(invoice.dueOn)}</dd></div>
+        <div><dt>{t("invoice.paid")}</dt><dd className="st-figure">{format.money(invoice.paid)}</dd></div>
+        <div><dt>{t("invoice.open")}</dt><dd className="st-figure">{format.money(invoice.open)}</dd></div>
+        {invoice.ksefNumber && <div><dt>{"KSeF"}</dt><dd>{invoice.ksefNumber}</dd></div>}
+      </dl>
+      <ol className={classes.rows}>
+        {invoice.lines.map((line) => (
+          <li key={line.rank} className={classes.row}>
+            <span className={classes.name}>{format.text(line.name)}{line.code && <span className="st-small st-muted">{` ${line.code}`}</span>}</span>
+            <span className={`st-figure ${classes.net}`}>{format.money(line.net)}</span>
+            <span className={`st-small st-muted ${classes.wide}`}>{`${quantityText(language, line.quantityThousandths)} ${unitText(line.unit)}`}</span>
+          </li>
+        ))}
+        <li className={classes.row}><strong>{t("line.netTotal")}</strong><strong className="st-figure">{format.money(invoice.net)}</strong></li>
+        {invoice.taxes.map((row) => <li key={`${row.kind} ${row.rateBp}`} className={classes.row}><span className="st-muted">{row.kind === "rate" ? t("line.vatOf", { rate: format.percent(row.rateBp, 0), net: format.money(row.net) }) : t("line.untaxed", { what: text(`vat.${row.kind}`), net: format.money(row.net) })}</span><span className="st-figure">{format.money(row.tax)}</span></li>)}
+        <li className={classes.row}><strong>{t("line.grossTotal")}</strong><strong className="st-figure">{format.money(invoice.gross)}</strong></li>
+      </ol>
+    </div>
+  );
+}

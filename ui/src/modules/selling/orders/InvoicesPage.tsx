@@ -1,0 +1,30 @@
+import { useMemo } from "react";
+import { useT } from "../../../shared/i18n/useT";
+import { ListEmpty } from "../../../shared/list/ListEmpty";
+import { ListScreen } from "../../../shared/list/ListScreen";
+import type { InvoiceRow } from "./api";
+import { StandingBadge } from "./Badges";
+import { useDocumentColumns } from "./columns";
+import { InvoiceRecord } from "./records";
+
+/** All invoices in sight; what is overdue stands in steps of thirty days. */
+export function InvoicesPage() {
+  const t = useT();
+  const of = useDocumentColumns<InvoiceRow>("invoices");
+  const columns = useMemo(() => [
+    of.name(), of.word("kind", ({ kind }) => t(`invoice.kind.${kind}`), ({ kind }) => t(`invoice.kind.${kind}`)), of.account(),
+    of.word("state", ({ state }) => <StandingBadge standing={state} />, ({ state }) => t(`invoice.standing.${state}`)),
+    of.money("amount", ({ amount }) => amount), of.money("open", ({ open }) => open), of.date("issuedOn", ({ issuedOn }) => issuedOn), of.date("dueOn", ({ dueOn }) => dueOn), of.owner(),
+  ], [of, t]);
+  const views = useMemo(() => [
+    { label: t("invoice.viewOpen"), filter: "state = open", sort: "dueOn" },
+    { label: t("invoice.viewOverdue"), filter: "state = overdue", sort: "dueOn" },
+    { label: t("invoice.viewOverdue30"), filter: "state = overdue and dueOn < today - 30", sort: "dueOn" },
+    { label: t("invoice.viewPaid"), filter: "state = paid" },
+    { label: t("selling.viewAll"), filter: "" },
+  ], [t]);
+  return (
+    <ListScreen<InvoiceRow> object="invoices" path="/api/invoices" label={t("invoice.invoices")} views={views} columns={columns} empty={<ListEmpty because="nothingYet" icon="file" title={t("invoice.nowhere")} text={t("invoice.nowhereText")} />} pageOf={(id) => `/selling/invoices/${id}`}
+      panel={(id, controls) => <InvoiceRecord key={id} id={id} {...controls} />} />
+  );
+}

@@ -1,0 +1,24 @@
+import { useMemo } from "react";
+import { useT } from "../../../shared/i18n/useT";
+import { ListEmpty } from "../../../shared/list/ListEmpty";
+import { ListScreen } from "../../../shared/list/ListScreen";
+import type { OrderRow } from "./api";
+import { OrderBadge } from "./Badges";
+import { useDocumentColumns } from "./columns";
+import { OrderRecord } from "./records";
+
+/** All orders in sight, those that are to be delivered at hand. */
+export function OrdersPage() {
+  const t = useT();
+  const of = useDocumentColumns<OrderRow>("orders");
+  const columns = useMemo(() => [of.name(), of.account(), of.ref("deal", "/selling/deals", ({ deal }) => deal), of.word("state", ({ state }) => <OrderBadge state={state} />, ({ state }) => t(`order.state.${state}`)), of.money("amount", ({ amount }) => amount), of.date("orderedOn", ({ orderedOn }) => orderedOn), of.owner()], [of, t]);
+  const views = useMemo(() => [
+    { label: t("order.viewOpen"), filter: "state in (confirmed, part_delivered)", sort: "orderedOn" },
+    { label: t("order.viewDelivered"), filter: "state = delivered" },
+    { label: t("selling.viewAll"), filter: "" },
+  ], [t]);
+  return (
+    <ListScreen<OrderRow> object="orders" path="/api/orders" label={t("order.orders")} views={views} columns={columns} empty={<ListEmpty because="nothingYet" icon="file" title={t("order.nowhere")} text={t("order.nowhereText")} />} pageOf={(id) => `/selling/orders/${id}`}
+      panel={(id, controls) => <OrderRecord key={id} id={id} {...controls} />} />
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo } from "react";
+import { useT } from "../../../shared/i18n/useT";
+import { ListEmpty } from "../../../shared/list/ListEmpty";
+import { ListScreen } from "../../../shared/list/ListScreen";
+import type { PaymentRow } from "./api";
+import { useDocumentColumns } from "./columns";
+import { PaymentRecord } from "./records";
+
+/** All payments in sight, those that settle nothing yet at hand. */
+export function PaymentsPage() {
+  const t = useT();
+  const of = useDocumentColumns<PaymentRow>("payments");
+  const columns = useMemo(() => [of.date("paidOn", ({ paidOn }) => paidOn), of.account(), of.name(220), of.money("amount", ({ amount }) => amount), of.money("unallocated", ({ unallocated }) => unallocated), of.owner()], [of]);
+  const views = useMemo(() => [
+    { label: t("payment.viewUnallocated"), filter: "unallocated > 0" },
+    { label: t("selling.viewAll"), filter: "" },
+  ], [t]);
+  return (
+    <ListScreen<PaymentRow> object="payments" path="/api/payments" label={t("payment.payments")} views={views} columns={columns} empty={<ListEmpty because="nothingYet" icon="file" title={t("payment.nowhere")} text={t("payment.nowhereText")} />} pageOf={(id) => `/selling/payments/${id}`}
+      panel={(id, controls) => <PaymentRecord key={id} id={id} {...controls} />} />
+  );
+}
