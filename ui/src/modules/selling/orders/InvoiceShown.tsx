@@ -36,7 +36,7 @@ export function InvoiceShown({ invoice }: { invoice: Invoice }) {
         <div><dt>{t("invoice.dueOn")}</dt><dd>{format.date(invoice.dueOn)}</dd></div>
         <div><dt>{t("invoice.paid")}</dt><dd className="st-figure">{format.money(invoice.paid)}</dd></div>
         <div><dt>{t("invoice.open")}</dt><dd className="st-figure">{format.money(invoice.open)}</dd></div>
-        {invoice.ksefNumber && <div><dt>{"KSeF"}</dt><dd>{invoice.ksefNumber}</dd></div>}
+        {invoice.ksefNumber && <div><dt>{t("invoice.ksef")}</dt><dd>{invoice.ksefNumber}</dd></div>}
       </dl>
       <ol className={classes.rows}>
         {invoice.lines.map((line) => (

@@ -241,7 +241,7 @@ class HttpConventionsModuleTest extends RunningProgram {
 
         /** The address with an id of nothing wherever one is wanted. */
         String address() {
-            return path.replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
+            return path.replace("{no}", "1").replaceAll("\\{[^}]+}", "00000000-0000-7000-8000-000000000000");
         }
 
         /** What the body cannot be without; nothing when it takes no JSON. */
