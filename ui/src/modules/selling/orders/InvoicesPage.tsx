@@ -19,7 +19,7 @@ export function InvoicesPage() {
   const views = useMemo(() => [
     { label: t("invoice.viewOpen"), filter: "state = open", sort: "dueOn" },
     { label: t("invoice.viewOverdue"), filter: "state = overdue", sort: "dueOn" },
-    { label: t("invoice.viewOverdue30"), filter: "state = overdue and dueOn < today - 30", sort: "dueOn" },
+    { label: t("invoice.viewOverdue30"), filter: "state = overdue and dueOn not in last 30 days", sort: "dueOn" },
     { label: t("invoice.viewPaid"), filter: "state = paid" },
     { label: t("selling.viewAll"), filter: "" },
   ], [t]);

@@ -14,6 +14,7 @@ import selling from "../selling.module.css";
 import { invoiceQuery, ORDER_KEYS, orderQuery, paymentQuery, useDeletePayment, type Invoice, type Order, type Payment } from "./api";
 import { InvoiceShown } from "./InvoiceShown";
 import { OrderCard } from "./OrderCard";
+import classes from "./orders.module.css";
 import { PaymentShown } from "./PaymentShown";
 
 type Controls = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { asPage?: boolean };
@@ -22,7 +23,7 @@ function OrderLoaded({ order, ...controls }: Controls & { order: Order }) {
   const t = useT();
   const format = useFormat();
   usePlaceName(order.number);
-  const head = order.deal ? <p>{t("quote.ofDeal")} <Link to="/selling/deals/$id" params={{ id: order.deal.id } as never}>{format.text(order.deal.label)}</Link></p> : null;
+  const head = order.deal ? <p className={classes.whole}>{t("quote.ofDeal")} <Link to="/selling/deals/$id" params={{ id: order.deal.id } as never}>{format.text(order.deal.label)}</Link></p> : null;
   return <RecordPanel {...controls} title={order.number} head={head} tabs={[{ code: "order", label: t("order.one"), content: <OrderCard order={order} /> }]} menu={[]} />;
 }
 

@@ -8,6 +8,7 @@ import { RecordPanel } from "../../../shared/record/RecordPanel";
 import { usePlaceName } from "../../../shared/shell/place";
 import { quoteQuery, type Quote } from "./api";
 import { QuoteCard } from "./QuoteCard";
+import classes from "./quotes.module.css";
 
 type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
 
@@ -15,7 +16,7 @@ function Loaded({ quote, ...controls }: Omit<Props, "id"> & { quote: Quote }) {
   const t = useT();
   const format = useFormat();
   usePlaceName(quote.number);
-  const head = <p>{t("quote.ofDeal")} <Link to="/selling/deals/$id" params={{ id: quote.deal.id } as never}>{format.text(quote.deal.label)}</Link></p>;
+  const head = <p className={classes.whole}>{t("quote.ofDeal")} <Link to="/selling/deals/$id" params={{ id: quote.deal.id } as never}>{format.text(quote.deal.label)}</Link></p>;
   return <RecordPanel {...controls} title={quote.number} head={head} tabs={[{ code: "quote", label: t("quote.one"), content: <QuoteCard quote={quote} /> }]} menu={[]} />;
 }
 

@@ -22,7 +22,7 @@ class SellingBench {
 
     @Bean
     ModuleBench sellingModuleBench() {
-        return new ModuleBench(java.util.stream.Stream.of(lists(), boards(), records(), results())
+        return new ModuleBench(java.util.stream.Stream.of(lists(), documents(), boards(), records(), results())
                 .flatMap(List::stream)
                 .toList());
     }
@@ -62,6 +62,28 @@ class SellingBench {
                 BenchCase.of("selling.activities", SELLER)
                         .within(LIST)
                         .reading(BenchCase.list("/api/activities", "", "-day")));
+    }
+
+    private static List<BenchCase> documents() {
+        return List.of(
+                BenchCase.of("selling.quotes", DIRECTOR)
+                        .within(LIST)
+                        .reading(
+                                BenchCase.list("/api/quotes", "state = sent", "validUntil"),
+                                BenchCase.list("/api/quotes", "", "-madeAt")),
+                BenchCase.of("selling.orders", DIRECTOR)
+                        .within(LIST)
+                        .reading(
+                                BenchCase.list("/api/orders", "state in (confirmed, part_delivered)", "orderedOn"),
+                                BenchCase.list("/api/orders", "", "-orderedOn")),
+                BenchCase.of("selling.invoices", DIRECTOR)
+                        .within(LIST)
+                        .reading(
+                                BenchCase.list("/api/invoices", "state = overdue", "dueOn"),
+                                BenchCase.list("/api/invoices", "", "-issuedOn")),
+                BenchCase.of("selling.payments-seller", SELLER)
+                        .within(LIST)
+                        .reading(BenchCase.list("/api/payments", "", "-paidOn")));
     }
 
     private static BenchCase deals(String code, String login) {

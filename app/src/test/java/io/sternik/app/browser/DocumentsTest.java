@@ -40,7 +40,8 @@ class DocumentsTest extends DemoStory {
     @Test
     void aQuoteBecomesMoneyInPolish() {
         Caller seller = demoCaller("handlowiec");
-        String deal = deal(seller, "Od oferty do zapłaty", List.of(line("Rura", 3_000, 333), line("Montaż", 1_000, 555)));
+        String deal =
+                deal(seller, "Od oferty do zapłaty", List.of(line("Rura", 3_000, 333), line("Montaż", 1_000, 555)));
         String link;
         try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
             visitor.go("/selling/deals/" + deal);
@@ -48,9 +49,8 @@ class DocumentsTest extends DemoStory {
             visitor.button("Zrób ofertę z pozycji").click();
             visitor.sees("Zrobiono ofertę");
             visitor.button("Wyślij klientowi").click();
-            Locator address = visitor.page()
-                    .getByRole(
-                            AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Link dla klienta"));
+            Locator address =
+                    visitor.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Link dla klienta"));
             assertThat(address).isVisible();
             link = URI.create(address.inputValue()).getPath();
         }

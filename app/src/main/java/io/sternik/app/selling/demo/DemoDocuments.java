@@ -24,7 +24,7 @@ class DemoDocuments implements DemoPart {
                    coalesce(p.name_pl, 'Towar') as name_pl, coalesce(p.name_en, 'Goods') as name_en, coalesce(p.unit, 'pcs') as unit,
                    x.spread, (x.spread % 9 + 2) * 1000 as quantity, d.closed_on + x.spread % 7 as delivered_on,
                    case when d.closed_on + 8 > ?::date then 'confirmed'
-                        when d.closed_on + 25 > ?::date then 'part_delivered' else 'delivered' end as state,
+                        when d.closed_on + 15 > ?::date then 'part_delivered' else 'delivered' end as state,
                    row_number() over (order by d.closed_on, d.external_id) as n
             from selling.deal d
             join selling.account a on a.id = d.account
@@ -59,7 +59,7 @@ class DemoDocuments implements DemoPart {
             insert into selling.invoice (number, kind, source, account, sales_order, owner_position, issued_on, sold_on, due_on, buyer_name,
                                          buyer_nip, buyer_town, currency, net_minor, vat_minor, gross_minor, made_at)
             select 'FV/' || extract(year from w.delivered_on) || '/' || w.n, 'invoice', 'import', w.account, o.id, w.owner, w.delivered_on,
-                   w.delivered_on, w.delivered_on + 14, w.name, w.nip, w.town, 'PLN', w.net, w.vat, w.net + w.vat,
+                   w.delivered_on, w.delivered_on + case w.spread % 3 when 0 then 30 else 14 end, w.name, w.nip, w.town, 'PLN', w.net, w.vat, w.net + w.vat,
                    (w.delivered_on + time '15:00') at time zone ?
             from demo_won w join selling.sales_order o on o.deal = w.deal where w.state = 'delivered'
             """, """
