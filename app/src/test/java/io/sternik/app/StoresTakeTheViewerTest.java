@@ -57,6 +57,7 @@ class StoresTakeTheViewerTest {
                     "all deals that keep the judged contact from being deleted, as a count"),
             Map.entry("AccountStore.priceBookExists", OWNERLESS),
             Map.entry("CriteriaStore.ofStages", OWNERLESS),
+            Map.entry("CriteriaStore.ofPipeline", OWNERLESS),
             Map.entry("CriteriaStore.end", OWNERLESS),
             Map.entry("CriteriaStore.begin", OWNERLESS),
             Map.entry("CriteriaStore.rank", OWNERLESS),

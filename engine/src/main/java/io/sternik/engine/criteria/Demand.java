@@ -163,16 +163,4 @@ public sealed interface Demand {
             case Filled _, Compare _, Count _, Answered _, Qualified _ -> Stream.of(this);
         };
     }
-
-    /** How deep demands stand in each other: 1 for a simple one. */
-    default int depth() {
-        return switch (this) {
-            case All(List<Demand> of) ->
-                1 + of.stream().mapToInt(Demand::depth).max().orElse(0);
-            case Any(List<Demand> of) ->
-                1 + of.stream().mapToInt(Demand::depth).max().orElse(0);
-            case Not(Demand of) -> 1 + of.depth();
-            case Filled _, Compare _, Count _, Answered _, Qualified _ -> 1;
-        };
-    }
 }

@@ -134,7 +134,6 @@ class DemandTest {
                 new Any(List.of(new Count(MEETINGS, 1), people))));
         assertThat(demand.isMet(DEAL)).isFalse();
         assertThat(demand.missing(DEAL)).containsExactly(contact, people);
-        assertThat(demand.depth()).isEqualTo(3);
         assertThat(demand.parts()).hasSize(8);
         assertThat(new All(List.of()).missing(DEAL)).isEmpty();
         assertThat(new Any(List.of()).isMet(DEAL)).isFalse();
@@ -151,7 +150,6 @@ class DemandTest {
                 assertThat(demand.missing(DEAL)).isEmpty();
             }
             assertThat(demand.missing(DEAL)).allMatch(one -> !one.isMet(DEAL));
-            assertThat(demand.depth()).isLessThanOrEqualTo(5);
         }
     }
 

@@ -1,9 +1,11 @@
 package io.sternik.app.selling.criteria;
 
 import static io.sternik.database.selling.Tables.CRITERION;
+import static io.sternik.database.selling.Tables.STAGE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
 import io.sternik.app.platform.problem.Problem.FieldFinding;
+import io.sternik.database.selling.tables.records.CriterionRecord;
 import io.sternik.engine.criteria.Demand;
 import io.sternik.engine.finding.Text;
 import java.time.OffsetDateTime;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
@@ -35,13 +38,28 @@ class CriteriaStore {
         return sql.selectFrom(CRITERION)
                 .where(CRITERION.STAGE.eq(DSL.any(stages.toArray(UUID[]::new))))
                 .orderBy(CRITERION.STAGE, CRITERION.RANK, CRITERION.ID)
-                .fetch(row -> new Criterion(
-                        row.getId(),
-                        row.getStage(),
-                        demand(row.getDefinition()),
-                        new Text(row.getTextPl(), row.getTextEn()),
-                        row.getSince(),
-                        row.getUntil()));
+                .fetch(this::criterion);
+    }
+
+    /** All criteria that the stages of a pipeline have or had, by stage and in their order. */
+    Map<UUID, List<Criterion>> ofPipeline(UUID pipeline) {
+        return sql
+                .selectFrom(CRITERION)
+                .where(CRITERION.STAGE.in(DSL.select(STAGE.ID).from(STAGE).where(STAGE.PIPELINE.eq(pipeline))))
+                .orderBy(CRITERION.RANK, CRITERION.ID)
+                .fetch(this::criterion)
+                .stream()
+                .collect(Collectors.groupingBy(Criterion::stage));
+    }
+
+    private Criterion criterion(CriterionRecord row) {
+        return new Criterion(
+                row.getId(),
+                row.getStage(),
+                demand(row.getDefinition()),
+                new Text(row.getTextPl(), row.getTextEn()),
+                row.getSince(),
+                row.getUntil());
     }
 
     /** A definition was read once before it was kept. */

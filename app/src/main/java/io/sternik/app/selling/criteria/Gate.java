@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ public class Gate {
     /** How many of the deals would be stopped by each of the demands, and by any of them. */
     Stopped stopped(List<GateDeal> deals, List<Demand> demands) {
         Set<UUID> ids = deals.stream().map(GateDeal::id).collect(Collectors.toSet());
-        GateFacts.Known known = facts.of(ids, facts.standings(ids));
+        GateFacts.Known known = facts.of(ids);
         int[] each = new int[demands.size()];
         int any = 0;
         for (GateDeal deal : deals) {
@@ -111,16 +112,15 @@ public class Gate {
         };
     }
 
-    /** The moves of one act. */
+    /** The moves of one act. What a pipeline demands, how it goes and what is known of the deals is read once, and only when it is asked for. */
     public final class Round {
 
-        private final Set<UUID> deals;
-        private final Map<UUID, List<Criterion>> ofStages = new HashMap<>();
-        private @Nullable Map<UUID, GateFacts.Standing> standings;
-        private GateFacts.@Nullable Known known;
+        private final GateFacts.Known known;
+        private final Map<UUID, Map<UUID, List<Criterion>>> demanded = new HashMap<>();
+        private final Map<UUID, List<Pipelines.Stage>> ways = new HashMap<>();
 
         private Round(Set<UUID> deals) {
-            this.deals = deals;
+            this.known = facts.of(deals);
         }
 
         /** What the deal needs before it may go to a stage of its pipeline. */
@@ -134,15 +134,15 @@ public class Gate {
          * @return the reason, if it was needed
          */
         public @Nullable String require(GateDeal deal, Pipelines.Stage to, @Nullable String override, Viewer by) {
-            List<GateView.GateLine> missing =
-                    lines(deal, to).stream().filter(line -> !line.met()).toList();
+            GateView view = look(deal, to, by);
+            List<GateView.GateLine> missing = view.missing();
             if (missing.isEmpty()) {
                 return null;
             }
             if (override == null) {
                 throw new CriteriaProblem.GateMissing(to.name().in(by.language()), missing, by.language()).refused();
             }
-            if (!mayOverride(deal, by)) {
+            if (!view.mayOverride()) {
                 throw new CriteriaProblem.NotAbove().refused();
             }
             String reason = override.strip();
@@ -164,57 +164,54 @@ public class Gate {
             if (to.kind() == Pipelines.Kind.LOST) {
                 return List.of();
             }
-            List<Pipelines.Stage> open = pipelines.find(deal.pipeline()).stream()
-                    .flatMap(pipeline -> pipeline.stages().stream())
-                    .filter(stage -> stage.kind() == Pipelines.Kind.OPEN)
-                    .toList();
-            Pipelines.Stage from = open.stream()
-                    .filter(stage -> stage.id().value().equals(lastOpen(deal, open)))
-                    .findFirst()
-                    .orElse(open.getFirst());
+            Map<UUID, List<Criterion>> ofStages = demanded.computeIfAbsent(deal.pipeline(), criteria::ofPipeline);
+            if (ofStages.isEmpty()) {
+                return List.of();
+            }
+            List<Pipelines.Stage> open = ways.computeIfAbsent(deal.pipeline(), this::openStages);
+            Pipelines.Stage from = from(deal, open);
             List<GateView.GateLine> lines = new ArrayList<>();
             for (Pipelines.Stage stage : open) {
+                List<Criterion> ofStage = ofStages.getOrDefault(stage.id().value(), List.of());
                 boolean onTheWay =
                         stage.rank() >= from.rank() && (to.kind() == Pipelines.Kind.WON || stage.rank() < to.rank());
-                if (onTheWay) {
+                if (onTheWay && !ofStage.isEmpty()) {
                     OffsetDateTime at = stage.equals(from) ? cameAt(deal) : time.now();
-                    criteria(stage).stream()
-                            .filter(one -> one.held(at))
-                            .forEach(one -> lines.add(line(one, stage, deal)));
+                    ofStage.stream().filter(one -> one.held(at)).forEach(one -> lines.add(line(one, stage, deal)));
                 }
             }
             return lines;
         }
 
-        private UUID lastOpen(GateDeal deal, List<Pipelines.Stage> open) {
-            boolean isOpen = open.stream().anyMatch(stage -> stage.id().value().equals(deal.stage()));
-            if (isOpen) {
-                return deal.stage();
+        private List<Pipelines.Stage> openStages(UUID pipeline) {
+            return pipelines.find(pipeline).orElseThrow().stages().stream()
+                    .filter(stage -> stage.kind() == Pipelines.Kind.OPEN)
+                    .toList();
+        }
+
+        /** Where the way of a deal begins: where it stands, where it stood before it was closed, or at the first stage. */
+        private Pipelines.Stage from(GateDeal deal, List<Pipelines.Stage> open) {
+            if (deal.stage() == null) {
+                return open.getFirst();
             }
-            GateFacts.Standing standing = standings().get(deal.id());
-            return standing == null ? open.getFirst().id().value() : standing.stage();
+            return at(deal.stage(), open)
+                    .or(() -> known.standing(deal).flatMap(standing -> at(standing.stage(), open)))
+                    .orElse(open.getFirst());
+        }
+
+        private static Optional<Pipelines.Stage> at(UUID id, List<Pipelines.Stage> stages) {
+            return stages.stream()
+                    .filter(stage -> stage.id().value().equals(id))
+                    .findFirst();
         }
 
         private OffsetDateTime cameAt(GateDeal deal) {
-            GateFacts.Standing standing = standings().get(deal.id());
-            return standing == null ? time.now() : standing.since();
-        }
-
-        private Map<UUID, GateFacts.Standing> standings() {
-            if (standings == null) {
-                standings = facts.standings(deals);
-            }
-            return standings;
-        }
-
-        private List<Criterion> criteria(Pipelines.Stage stage) {
-            return ofStages.computeIfAbsent(stage.id().value(), id -> criteria.ofStages(List.of(id)));
+            return deal.stage() == null
+                    ? time.now()
+                    : known.standing(deal).map(GateFacts.Standing::since).orElse(time.now());
         }
 
         private GateView.GateLine line(Criterion criterion, Pipelines.Stage stage, GateDeal deal) {
-            if (known == null) {
-                known = facts.of(deals, standings());
-            }
             Demand.Facts of = known(deal, known, time.today());
             List<CriterionTerm> missing =
                     criterion.demand().missing(of).map(CriterionLanguage::write).toList();

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deal as its gate judges it: with the values that it is about to have.
  *
- * @param stage in which it stands, which may be closed
+ * @param stage in which it stands, which may be closed; null while it is being opened
  * @param owner position that owns it
  * @param values by the names of {@link CriterionLanguage#FIELDS}; empty fields are left out
  */
 public record GateDeal(
         UUID id,
         UUID pipeline,
-        UUID stage,
+        @Nullable UUID stage,
         UUID owner,
         @Nullable UUID account,
         Map<String, Value> values) {
@@ -45,9 +45,9 @@ public record GateDeal(
                 deal.getId(), deal.getPipeline(), deal.getStage(), deal.getOwnerPosition(), deal.getAccount(), values);
     }
 
-    /** The same deal as if it stood in another stage. */
-    public GateDeal in(UUID otherStage) {
-        return new GateDeal(id, pipeline, otherStage, owner, account, values);
+    /** The same deal before it stands anywhere. */
+    public GateDeal beingOpened() {
+        return new GateDeal(id, pipeline, null, owner, account, values);
     }
 
     private static void day(Map<String, Value> values, String field, @Nullable LocalDate day) {

@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ class GateFacts {
     record Standing(UUID stage, OffsetDateTime since) {}
 
     /** Where deals stand; those without any step are left out. */
-    Map<UUID, Standing> standings(Collection<UUID> deals) {
+    private Map<UUID, Standing> standings(UUID[] deals) {
         var latest = DSL.select(STAGE_CHANGE.TO_STAGE)
                 .from(STAGE_CHANGE)
                 .join(STAGE)
@@ -73,7 +75,7 @@ class GateFacts {
                 .from(DEAL)
                 .crossJoin(DSL.lateral(latest))
                 .crossJoin(DSL.lateral(coming))
-                .where(DEAL.ID.eq(DSL.any(deals.toArray(UUID[]::new))))
+                .where(DEAL.ID.eq(DSL.any(deals)))
                 .fetchMap(
                         row -> row.value1(),
                         row -> new Standing(
@@ -92,21 +94,31 @@ class GateFacts {
     }
 
     /** What belongs to these deals, read when it is asked for. */
-    Known of(Collection<UUID> deals, Map<UUID, Standing> standings) {
-        return new Known(deals, standings);
+    Known of(Collection<UUID> deals) {
+        return new Known(deals);
     }
 
     /** What belongs to some deals. */
     final class Known {
 
         private final UUID[] deals;
-        private final Map<UUID, Standing> standings;
         private final Map<Related, Map<UUID, Integer>> counts = new HashMap<>();
+        private @Nullable Map<UUID, Standing> standings;
         private @Nullable Map<DealId, Qualified> qualified;
 
-        private Known(Collection<UUID> deals, Map<UUID, Standing> standings) {
+        private Known(Collection<UUID> deals) {
             this.deals = deals.toArray(UUID[]::new);
-            this.standings = standings;
+        }
+
+        Optional<Standing> standing(GateDeal deal) {
+            return Optional.ofNullable(standings().get(deal.id()));
+        }
+
+        private Map<UUID, Standing> standings() {
+            if (standings == null) {
+                standings = GateFacts.this.standings(deals);
+            }
+            return standings;
         }
 
         Optional<Qualified> qualified(GateDeal deal) {
@@ -124,29 +136,32 @@ class GateFacts {
             return counts.computeIfAbsent(related, this::done).getOrDefault(deal.id(), 0);
         }
 
-        /** An account that a deal only gets by this act is asked for alone. */
+        /** The accounts of all deals are counted at once; one that a deal only gets by this act is asked for alone. */
         private int people(Related related, UUID account) {
             Map<UUID, Integer> known = counts.computeIfAbsent(
                     related,
                     _ -> peopleAt(
                             related,
-                            ACCOUNT_CONTACT.ACCOUNT.in(
-                                    DSL.select(DEAL.ACCOUNT).from(DEAL).where(DEAL.ID.eq(DSL.any(deals))))));
+                            DSL.selectDistinct(DEAL.ACCOUNT)
+                                    .from(DEAL)
+                                    .where(DEAL.ID.eq(DSL.any(deals)), DEAL.ACCOUNT.isNotNull())));
             return known.computeIfAbsent(
-                    account,
-                    one -> peopleAt(related, ACCOUNT_CONTACT.ACCOUNT.eq(one)).getOrDefault(one, 0));
+                    account, one -> peopleAt(related, DSL.select(DSL.val(one))).getOrDefault(one, 0));
         }
 
-        private Map<UUID, Integer> peopleAt(Related related, Condition accounts) {
-            return sql.select(ACCOUNT_CONTACT.ACCOUNT, DSL.countDistinct(ACCOUNT_CONTACT.CONTACT))
-                    .from(ACCOUNT_CONTACT)
-                    .join(CONTACT)
-                    .on(CONTACT.ID.eq(ACCOUNT_CONTACT.CONTACT), CONTACT.DELETED_AT.isNull())
-                    .where(
-                            accounts,
+        /** Accounts without people are there with 0. */
+        private Map<UUID, Integer> peopleAt(Related related, Select<Record1<UUID>> accounts) {
+            var asked = accounts.asTable("asked", "account");
+            return sql.select(asked.field("account", UUID.class), DSL.countDistinct(CONTACT.ID))
+                    .from(asked)
+                    .leftJoin(ACCOUNT_CONTACT
+                            .join(CONTACT)
+                            .on(CONTACT.ID.eq(ACCOUNT_CONTACT.CONTACT), CONTACT.DELETED_AT.isNull()))
+                    .on(
+                            ACCOUNT_CONTACT.ACCOUNT.eq(asked.field("account", UUID.class)),
                             Validity.on(ACCOUNT_CONTACT.VALID_DURING, time.today()),
                             which(related.of(), ACCOUNT_CONTACT.ROLE))
-                    .groupBy(ACCOUNT_CONTACT.ACCOUNT)
+                    .groupBy(asked.field("account", UUID.class))
                     .fetchMap(row -> row.value1(), row -> row.value2());
         }
 
@@ -160,11 +175,8 @@ class GateFacts {
                             ACTIVITY.DELETED_AT.isNull(),
                             which(related.of(), ACTIVITY.KIND))
                     .forEach(row -> {
-                        Standing standing = standings.get(row.value1());
-                        boolean counts = !related.sinceStage()
-                                || standing == null
-                                || !row.value2().isBefore(standing.since());
-                        if (counts) {
+                        Standing standing = related.sinceStage() ? standings().get(row.value1()) : null;
+                        if (standing == null || !row.value2().isBefore(standing.since())) {
                             done.merge(row.value1(), 1, Integer::sum);
                         }
                     });

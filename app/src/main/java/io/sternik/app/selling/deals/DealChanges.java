@@ -121,9 +121,7 @@ class DealChanges {
 
     /** Refuses to open a deal behind stages whose demands it does not meet: nobody passes the gate by beginning behind it. */
     void requireOpening(DealRecord deal, @Nullable UUID product, Pipelines.Stage in, Viewer by) {
-        Pipelines.Stage first = pipelines.find(deal.getPipeline()).orElseThrow().first();
-        gate.round(List.of(deal.getId()))
-                .require(GateDeal.of(deal, product).in(first.id().value()), in, null, by);
+        gate(List.of(deal.getId())).require(GateDeal.of(deal, product).beingOpened(), in, null, by);
     }
 
     /** What the changes of one act have in common. */

@@ -67,15 +67,12 @@ class DealsHttp {
             @Nullable String overrideReason,
             @Nullable DealPatch fields) {
 
-        /** Refuses fields that move the deal themselves. */
-        Move {
+        /** The move; refused when the fields move the deal themselves. */
+        DealMove wanted() {
             if (fields != null && fields.stage() != null) {
                 throw RequestProblem.Invalid.field("fields.stage", "deal.stage-twice")
                         .refused();
             }
-        }
-
-        DealMove wanted() {
             return DealMove.of(to, lostReason, overrideReason);
         }
     }

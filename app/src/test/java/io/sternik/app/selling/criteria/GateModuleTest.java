@@ -5,44 +5,22 @@ import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sternik.app.selling.SellingProgram;
-import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
-import io.sternik.engine.finding.Text;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What stages demand: the same for every way of moving a deal, passed by the word of a superior only, changed for those that come later. */
-class GateModuleTest extends SellingProgram {
+class GateModuleTest extends DemandingPipeline {
 
-    private static final Map<String, Object> AMOUNT = filled("amount");
     private static final Map<String, Object> VISIT =
             Map.of("type", "activityDone", "which", "visit", "sinceStage", true);
     private static final String REASON = "Klient potwierdził przez telefon";
-    private static int number;
-
-    private Pipelines.Pipeline way;
-
-    @BeforeEach
-    void aWayOfItsOwn() {
-        way = pipelines.create(
-                "gate-" + ++number,
-                new Text("Brama", "Gate"),
-                List.of(
-                        stage("new", Pipelines.Kind.OPEN),
-                        stage("offer", Pipelines.Kind.OPEN),
-                        stage("deal", Pipelines.Kind.OPEN),
-                        stage("won", Pipelines.Kind.WON),
-                        stage("lost", Pipelines.Kind.LOST)));
-    }
 
     @Test
     void everyWayOfMovingIsRefusedAlike() {
@@ -263,6 +241,61 @@ class GateModuleTest extends SellingProgram {
         assertThat(unknown.text("/findings/0/code")).isEqualTo("criterion.unknown-question");
     }
 
+    @Test
+    void manyDealsAreJudgedByThePeopleOfTheirAccounts() {
+        demand("new", Map.of("type", "count", "related", "contacts", "which", "decision_maker", "atLeast", 1));
+        Caller seller = seat("S1");
+        Answer decides = of(seller, account(seller, "Z decyzją ", "decision_maker"));
+        Answer alsoDecides = of(seller, account(seller, "Też z decyzją ", "decision_maker"));
+        Answer uses = of(seller, account(seller, "Bez decyzji ", "user"));
+        Answer alone = of(seller, seller.post("/api/accounts", Map.of("name", "Bez ludzi " + number)));
+        Answer nobodys = opened(seller, "Bez firmy");
+        List<Answer> deals = List.of(decides, uses, alone, nobodys, alsoDecides);
+        JsonNode many = ended(
+                seller,
+                seller.post(
+                        "/api/deals/bulk",
+                        Map.of(
+                                "ids",
+                                deals.stream().map(deal -> deal.text("/id")).toList(),
+                                "change",
+                                Map.of("move", Map.of("to", id("offer"))))));
+        assertThat(many.at("/result/details/refused").asLong()).isEqualTo(3);
+        assertThat(deals.stream()
+                        .filter(deal -> seller.get(path(deal))
+                                .text("/stage/id")
+                                .equals(id("offer").toString())))
+                .containsExactly(decides, alsoDecides);
+    }
+
+    @Test
+    void theStageIsNamedOnce() {
+        Caller seller = seat("S1");
+        Answer deal = opened(seller, "Dwa etapy");
+        Answer refused =
+                seller.post(path(deal) + "/move", Map.of("to", id("offer"), "fields", Map.of("stage", id("deal"))), 1);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/findings/0/field")).isEqualTo("fields.stage");
+        assertThat(refused.text("/findings/0/code")).isEqualTo("deal.stage-twice");
+        assertThat(seller.get(path(deal)).version()).isEqualTo(1);
+    }
+
+    private Answer account(Caller caller, String name, String role) {
+        Answer account = caller.post("/api/accounts", Map.of("name", name + number));
+        Answer person = caller.post(
+                "/api/contacts",
+                Map.of("given", "Ewa", "family", "Osoba", "account", account.text("/id"), "role", role));
+        assertThat(person.status()).as(person.body().toString()).isEqualTo(201);
+        return account;
+    }
+
+    private Answer of(Caller caller, Answer account) {
+        Answer deal = caller.post(
+                "/api/deals", Map.of("name", "Z ludźmi", "pipeline", way.id().value(), "account", account.text("/id")));
+        assertThat(deal.status()).as(deal.body().toString()).isEqualTo(201);
+        return deal;
+    }
+
     private List<String> kinds(Caller caller, Answer deal) {
         List<String> kinds = new ArrayList<>();
         JsonNode lines =
@@ -276,138 +309,6 @@ class GateModuleTest extends SellingProgram {
         Answer given = caller.put(
                 path(deal) + "/qualification/champion", Map.of("score", score, "evidence", "Rozmowa z 2 marca"));
         assertThat(given.status()).as(given.body().toString()).isEqualTo(200);
-    }
-
-    @Test
-    void thePreviewSaysHowManyOpenDealsWouldBeStopped() {
-        Caller seller = seat("S1");
-        opened(seller, "Bez kwoty");
-        Answer rich = opened(seller, "Z kwotą");
-        seller.patch(path(rich), Map.of("amount", Map.of("minor", 60_000_00, "currency", "PLN")), 1);
-        Map<String, Object> large = Map.of("type", "compare", "field", "amount", "op", ">=", "value", "50000.00 PLN");
-        Answer preview = seat("DIR")
-                .post(
-                        stagePath("new") + "/preview",
-                        Map.of("criteria", List.of(wanted(large), wanted(filled("closeOn")))));
-        assertThat(preview.status()).as(preview.body().toString()).isEqualTo(200);
-        assertThat(preview.body().path("open").asInt()).isEqualTo(2);
-        assertThat(preview.body().path("stopped").asInt()).isEqualTo(2);
-        assertThat(preview.body().at("/each/0").asInt()).isEqualTo(1);
-        assertThat(preview.body().at("/each/1").asInt()).isEqualTo(2);
-        assertThat(seat("DIR").get(criteria()).body().at("/0/criteria")).isEmpty();
-    }
-
-    @Test
-    void whatCannotBeReadIsRefusedWithItsPlace() {
-        Map<String, Object> deep = filled("amount");
-        for (int i = 0; i < 5; i++) {
-            deep = Map.of("type", "not", "of", List.of(deep));
-        }
-        Answer refused = seat("DIR")
-                .put(
-                        stagePath("new"),
-                        Map.of(
-                                "criteria",
-                                List.of(
-                                        wanted(Map.of("type", "all", "of", List.of(filled("colour")))),
-                                        wanted(Map.of(
-                                                "type", "compare", "field", "amount", "op", ">", "value", "dużo")),
-                                        wanted(Map.of("type", "compare", "field", "nextStep", "op", ">", "value", "x")),
-                                        wanted(deep),
-                                        wanted(Map.of("type", "script")),
-                                        Map.of("definition", AMOUNT, "textPl", " ", "textEn", "Amount"))),
-                        way.version());
-        assertThat(refused.status()).isEqualTo(422);
-        List<String> found = new ArrayList<>();
-        refused.body()
-                .path("findings")
-                .forEach(one -> found.add(
-                        one.path("field").asString() + " " + one.path("code").asString()));
-        assertThat(found)
-                .containsExactly(
-                        "criteria[0].definition.of[0].field criterion.unknown-field",
-                        "criteria[1].definition.value criterion.bad-amount",
-                        "criteria[2].definition.op criterion.no-order",
-                        "criteria[3].definition.of[0].of[0].of[0].of[0].of[0] criterion.too-deep",
-                        "criteria[4].definition.type criterion.unknown-type",
-                        "criteria[5].textPl field.required");
-        refused.body()
-                .path("findings")
-                .forEach(one -> assertThat(one.path("detail").asString()).doesNotContain("problem."));
-    }
-
-    @Test
-    void sellersDoNotSetUpAndAnOldVersionIsRefused() {
-        Map<String, Object> body = Map.of("criteria", List.of(wanted(AMOUNT)));
-        assertThat(seat("S1").put(stagePath("new"), body, way.version()).status())
-                .isEqualTo(403);
-        assertThat(seat("DIR").put(stagePath("new"), body, way.version()).status())
-                .isEqualTo(200);
-        assertThat(seat("DIR").put(stagePath("new"), body, way.version()).status())
-                .isEqualTo(412);
-        assertThat(seat("DIR").put(stagePath("won"), body, way.version() + 1).status())
-                .isEqualTo(404);
-    }
-
-    private static Pipelines.NewStage stage(String code, Pipelines.Kind kind) {
-        return new Pipelines.NewStage(code, new Text(code, code), kind, 5_000);
-    }
-
-    private UUID id(String stage) {
-        return way.stages().stream()
-                .filter(one -> one.code().equals(stage))
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .value();
-    }
-
-    private String criteria() {
-        return "/api/pipelines/" + way.id().value() + "/criteria";
-    }
-
-    private String stagePath(String stage) {
-        return "/api/pipelines/" + way.id().value() + "/stages/" + id(stage) + "/criteria";
-    }
-
-    private void demand(String stage, Map<?, ?>... definitions) {
-        long version = pipelines.find(way.id().value()).orElseThrow().version();
-        Answer set = seat("DIR")
-                .put(
-                        stagePath(stage),
-                        Map.of(
-                                "criteria",
-                                List.of(definitions).stream()
-                                        .map(GateModuleTest::wanted)
-                                        .toList()),
-                        version);
-        assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
-    }
-
-    private static Map<String, Object> wanted(Map<?, ?> definition) {
-        String text = definition.toString().contains("amount") ? "Kwota jest znana" : "Termin jest znany";
-        return Map.of("definition", definition, "textPl", text, "textEn", text);
-    }
-
-    private static Map<String, Object> filled(String field) {
-        return Map.of("type", "filled", "field", field);
-    }
-
-    private Answer opened(Caller caller, String name) {
-        Answer deal = caller.post(
-                "/api/deals", Map.of("name", name, "pipeline", way.id().value()));
-        assertThat(deal.status()).as(deal.body().toString()).isEqualTo(201);
-        return deal;
-    }
-
-    private Answer go(Caller caller, Answer deal, String stage) {
-        Map<String, Object> body = new HashMap<>(Map.of("to", id(stage)));
-        if (stage.equals("lost")) {
-            body.put("lostReason", anyLostReason());
-        }
-        Answer moved = caller.post(path(deal) + "/move", body, deal.version());
-        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
-        return moved;
     }
 
     /** Fields that the gate asks for on the way to a stage, as the preview of the gate and the refusal of the move say alike. */
