@@ -8,6 +8,10 @@ export type GateView = Schemas["GateView"];
 
 const SIGNS: Readonly<Record<string, string>> = { "=": "=", "!=": "≠", "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
 
+/** Where the words stand by which counted records are told apart. */
+export const RELATED_WORDS: Readonly<Record<string, string>> = { contacts: "contact.role", activities: "activity.kind", quotes: "quote.reached" };
+const COUNTED: Readonly<Record<string, "gate.contacts" | "gate.activities" | "gate.quotes">> = { contacts: "gate.contacts", activities: "gate.activities", quotes: "gate.quotes" };
+
 /** Puts a demand into words, as they stand under a field or in the set-up of a stage. */
 export function useTermText(): (term: Term) => string {
   const t = useT();
@@ -23,14 +27,14 @@ export function useTermText(): (term: Term) => string {
   };
   const which = (term: Term): string => {
     if (!term.which) return "";
-    return text(term.related === "contacts" ? `contact.role.${term.which}` : `activity.kind.${term.which}`);
+    return text(`${RELATED_WORDS[term.related ?? "activities"] ?? "activity.kind"}.${term.which}`);
   };
   const words = (term: Term): string => {
     const of = term.of ?? [];
     switch (term.type) {
       case "filled": return t("gate.filled", { field: text(`field.deals.${term.field}`) });
       case "compare": return `${text(`field.deals.${term.field}`)} ${SIGNS[term.op ?? ""] ?? ""} ${value(term.value ?? "")}`;
-      case "count": return t(term.related === "contacts" ? "gate.contacts" : "gate.activities", { count: term.atLeast ?? 1, which: which(term) || t("gate.anyKind") });
+      case "count": return t(COUNTED[term.related ?? "activities"] ?? "gate.activities", { count: term.atLeast ?? 1, which: which(term) || t("gate.anyKind") });
       case "activityDone": return t(term.sinceStage ? "gate.doneSince" : "gate.done", { which: which(term) || t("gate.anyActivity") });
       case "answered": return t("gate.answered", { question: term.which ?? "", points: String(term.atLeast ?? 0) });
       case "framework": return t("gate.framework", { score: String(term.score ?? 0), coverage: String(term.coverage ?? 0) });

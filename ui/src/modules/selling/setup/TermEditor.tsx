@@ -3,7 +3,7 @@ import { NumberInput } from "../../../shared/form/NumberInput";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { IconButton } from "../../../shared/IconButton";
-import type { Term } from "../gate/terms";
+import { RELATED_WORDS, type Term } from "../gate/terms";
 import type { CriterionWords } from "./api";
 import { SIMPLE } from "./draft";
 import classes from "./setup.module.css";
@@ -57,7 +57,7 @@ function Which({ term, words, onChange, of }: Props & { of: string }) {
   const t = useT();
   const text = useServerText();
   const codes = words.related[of] ?? [];
-  return <NativeSelect label={t("setup.which")} value={term.which ?? ""} onChange={(event) => onChange({ ...term, which: event.currentTarget.value || null })} data={[{ value: "", label: t("setup.whichever") }, ...codes.map((code) => ({ value: code, label: text(of === "contacts" ? `contact.role.${code}` : `activity.kind.${code}`) }))]} />;
+  return <NativeSelect label={t("setup.which")} value={term.which ?? ""} onChange={(event) => onChange({ ...term, which: event.currentTarget.value || null })} data={[{ value: "", label: t("setup.whichever") }, ...codes.map((code) => ({ value: code, label: text(`${RELATED_WORDS[of] ?? "activity.kind"}.${code}`) }))]} />;
 }
 
 // The input takes basis points, demands are in whole percent.
@@ -79,7 +79,7 @@ function Simple(props: Props) {
     );
     case "count": return (
       <>
-        <NativeSelect label={t("setup.related")} value={term.related ?? ""} onChange={(event) => onChange({ type: "count", related: event.currentTarget.value, atLeast: term.atLeast ?? 1 })} data={[{ value: "contacts", label: t("setup.contacts") }, { value: "activities", label: t("setup.activities") }]} />
+        <NativeSelect label={t("setup.related")} value={term.related ?? ""} onChange={(event) => onChange({ type: "count", related: event.currentTarget.value, atLeast: term.atLeast ?? 1 })} data={[{ value: "contacts", label: t("setup.contacts") }, { value: "activities", label: t("setup.activities") }, { value: "quotes", label: t("quote.quotes") }]} />
         <Which {...props} of={term.related ?? "contacts"} />
         <NumberInput label={t("setup.atLeast")} value={term.atLeast ?? null} onChange={(atLeast) => onChange({ ...term, atLeast })} />
       </>

@@ -33,6 +33,12 @@ public final class CriterionLanguage {
     static final String CONTACTS = "contacts";
     /** Activities of the deal that are done, by their kind. */
     static final String ACTIVITIES = "activities";
+    /** Quotes of the deal, by how far they came. */
+    static final String QUOTES = "quotes";
+    /** A quote was with the customer, whatever became of it. */
+    static final String SENT = "sent";
+    /** The customer accepted a quote. */
+    static final String ACCEPTED = "accepted";
 
     private static final Pattern FROM_TODAY = Pattern.compile("today(?:([+-])(\\d{1,4}))?");
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,2})?) ([A-Z]{3})");
@@ -61,7 +67,8 @@ public final class CriterionLanguage {
     static final Map<String, List<String>> RELATED = Map.of(
             CONTACTS, Arrays.stream(ContactRole.values()).map(ContactRole::code).toList(),
             ACTIVITIES,
-                    Arrays.stream(ActivityKind.values()).map(ActivityKind::code).toList());
+                    Arrays.stream(ActivityKind.values()).map(ActivityKind::code).toList(),
+            QUOTES, List.of(SENT, ACCEPTED));
 
     private static Map<String, FieldKind> fields() {
         Map<String, FieldKind> fields = new LinkedHashMap<>();

@@ -5,6 +5,8 @@ import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
+import static io.sternik.database.selling.Tables.QUOTE;
+import static io.sternik.database.selling.Tables.QUOTE_STEP;
 import static io.sternik.database.selling.Tables.STAGE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
@@ -133,7 +135,9 @@ class GateFacts {
             if (related.kind().equals(CriterionLanguage.CONTACTS)) {
                 return deal.account() == null ? 0 : people(related, deal.account());
             }
-            return counts.computeIfAbsent(related, this::done).getOrDefault(deal.id(), 0);
+            return counts.computeIfAbsent(
+                            related, one -> one.kind().equals(CriterionLanguage.QUOTES) ? quoted(one) : done(one))
+                    .getOrDefault(deal.id(), 0);
         }
 
         /** The accounts of all deals are counted at once; one that a deal only gets by this act is asked for alone. */
@@ -162,6 +166,17 @@ class GateFacts {
                             Validity.on(ACCOUNT_CONTACT.VALID_DURING, time.today()),
                             which(related.of(), ACCOUNT_CONTACT.ROLE))
                     .groupBy(asked.field("account", UUID.class))
+                    .fetchMap(row -> row.value1(), row -> row.value2());
+        }
+
+        /** Quotes of which a step tells that they came so far. */
+        private Map<UUID, Integer> quoted(Related related) {
+            return sql.select(QUOTE.DEAL, DSL.countDistinct(QUOTE.ID))
+                    .from(QUOTE)
+                    .join(QUOTE_STEP)
+                    .on(QUOTE_STEP.QUOTE.eq(QUOTE.ID), which(related.of(), QUOTE_STEP.KIND))
+                    .where(QUOTE.DEAL.eq(DSL.any(deals)), QUOTE.DELETED_AT.isNull())
+                    .groupBy(QUOTE.DEAL)
                     .fetchMap(row -> row.value1(), row -> row.value2());
         }
 

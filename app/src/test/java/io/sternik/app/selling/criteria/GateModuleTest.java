@@ -269,6 +269,30 @@ class GateModuleTest extends DemandingPipeline {
     }
 
     @Test
+    void aQuoteThatWasSentIsDemanded() {
+        demand("new", Map.of("type", "count", "related", "quotes", "which", "sent", "atLeast", 1));
+        Caller seller = seat("S1");
+        Answer deal = of(seller, seller.post("/api/accounts", Map.of("name", "Pyta o ofertę " + number)));
+        Map<String, Object> line = Map.of(
+                "name", "Usługa", "quantityThousandths", 1_000, "price", Map.of("minor", 100, "currency", "PLN"));
+        seller.put(path(deal) + "/lines", Map.of("lines", List.of(line)), deal.version());
+        Answer quote = seller.post(path(deal) + "/quotes", Map.of());
+        Answer refused = seller.post(
+                path(deal) + "/move",
+                Map.of("to", id("offer")),
+                seller.get(path(deal)).version());
+        assertThat(refused.code()).isEqualTo("deal.gate-missing");
+        assertThat(seller.post("/api/quotes/" + quote.text("/id") + "/send", Map.of(), quote.version())
+                        .status())
+                .isEqualTo(200);
+        Answer moved = seller.post(
+                path(deal) + "/move",
+                Map.of("to", id("offer")),
+                seller.get(path(deal)).version());
+        assertThat(moved.status()).as(moved.body().toString()).isEqualTo(200);
+    }
+
+    @Test
     void theStageIsNamedOnce() {
         Caller seller = seat("S1");
         Answer deal = opened(seller, "Dwa etapy");
