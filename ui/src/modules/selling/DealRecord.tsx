@@ -51,7 +51,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
   );
   const tabs = [
     { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="deals" id={deal.id} /> },
-    { code: "qualification", label: t("qualification.tab"), content: <QualificationTab deal={deal.id} /> },
+    { code: "qualification", label: t("qualification.tab"), content: <QualificationTab of={{ object: "deals", id: deal.id }} /> },
     { code: "lines", label: t("line.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><LinesTab deal={deal.id} /></Suspense> },
     { code: "files", label: t("files.tab", { count: String(files) }), content: <FilesTab kind="deals" id={deal.id} edit="selling.edit-deals" also={SELLING_KEYS} /> },
     { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} /> },

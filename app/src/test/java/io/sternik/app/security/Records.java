@@ -11,6 +11,7 @@ import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.FRAMEWORK;
 import static io.sternik.database.selling.Tables.PIPELINE;
+import static io.sternik.database.selling.Tables.PROSPECT;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.UserId;
@@ -48,6 +49,7 @@ final class Records {
     private final Map<String, UUID> accounts = new HashMap<>();
     private final Map<String, UUID> contacts = new HashMap<>();
     private final Map<String, UUID> activities = new HashMap<>();
+    private final Map<String, UUID> prospects = new HashMap<>();
     private final Map<String, UUID> files = new HashMap<>();
     private final OwnRecords own;
     private final UUID product;
@@ -66,6 +68,7 @@ final class Records {
             accounts.put(owner, account(owner));
             contacts.put(owner, contact(owner));
             activities.put(owner, activity(owner));
+            prospects.put(owner, prospect(owner));
             files.put(owner, file(owner));
         }
         pipeline = sql.select(PIPELINE.ID)
@@ -149,7 +152,7 @@ final class Records {
             case "/api/imports/{id}/values", "/api/imports/{id}/errors.csv" -> "?file=matrix&column=0";
             case "/api/measures/why" -> "?measure=won_value";
             case "/api/calendar/year" -> "?year=2026";
-            case "/api/deals/{id}/qualification/why" -> "?figure=COVERAGE";
+            case "/api/deals/{id}/qualification/why", "/api/prospects/{id}/qualification/why" -> "?figure=COVERAGE";
             default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
         };
     }
@@ -175,6 +178,9 @@ final class Records {
         }
         if (path.startsWith("/api/contacts/")) {
             return owned(contacts, relation, role);
+        }
+        if (path.startsWith("/api/prospects/")) {
+            return owned(prospects, relation, role);
         }
         if (path.startsWith("/api/activities/")) {
             return owned(activities, relation, role);
@@ -312,6 +318,16 @@ final class Records {
                 .set(CONTACT.MAKER_POSITION, company.position(owner).value())
                 .set(CONTACT.CREATED_AT, NOW)
                 .returningResult(CONTACT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID prospect(String owner) {
+        return sql.insertInto(PROSPECT)
+                .set(PROSPECT.NAME, "Prospect of " + owner)
+                .set(PROSPECT.OWNER_POSITION, company.position(owner).value())
+                .set(PROSPECT.CREATED_AT, NOW)
+                .returningResult(PROSPECT.ID)
                 .fetchSingle()
                 .value1();
     }

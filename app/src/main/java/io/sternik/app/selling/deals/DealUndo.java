@@ -143,6 +143,7 @@ class DealUndo implements Undoable {
     @Override
     public void remove(List<UUID> created, Viewer by) {
         requireOpen(created);
+        answers.remove(DealId.OBJECT, created);
         sql.deleteFrom(DEAL)
                 .where(DEAL.ID.eq(DSL.any(created.toArray(UUID[]::new))))
                 .execute();
@@ -220,7 +221,7 @@ class DealUndo implements Undoable {
                 revertProduct(edit.id(), change, back, conflicts);
                 continue;
             }
-            if (AnswerUndo.knows(change)) {
+            if (AnswerUndo.knows(change.field())) {
                 answers.takeBack(DealId.ref(edit.id()), change, by)
                         .ifPresentOrElse(
                                 back::add, () -> conflicts.add(new Conflict(object(), edit.id(), change.field())));

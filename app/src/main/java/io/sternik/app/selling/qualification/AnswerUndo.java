@@ -6,6 +6,7 @@ import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.qualification.QualificationStore.Current;
 import io.sternik.database.selling.tables.records.FrameworkAnswerRecord;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ public class AnswerUndo {
     }
 
     /** Whether this kind of change is taken back here. */
-    public static boolean knows(FieldChange change) {
-        return change.field().equals(AnswerRows.TOLD) || change.field().equals(AnswerRows.METHOD);
+    public static boolean knows(String field) {
+        return field.equals(AnswerRows.TOLD) || field.equals(AnswerRows.METHOD);
     }
 
     /**
@@ -35,6 +36,11 @@ public class AnswerUndo {
      */
     public Optional<FieldChange> takeBack(RecordRef subject, FieldChange change, Viewer by) {
         return change.field().equals(AnswerRows.METHOD) ? version(subject, change) : answer(subject, change, by);
+    }
+
+    /** Takes all answers about records away, which go for good. */
+    public void remove(String object, Collection<UUID> subjects) {
+        store.forget(object, subjects);
     }
 
     private Optional<FieldChange> answer(RecordRef subject, FieldChange change, Viewer by) {

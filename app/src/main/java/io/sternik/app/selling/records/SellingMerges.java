@@ -3,6 +3,7 @@ package io.sternik.app.selling.records;
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.PROSPECT;
 
 import io.sternik.app.platform.file.FileHolder;
 import io.sternik.app.platform.merge.MergedColumn;
@@ -10,9 +11,11 @@ import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ActivityId;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.ProspectId;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import io.sternik.database.selling.tables.records.DealRecord;
+import io.sternik.database.selling.tables.records.ProspectRecord;
 import java.util.UUID;
 import org.jooq.TableField;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +65,21 @@ class SellingMerges {
                 ACCOUNT.ID,
                 ACCOUNT.VERSION,
                 ACCOUNT.DELETED_AT);
+    }
+
+    @Bean
+    MergedColumn<ProspectRecord> prospectsOfAccount() {
+        return prospects(AccountId.OBJECT, PROSPECT.CONVERTED_ACCOUNT);
+    }
+
+    @Bean
+    MergedColumn<ProspectRecord> prospectsOfContact() {
+        return prospects(ContactId.OBJECT, PROSPECT.CONVERTED_CONTACT);
+    }
+
+    private static MergedColumn<ProspectRecord> prospects(String of, TableField<ProspectRecord, UUID> column) {
+        return new MergedColumn<>(
+                of, ProspectId.OBJECT, of, column, PROSPECT.ID, PROSPECT.VERSION, PROSPECT.DELETED_AT);
     }
 
     private static MergedColumn<DealRecord> deals(String of, TableField<DealRecord, UUID> column) {

@@ -8,6 +8,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.PROSPECT;
 import static io.sternik.database.selling.Tables.STAGE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
@@ -19,6 +20,7 @@ import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.contacts.Employment;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -195,6 +197,21 @@ final class TimelineParts {
                                 .concat(DSL.coalesce(FIELD_CHANGE.NEW_VALUE, ""))
                                 .contains(account.toString())),
                 DSL.inline("person"));
+    }
+
+    /** What was said of the prospects that became the record, as far as they are in sight. */
+    Select<Record4<OffsetDateTime, UUID, String, JSONB>> prospects(Condition became) {
+        return changes(
+                FIELD_CHANGE
+                        .OBJECT
+                        .eq(ProspectId.OBJECT)
+                        .and(FIELD_CHANGE.RECORD_ID.in(DSL.select(PROSPECT.ID)
+                                .from(PROSPECT)
+                                .where(
+                                        became,
+                                        PROSPECT.DELETED_AT.isNull(),
+                                        visibility.owns(PROSPECT.OWNER_POSITION)))),
+                DSL.inline("prospect"));
     }
 
     private Select<Record4<OffsetDateTime, UUID, String, JSONB>> changes(Condition which, Field<String> kind) {
