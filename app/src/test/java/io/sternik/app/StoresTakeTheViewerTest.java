@@ -83,7 +83,6 @@ class StoresTakeTheViewerTest {
             Map.entry("ProspectStore.save", JUDGED),
             Map.entry("ProspectStore.converted", "an act that is taken back by who made it; the answer is yes or no"),
             Map.entry("ProspectStore.pipelineExists", OWNERLESS),
-            Map.entry("QualificationStore.forget", JUDGED),
             Map.entry("QualificationStore.kept", JUDGED),
             Map.entry("QualificationStore.keep", JUDGED),
             Map.entry("QualificationStore.touch", JUDGED),

@@ -143,7 +143,6 @@ class DealUndo implements Undoable {
     @Override
     public void remove(List<UUID> created, Viewer by) {
         requireOpen(created);
-        answers.remove(DealId.OBJECT, created);
         sql.deleteFrom(DEAL)
                 .where(DEAL.ID.eq(DSL.any(created.toArray(UUID[]::new))))
                 .execute();

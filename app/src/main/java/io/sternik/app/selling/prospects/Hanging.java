@@ -204,7 +204,7 @@ class Hanging {
         sql.selectDistinct(name)
                 .from(from)
                 .where(which)
-                .orderBy(name)
+                .orderBy(DSL.one())
                 .limit(NAMED)
                 .forEach(row ->
                         found.add(texts.get(by.language(), "prospect.hang." + kind, Map.of("name", row.value1()))));

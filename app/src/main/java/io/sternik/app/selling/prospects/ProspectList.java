@@ -17,7 +17,9 @@ import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /** What the list of prospects can be asked. */
@@ -49,7 +51,7 @@ class ProspectList implements ListCatalogue {
                 PROSPECT.ID,
                 List.of(
                         ListField.text("name", PROSPECT.NAME, PROSPECT.FOLDED),
-                        ListField.of("company", FieldType.TEXT, PROSPECT.COMPANY),
+                        ListField.text("company", PROSPECT.COMPANY, folded(PROSPECT.COMPANY)),
                         ListField.options("status", PROSPECT.STATUS, statuses()),
                         ListField.of("score", FieldType.INTEGER, QUALIFICATION.SCORE),
                         ListField.of("coverage", FieldType.INTEGER, QUALIFICATION.COVERAGE),
@@ -73,7 +75,11 @@ class ProspectList implements ListCatalogue {
                 new ListRoles("name", "status", null, List.of(), "owner", null, null));
     }
 
-    static List<ListField.Option> statuses() {
+    private static Field<String> folded(Field<String> text) {
+        return DSL.function(DSL.name("platform", "fold"), SQLDataType.VARCHAR, text);
+    }
+
+    private static List<ListField.Option> statuses() {
         return List.of(
                 ListField.option("new", new Text("nowy", "new")),
                 ListField.option("working", new Text("w pracy", "in work")),

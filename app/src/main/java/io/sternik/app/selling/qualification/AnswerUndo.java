@@ -6,7 +6,6 @@ import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.qualification.QualificationStore.Current;
 import io.sternik.database.selling.tables.records.FrameworkAnswerRecord;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,11 +35,6 @@ public class AnswerUndo {
      */
     public Optional<FieldChange> takeBack(RecordRef subject, FieldChange change, Viewer by) {
         return change.field().equals(AnswerRows.METHOD) ? version(subject, change) : answer(subject, change, by);
-    }
-
-    /** Takes all answers about records away, which go for good. */
-    public void remove(String object, Collection<UUID> subjects) {
-        store.forget(object, subjects);
     }
 
     private Optional<FieldChange> answer(RecordRef subject, FieldChange change, Viewer by) {

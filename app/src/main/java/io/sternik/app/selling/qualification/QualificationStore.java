@@ -23,7 +23,6 @@ import io.sternik.engine.finding.Text;
 import io.sternik.engine.pipeline.QualificationMethod;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,17 +153,6 @@ class QualificationStore {
                 .set(QUALIFICATION.FRAMEWORK, framework.id())
                 .set(QUALIFICATION.POSSIBLE_WEIGHT, possible)
                 .set(QUALIFICATION.KEPT_SINCE, DSL.currentOffsetDateTime())
-                .execute();
-    }
-
-    /** Takes all answers about records away, which go for good. */
-    void forget(String object, Collection<UUID> subjects) {
-        UUID[] ids = subjects.toArray(UUID[]::new);
-        sql.deleteFrom(FRAMEWORK_ANSWER)
-                .where(FRAMEWORK_ANSWER.SUBJECT.eq(DSL.any(ids)), FRAMEWORK_ANSWER.SUBJECT_KIND.eq(object))
-                .execute();
-        sql.deleteFrom(QUALIFICATION)
-                .where(QUALIFICATION.SUBJECT.eq(DSL.any(ids)), QUALIFICATION.SUBJECT_KIND.eq(object))
                 .execute();
     }
 

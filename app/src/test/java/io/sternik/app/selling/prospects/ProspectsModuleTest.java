@@ -247,7 +247,12 @@ class ProspectsModuleTest extends SellingProgram {
                     .contains("\"prospect\"")
                     .contains("targi");
         }
-        assertThat(sql.fetchCount(EVENT, EVENT.TYPE.eq("ProspectConverted"))).isEqualTo(1);
+        assertThat(sql.fetchCount(
+                        EVENT,
+                        EVENT.TYPE
+                                .eq("ProspectConverted")
+                                .and(EVENT.SUBJECT.eq(UUID.fromString(prospect.text("/id"))))))
+                .isEqualTo(1);
         assertThat(seller.patch(path, Map.of("town", "Hel"), done.version()).code())
                 .isEqualTo("prospect.converted");
         assertThat(seller.delete(path, done.version()).code()).isEqualTo("prospect.converted");
