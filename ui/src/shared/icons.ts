@@ -5,7 +5,7 @@ import {
   IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconLogout, IconMaximize, IconMoon, IconPackage, IconPencil, IconPlus, IconPrinter,
   IconSearch, IconSettings, IconSitemap, IconSortAscending, IconSortDescending, IconSpeakerphone, IconStar, IconStarFilled, IconSun, IconTable, IconTag,
   IconTarget, IconTrash, IconTrendingUp, IconTrophy, IconUser, IconUserPlus, IconUsers, IconUsersGroup, IconX, IconBriefcase,
-  IconHelpCircle, IconSchool, IconMap, IconReceipt, IconFolder, IconSteeringWheel, IconMail, IconArrowsExchange, IconBan, IconPin, IconAddressBook, IconPhone, IconBroadcast, IconChecks, IconLock, IconEye, IconShare,
+  IconHelpCircle, IconSchool, IconMap, IconReceipt, IconFolder, IconSteeringWheel, IconMail, IconArrowsExchange, IconBan, IconPin, IconAddressBook, IconPhone, IconBroadcast, IconChecks, IconLock, IconEye, IconShare, IconUserSearch,
 } from "@tabler/icons-react";
 
 /** One meaning, one icon. Add the meaning here; nothing else imports the icon library. */
@@ -14,7 +14,7 @@ export const icons = {
   expand: IconLayoutSidebarLeftExpand, falls: IconArrowDown, file: IconFolder, filter: IconFilter, fullPage: IconMaximize, go: IconArrowRight, good: IconCheck, history: IconHistory,
   home: IconHome, import: IconFileImport, information: IconInfoCircle, keyboard: IconKeyboard, mail: IconMail, more: IconDots, motivation: IconTrophy, next: IconChevronRight,
   notifications: IconBell, offline: IconCloudOff, people: IconUsersGroup, phone: IconPhone, person: IconUser, pin: IconPin, position: IconSitemap, previous: IconChevronLeft, print: IconPrinter,
-  product: IconPackage, promotion: IconTag, rates: IconArrowsExchange, recruitment: IconUserPlus, refusal: IconAlertTriangle, remove: IconTrash, results: IconChartBar, rises: IconArrowUp, search: IconSearch,
+  product: IconPackage, promotion: IconTag, prospect: IconUserSearch, rates: IconArrowsExchange, recruitment: IconUserPlus, refusal: IconAlertTriangle, remove: IconTrash, results: IconChartBar, rises: IconArrowUp, search: IconSearch,
   selling: IconTrendingUp, settings: IconSettings, settlement: IconReceipt, share: IconShare, show: IconEye, signOut: IconLogout, sortDown: IconSortDescending, sortUp: IconSortAscending, star: IconStar, starred: IconStarFilled,
   strategy: IconTarget, structure: IconSitemap, table: IconTable, team: IconUsers, territory: IconMap, themeDark: IconMoon, themeLight: IconSun, themeSystem: IconDeviceDesktop,
   training: IconSchool, undo: IconArrowBackUp, why: IconHelpCircle,

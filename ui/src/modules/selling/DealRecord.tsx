@@ -53,7 +53,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
   );
   const tabs = [
     { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="deals" id={deal.id} /> },
-    { code: "qualification", label: t("qualification.tab"), content: <QualificationTab deal={deal.id} /> },
+    { code: "qualification", label: t("qualification.tab"), content: <QualificationTab of={{ object: "deals", id: deal.id }} /> },
     { code: "lines", label: t("line.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><LinesTab deal={deal.id} /></Suspense> },
     { code: "quotes", label: t("quote.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><QuotesTab deal={deal.id} /></Suspense> },
     { code: "orders", label: t("order.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><OrdersTab deal={deal.id} /></Suspense> },

@@ -16,7 +16,7 @@ export type AccountPatch = Partial<Schemas["AccountPatch"]>;
 export const ACCOUNT_STATUSES = ["active", "dormant", "closed"] as const;
 
 /** What becomes old when a deal or an account changes. */
-export const SELLING_KEYS = [["deals"], ["accounts"], ["contacts"], ["activities"], ["results"], ["timeline-narrowed"]] as const;
+export const SELLING_KEYS = [["deals"], ["accounts"], ["contacts"], ["prospects"], ["activities"], ["results"], ["timeline-narrowed"]] as const;
 
 const SLOW_CHANGING = 300_000;
 

@@ -10,9 +10,9 @@ import { answerText } from "./qualification/answerText";
 import { frameworksQuery } from "./qualification/api";
 
 const DATES = new Set(["closeOn", "openedOn", "closedOn", "nextStepOn", "snoozedUntil", "stageOn", "day", "dueOn"]);
-const MOMENTS = new Set(["closedAt", "startsAt", "endedAt"]);
-const REFS = new Set(["account", "contact", "deal", "product", "owner", "parent", "pipeline", "qualificationMethod", "priceBook"]);
-const CODED = { deals: { status: "selling.status", amountSource: "selling.amountSource" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" } };
+const MOMENTS = new Set(["closedAt", "startsAt", "endedAt", "convertedAt"]);
+const REFS = new Set(["account", "contact", "deal", "prospect", "product", "owner", "parent", "pipeline", "qualificationMethod", "priceBook"]);
+const CODED = { deals: { status: "selling.status", amountSource: "selling.amountSource" }, accounts: { status: "account.status" }, contacts: { language: "contact.language" }, activities: { kind: "activity.kind", state: "activity.state" }, prospects: { status: "prospect.status", reason: "prospect.reason" } };
 
 /** The kinds of records whose histories are told. */
 export type ToldObject = keyof typeof CODED;
@@ -25,7 +25,7 @@ export function useFieldValue(object: ToldObject): (field: string, value: string
   const currency = useMe()?.company.currency ?? "PLN";
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const { data: reasons = [] } = useQuery(lostReasonsQuery);
-  const { data: book } = useQuery({ ...frameworksQuery, enabled: object === "deals" });
+  const { data: book } = useQuery({ ...frameworksQuery, enabled: object === "deals" || object === "prospects" });
   const codes: Record<string, string> = CODED[object];
   return (field, value) => {
     if (value === null || value === undefined) return null;

@@ -4,7 +4,7 @@ import { queryClient } from "../../shared/api/queryClient";
 import type { Schemas } from "../../shared/api/types";
 
 /** A record that has a page with a timeline. */
-export type PagedObject = "deals" | "accounts" | "contacts";
+export type PagedObject = "deals" | "accounts" | "contacts" | "prospects";
 export type RecordPage = Schemas["RecordView"];
 
 const pageKey = (object: PagedObject, id: string) => ["record-pages", object, id] as const;

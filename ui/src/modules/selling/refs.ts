@@ -7,6 +7,7 @@ import { folded } from "../../shared/shell/match";
 import type { RefSource } from "../../shared/slots/slots";
 import { pipelinesQuery, type Account, type Deal } from "./api";
 import type { Contact } from "./contacts/api";
+import type { Prospect } from "./prospects/api";
 import { answerText } from "./qualification/answerText";
 import { frameworksQuery } from "./qualification/api";
 
@@ -49,6 +50,16 @@ const contacts: RefSource = {
   name: async (id, signal) => both((await request<Contact>(`/api/contacts/${id}`, { signal })).name),
 };
 
+const prospects: RefSource = {
+  permission: "selling.read",
+  search: async (query, signal) => {
+    if (query.trim() !== "") return findRecords(query, ["prospects"], OFFERED, signal);
+    const { rows } = await fetchPage<Prospect>("/api/prospects", { filter: "status in (new, working, qualified)", sort: "name", limit: OFFERED }, signal);
+    return rows.map(({ id, name }) => ({ id, label: both(name) }));
+  },
+  name: async (id, signal) => both((await request<Prospect>(`/api/prospects/${id}`, { signal })).name),
+};
+
 const pipelines: RefSource = {
   search: async (query) => {
     const all = await queryClient.ensureQueryData(pipelinesQuery);
@@ -77,4 +88,4 @@ const answers: RefSource = {
 };
 
 /** The records that others point to. */
-export const sellingRefs = { account: accounts, contact: contacts, deal: deals, pipeline: pipelines, method: methods, answer: answers };
+export const sellingRefs = { account: accounts, contact: contacts, deal: deals, prospect: prospects, pipeline: pipelines, method: methods, answer: answers };

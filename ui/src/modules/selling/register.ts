@@ -4,6 +4,7 @@ import { lazySource, register } from "../../shared/slots/slots";
 const account = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.account));
 const deal = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.deal));
 const contact = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.contact));
+const prospect = lazySource("selling.read", () => import("./refs").then(({ sellingRefs }) => sellingRefs.prospect));
 const pipeline = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.pipeline));
 const method = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.method));
 const answer = lazySource("selling.results", () => import("./refs").then(({ sellingRefs }) => sellingRefs.answer));
@@ -11,6 +12,7 @@ const answer = lazySource("selling.results", () => import("./refs").then(({ sell
 register({
   rail: [
     { code: "results", icon: "results", label: "selling.results", path: "/selling/results", letter: "r" },
+    { code: "prospects", icon: "prospect", label: "prospect.prospects", path: "/selling/prospects", letter: "l" },
     { code: "deals", icon: "deal", label: "selling.deals", path: "/selling/deals", letter: "d" },
     { code: "accounts", icon: "account", label: "selling.accounts", path: "/selling/accounts", letter: "a" },
     { code: "contacts", icon: "contact", label: "contact.contacts", path: "/selling/contacts", letter: "k" },
@@ -24,6 +26,9 @@ register({
   ],
   screens: [
     { path: "/selling/results", title: "selling.results", permission: "selling.results", load: () => import("./ResultsPage").then(({ ResultsPage }) => ResultsPage) },
+    { path: "/selling/prospects", title: "prospect.prospects", permission: "selling.read", load: () => import("./prospects/ProspectsPage").then(({ ProspectsPage }) => ProspectsPage) },
+    { path: "/selling/prospects/new", title: "prospect.new", permission: "selling.edit-prospects", hidden: true, load: () => import("./prospects/NewProspectPage").then(({ NewProspectPage }) => NewProspectPage) },
+    { path: "/selling/prospects/$id", title: "prospect.prospects", hidden: true, load: () => import("./prospects/ProspectPage").then(({ ProspectPage }) => ProspectPage) },
     { path: "/selling/deals", title: "selling.deals", permission: "selling.read", load: () => import("./DealsPage").then(({ DealsPage }) => DealsPage) },
     { path: "/selling/deals/new", title: "selling.newDeal", permission: "selling.edit-deals", hidden: true, load: () => import("./NewDealPage").then(({ NewDealPage }) => NewDealPage) },
     { path: "/selling/deals/$id", title: "selling.deals", hidden: true, load: () => import("./DealPage").then(({ DealPage }) => DealPage) },
@@ -51,15 +56,17 @@ register({
   ],
   create: [
     { id: "new-deal", label: "selling.newDeal", icon: "deal", permission: "selling.edit-deals", run: (go) => go("/selling/deals/new") },
+    { id: "new-prospect", label: "prospect.new", icon: "prospect", permission: "selling.edit-prospects", run: (go) => go("/selling/prospects/new") },
     { id: "new-activity", label: "activity.new", icon: "calendar", permission: "selling.edit-activities", run: (go) => go("/selling/activities/new") },
     { id: "new-contact", label: "contact.new", icon: "contact", permission: "selling.edit-contacts", run: (go) => go("/selling/contacts/new") },
     { id: "new-account", label: "selling.newAccount", icon: "account", permission: "selling.edit-accounts", run: (go) => go("/selling/accounts/new") },
   ],
   kinds: [
     { kind: "deals", icon: "deal", title: "selling.deals", path: (id) => ({ to: `/selling/deals/${id}` }) },
+    { kind: "prospects", icon: "prospect", title: "prospect.prospects", path: (id) => ({ to: `/selling/prospects/${id}` }) },
     { kind: "accounts", icon: "account", title: "selling.accounts", path: (id) => ({ to: `/selling/accounts/${id}` }) },
     { kind: "contacts", icon: "contact", title: "contact.contacts", path: (id) => ({ to: `/selling/contacts/${id}` }) },
   ],
   tabs: [{ object: "products", code: "deals", label: "selling.deals", permission: "selling.read", Tab: lazy(() => import("./ProductDeals").then(({ ProductDeals }) => ({ default: ProductDeals }))) }],
-  refs: { account, contact, deal, parent: account, pipeline, qualificationMethod: method, "pipelines.framework": method, "deals.qualification": answer },
+  refs: { account, contact, deal, prospect, parent: account, pipeline, qualificationMethod: method, "pipelines.framework": method, "deals.qualification": answer, "prospects.qualification": answer },
 });

@@ -17,7 +17,7 @@ interface Props {
   onPatch: (body: ActivityPatch) => Promise<void>;
 }
 
-const LINKS = { deal: "/selling/deals", account: "/selling/accounts", contact: "/selling/contacts" } as const;
+const LINKS = { deal: "/selling/deals", account: "/selling/accounts", contact: "/selling/contacts", prospect: "/selling/prospects" } as const;
 
 /** The fields of an activity, each edited where it stands. */
 export function ActivityFields({ activity, onPatch }: Props) {
@@ -48,6 +48,7 @@ export function ActivityFields({ activity, onPatch }: Props) {
       {ref("deal")}
       {ref("account")}
       {ref("contact")}
+      {ref("prospect")}
       {line("subject")}
       {line("outcome")}
       <FieldEditor label={label("body")} value={activity.body ?? ""} show={activity.body || "–"} readOnly={readOnly} onSave={(body) => onPatch({ body: body.trim() || null })} input={(input) => <Textarea {...input} autosize minRows={2} onChange={(event) => input.onChange(event.currentTarget.value)} />} />

@@ -23,6 +23,7 @@ export interface About {
   readonly account?: string | null;
   readonly contact?: string | null;
   readonly deal?: string | null;
+  readonly prospect?: string | null;
   /** People who may be spoken to. */
   readonly people?: readonly NamedRef[];
 }
@@ -45,7 +46,7 @@ function bodyOf({ kind, text, planned, day, time, contact }: Draft, about: About
   const isPlanned = kind !== "note" && (kind === "task" || planned);
   const [first = "", ...rest] = text.trim().split("\n");
   const when = isPlanned ? start(day, time) : {};
-  return { ...BLANK, kind, subject: first || null, body: rest.join("\n").trim() || null, done: !isPlanned, ...when, account: about.account ?? null, contact: contact || about.contact || null, deal: about.deal ?? null };
+  return { ...BLANK, kind, subject: first || null, body: rest.join("\n").trim() || null, done: !isPlanned, ...when, account: about.account ?? null, contact: contact || about.contact || null, deal: about.deal ?? null, prospect: about.prospect ?? null };
 }
 
 function Kinds({ kind, onChoose }: { kind: Kind; onChoose: (kind: Kind) => void }) {

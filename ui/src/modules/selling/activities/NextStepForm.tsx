@@ -15,7 +15,7 @@ export function NextStepForm({ after, onDone }: { after: Activity; onDone: () =>
   const offerUndo = useUndo(ACTIVITY_KEYS);
   const [step, setStep] = useState<Step>(EMPTY_STEP);
   const { write, state } = useWrite<NewActivity, Done<Activity>>((body, idempotencyKey) => requestDone<Activity>("/api/activities", { method: "POST", body, idempotencyKey }), { refreshes: ACTIVITY_KEYS });
-  const about = { account: after.account?.id ?? null, contact: after.contact?.id ?? null, deal: after.deal?.id ?? null };
+  const about = { account: after.account?.id ?? null, contact: after.contact?.id ?? null, deal: after.deal?.id ?? null, prospect: after.account ? null : after.prospect?.id ?? null };
   const send = () => void write({ ...BLANK, ...about, ...stepBody(step) }).then(({ changeSet }) => { offerUndo(t("activity.saved.planned"), changeSet); onDone(); }, () => undefined);
   const submit = (event: FormEvent) => { event.preventDefault(); if (step.subject.trim()) send(); };
   const keys = (event: KeyboardEvent) => {

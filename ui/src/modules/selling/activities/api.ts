@@ -17,13 +17,13 @@ export const STATES = ["planned", "done", "cancelled", "missed"] as const;
 export const KIND_ICONS: Readonly<Record<Kind, IconName>> = { call: "phone", visit: "pin", meeting: "people", mail: "mail", task: "check", note: "edit" };
 
 /** What becomes old when an activity changes. */
-export const ACTIVITY_KEYS = [["activities"], ["deals"], ["accounts"], ["contacts"], ["timeline-narrowed"]] as const;
+export const ACTIVITY_KEYS = [["activities"], ["deals"], ["accounts"], ["contacts"], ["prospects"], ["timeline-narrowed"]] as const;
 
 /** One activity. */
 export const activityQuery = (id: string) => queryOptions({ queryKey: ["activities", "one", id], queryFn: ({ signal }) => request<Activity>(`/api/activities/${id}`, { signal }) });
 
 /** An activity with nothing said about it. */
-export const BLANK: Omit<NewActivity, "kind"> = { subject: null, body: null, outcome: null, done: null, startsAt: null, durationMinutes: null, dueOn: null, account: null, contact: null, deal: null, owner: null };
+export const BLANK: Omit<NewActivity, "kind"> = { subject: null, body: null, outcome: null, done: null, startsAt: null, durationMinutes: null, dueOn: null, account: null, contact: null, deal: null, prospect: null, owner: null };
 
 /** When something begins: a day and, when it is known, a time of day in the person's zone. */
 export function start(day: string | null, time: string): Pick<NewActivity, "startsAt" | "dueOn"> {

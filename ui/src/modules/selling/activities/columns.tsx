@@ -17,7 +17,7 @@ export function useActivityColumns(): Column<Activity>[] {
   return useMemo(() => {
     const head = (key: string) => text(`field.activities.${key}`);
     const missing = <span role="img" aria-label={t("states.missing")}>{"–"}</span>;
-    const ref = (key: "account" | "contact" | "deal", path: string): Column<Activity> => ({
+    const ref = (key: "account" | "contact" | "deal" | "prospect", path: string): Column<Activity> => ({
       key, head: head(key), width: 160, grow: 1.2, sortable: true,
       render: (row) => { const to = row[key]; return to ? <Link to={`${path}/$id` as never} params={{ id: to.id } as never} title={format.text(to.label)} onClick={(event) => event.stopPropagation()}>{format.text(to.label)}</Link> : missing; },
       text: (row) => { const to = row[key]; return to ? format.text(to.label) : ""; },
@@ -35,7 +35,7 @@ export function useActivityColumns(): Column<Activity>[] {
       choice("kind", KINDS, 110),
       { key: "name", head: head("name"), width: 220, grow: 2, sortable: true, render: ({ subject }) => <span title={subject}>{subject}</span>, text: ({ subject }) => subject, edit: { kind: "text", field: "subject", required: true, value: ({ subject }) => subject } },
       choice("state", STATES, 120),
-      ref("account", "/selling/accounts"), ref("contact", "/selling/contacts"), ref("deal", "/selling/deals"),
+      ref("account", "/selling/accounts"), ref("contact", "/selling/contacts"), ref("deal", "/selling/deals"), ref("prospect", "/selling/prospects"),
       { key: "owner", head: head("owner"), width: 150, sortable: true, render: ({ owner }) => <OwnerName owner={owner} />, text: ({ owner }) => ownerText(owner, format), edit: { kind: "ref", field: "owner", of: "owner", required: true, value: ({ owner }) => ownerRef(owner) } },
       { key: "outcome", head: head("outcome"), width: 180, grow: 1.2, render: ({ outcome }) => (outcome ? <span title={outcome}>{outcome}</span> : missing), text: ({ outcome }) => outcome ?? "", edit: { kind: "text", field: "outcome", value: ({ outcome }) => outcome ?? null } },
       instant("startsAt"), instant("endedAt"),

@@ -86,7 +86,7 @@ function Ready({ deal: before, gate, onPass, onCancel, onReload }: Props & { gat
           <TermField key={field} deal={deal} field={field} value={field in filled ? filled[field] : (deal[field as keyof Deal] as Filled[string])} description={hint(field)} error={errorOf(field)}
             onChange={(value) => setFilled({ ...filled, [field]: value })} {...(at === 0 && { autoFocus: true })} />
         ))}
-        {(asksAll || questions.length > 0) && <Questions deal={deal.id} codes={asksAll ? null : questions} />}
+        {(asksAll || questions.length > 0) && <Questions of={{ object: "deals", id: deal.id }} codes={asksAll ? null : questions} />}
         {talks.map((term) => <DoneForm key={`${term.which} ${String(term.sinceStage)}`} deal={deal} term={term} onDone={noted} />)}
         {gate.mayOverride && missing.length > 0 && <Override error={error} onPass={(overrideReason) => pass({ overrideReason })} />}
         <Group justify="flex-end" gap="sm">

@@ -5,15 +5,15 @@ import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { ErrorState } from "../../../shared/states/ErrorState";
 import { Skeletons } from "../../../shared/states/Skeletons";
-import { pastAnswersQuery } from "./api";
+import { pastAnswersQuery, type Judged } from "./api";
 import { ScoreBar } from "./ItemLine";
 import classes from "./qualification.module.css";
 
-function Past({ deal }: { deal: string }) {
+function Past({ of }: { of: Judged }) {
   const t = useT();
   const text = useServerText();
   const format = useFormat();
-  const { data, error, refetch } = useQuery(pastAnswersQuery(deal));
+  const { data, error, refetch } = useQuery(pastAnswersQuery(of));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="record" rows={4} />;
   if (data.length === 0) return <p className="st-muted">{t("qualification.noPast")}</p>;
@@ -35,13 +35,13 @@ function Past({ deal }: { deal: string }) {
 }
 
 /** All answers that were ever given, once somebody asks for them. */
-export function PastAnswers({ deal }: { deal: string }) {
+export function PastAnswers({ of }: { of: Judged }) {
   const t = useT();
   const [shown, setShown] = useState(false);
   return (
     <section className={classes.pastBox}>
       <div><Button size="compact-sm" variant="default" aria-expanded={shown} onClick={() => setShown(!shown)}>{t(shown ? "qualification.hidePast" : "qualification.showPast")}</Button></div>
-      {shown && <Past deal={deal} />}
+      {shown && <Past of={of} />}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { useT } from "../../../shared/i18n/useT";
 import { EmptyState } from "../../../shared/states/EmptyState";
 import { ErrorState } from "../../../shared/states/ErrorState";
 import { Skeletons } from "../../../shared/states/Skeletons";
-import { qualificationQuery, type Qualification } from "./api";
+import { qualificationQuery, type Judged, type Qualification } from "./api";
 import { PastAnswers } from "./PastAnswers";
 import classes from "./qualification.module.css";
 import { Questions } from "./Questions";
@@ -26,10 +26,9 @@ function NoMethod() {
   );
 }
 
-function Newer({ judged, onRenew }: { judged: Qualification; onRenew: () => Promise<void> }) {
+function Newer({ judged, mayEdit, onRenew }: { judged: Qualification; mayEdit: boolean; onRenew: () => Promise<void> }) {
   const t = useT();
   const format = useFormat();
-  const mayEdit = useMay("selling.edit-deals");
   const [error, setError] = useState<unknown>(null);
   const { newer } = judged;
   if (!newer) return null;
@@ -42,28 +41,28 @@ function Newer({ judged, onRenew }: { judged: Qualification; onRenew: () => Prom
   );
 }
 
-function Items({ deal, judged }: { deal: string; judged: Qualification }) {
-  const mayEdit = useMay("selling.edit-deals");
-  const { renew } = useAnswers(deal);
+function Items({ of, judged, readOnly }: { of: Judged; judged: Qualification; readOnly: boolean }) {
+  const mayEdit = useMay(of.object === "deals" ? "selling.edit-deals" : "selling.edit-prospects") && !readOnly;
+  const { renew } = useAnswers(of);
   return (
     <>
-      <Newer judged={judged} onRenew={renew} />
-      <Questions deal={deal} codes={null} mayEdit={mayEdit} />
+      <Newer judged={judged} mayEdit={mayEdit} onRenew={renew} />
+      <Questions of={of} codes={null} mayEdit={mayEdit} />
     </>
   );
 }
 
-/** How a deal is qualified: score and coverage, each item with its answer, what was answered before. */
-export function QualificationTab({ deal }: { deal: string }) {
-  const { data, error, refetch } = useQuery(qualificationQuery(deal));
+/** How a deal or a prospect is qualified: score and coverage, each item with its answer, what was answered before. */
+export function QualificationTab({ of, readOnly = false }: { of: Judged; readOnly?: boolean }) {
+  const { data, error, refetch } = useQuery(qualificationQuery(of));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="record" rows={6} />;
   if (!data.framework) return <NoMethod />;
   return (
     <div className={classes.tab}>
-      <Verdict judged={data} framework={data.framework} />
-      <Items deal={deal} judged={data} />
-      <PastAnswers deal={deal} />
+      <Verdict of={of} judged={data} framework={data.framework} />
+      <Items of={of} judged={data} readOnly={readOnly} />
+      <PastAnswers of={of} />
     </div>
   );
 }

@@ -4,15 +4,16 @@ import { Icon } from "../../../shared/Icon";
 import { useT } from "../../../shared/i18n/useT";
 import type { Why } from "../../../shared/why/types";
 import { WhyFigure } from "../../../shared/why/WhyFigure";
-import type { Framework, Qualification } from "./api";
+import { qualificationPath, type Framework, type Judged, type Qualification } from "./api";
 import classes from "./qualification.module.css";
 
 interface Props {
+  of: Judged;
   judged: Qualification;
   framework: Framework;
 }
 
-function Figure({ judged, of, value, threshold }: { judged: Qualification; of: "SCORE" | "COVERAGE"; value: number | null; threshold: number }) {
+function Figure({ subject, judged, of, value, threshold }: { subject: Judged; judged: Qualification; of: "SCORE" | "COVERAGE"; value: number | null; threshold: number }) {
   const t = useT();
   const format = useFormat();
   const name = t(of === "SCORE" ? "qualification.score" : "qualification.coverage");
@@ -20,7 +21,7 @@ function Figure({ judged, of, value, threshold }: { judged: Qualification; of: "
   return (
     <div className={classes.figure}>
       <span className="st-small st-muted">{name}</span>
-      {value === null ? figure : <WhyFigure name={name} queryKey={["qualification", of, judged.id, judged.version]} load={(signal) => request<Why>(`/api/deals/${judged.id}/qualification/why`, { query: { figure: of }, signal })}>{figure}</WhyFigure>}
+      {value === null ? figure : <WhyFigure name={name} queryKey={["qualification", of, judged.id, judged.version]} load={(signal) => request<Why>(`${qualificationPath(subject)}/why`, { query: { figure: of }, signal })}>{figure}</WhyFigure>}
       <span className={classes.track} data-reached={(value ?? 0) >= threshold} aria-hidden><span style={{ width: `${value ?? 0}%` }} /><i style={{ left: `${threshold}%` }} /></span>
       <span className="st-small st-muted">{t("qualification.threshold", { percent: format.percent(threshold * 100, 0) })}</span>
     </div>
@@ -42,8 +43,8 @@ function useShortfallText(framework: Framework): (shortfall: Qualification["shor
   };
 }
 
-/** Score and coverage beside each other, and in words whether the deal is qualified and why not. */
-export function Verdict({ judged, framework }: Props) {
+/** Score and coverage beside each other, and in words whether it is qualified and why not. */
+export function Verdict({ of: subject, judged, framework }: Props) {
   const t = useT();
   const format = useFormat();
   const shortfallText = useShortfallText(framework);
@@ -51,13 +52,13 @@ export function Verdict({ judged, framework }: Props) {
   return (
     <section className={classes.verdict} aria-label={t("qualification.tab")}>
       <div className={classes.figures}>
-        <Figure judged={judged} of="SCORE" value={judged.score ?? null} threshold={framework.scoreThreshold} />
-        <Figure judged={judged} of="COVERAGE" value={judged.coverage} threshold={framework.coverageThreshold} />
+        <Figure subject={subject} judged={judged} of="SCORE" value={judged.score ?? null} threshold={framework.scoreThreshold} />
+        <Figure subject={subject} judged={judged} of="COVERAGE" value={judged.coverage} threshold={framework.coverageThreshold} />
       </div>
       <p className="st-small st-muted">{t("qualification.by", { method: format.text(framework.name), version: String(framework.version) })}</p>
       {empty ? <p>{t("qualification.emptyText")}</p> : (
         <div role="status">
-          <p className={classes.word} data-good={judged.qualified}><Icon of={judged.qualified ? "check" : "attention"} /> {t(judged.qualified ? "qualification.qualified" : "qualification.notQualified")}</p>
+          <p className={classes.word} data-good={judged.qualified}><Icon of={judged.qualified ? "check" : "attention"} /> {t(judged.qualified ? (subject.object === "deals" ? "qualification.qualified" : "prospect.fits") : subject.object === "deals" ? "qualification.notQualified" : "prospect.fitsNotYet")}</p>
           {judged.shortfalls.length > 0 && <ul className={classes.shortfalls}>{judged.shortfalls.map((shortfall) => <li key={shortfall.kind + (shortfall.item ?? "")}>{shortfallText(shortfall)}</li>)}</ul>}
         </div>
       )}

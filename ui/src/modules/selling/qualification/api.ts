@@ -9,15 +9,24 @@ export type FrameworkBook = Schemas["FrameworkBook"];
 export type ItemAnswer = Schemas["ItemAnswer"];
 
 /** What becomes old when a method changes, or which one a pipeline uses. */
-export const FRAMEWORK_KEYS = [["frameworks"], ["deals"], ["why"]] as const;
+export const FRAMEWORK_KEYS = [["frameworks"], ["deals"], ["prospects"], ["why"]] as const;
 
 const SLOW_CHANGING = 300_000;
 
 /** The methods of qualification in all their versions, and which pipeline uses which. */
 export const frameworksQuery = queryOptions({ queryKey: ["frameworks"], staleTime: SLOW_CHANGING, queryFn: ({ signal }) => request<FrameworkBook>("/api/frameworks", { signal }) });
 
-/** How a deal is qualified. */
-export const qualificationQuery = (deal: string) => queryOptions({ queryKey: ["deals", "qualification", deal], queryFn: ({ signal }) => request<Qualification>(`/api/deals/${deal}/qualification`, { signal }) });
+/** What is judged by a method. */
+export interface Judged {
+  readonly object: "deals" | "prospects";
+  readonly id: string;
+}
 
-/** All answers about a deal that were ever given, the latest first. */
-export const pastAnswersQuery = (deal: string) => queryOptions({ queryKey: ["deals", "qualification", deal, "past"], queryFn: ({ signal }) => request<Schemas["PastAnswer"][]>(`/api/deals/${deal}/qualification/history`, { signal }) });
+/** Where the server has the qualification of a deal or a prospect. */
+export const qualificationPath = ({ object, id }: Judged) => `/api/${object}/${id}/qualification`;
+
+/** How a deal or a prospect is qualified. */
+export const qualificationQuery = (of: Judged) => queryOptions({ queryKey: [of.object, "qualification", of.id], queryFn: ({ signal }) => request<Qualification>(qualificationPath(of), { signal }) });
+
+/** All answers that were ever given about it, the latest first. */
+export const pastAnswersQuery = (of: Judged) => queryOptions({ queryKey: [of.object, "qualification", of.id, "past"], queryFn: ({ signal }) => request<Schemas["PastAnswer"][]>(`${qualificationPath(of)}/history`, { signal }) });

@@ -12,17 +12,19 @@ import { JobsImage } from "../contacts/JobsImage";
 type Entry = Schemas["TimelineEntry"];
 
 const ICONS: Record<string, IconName> = {
-  call: "phone", meeting: "people", visit: "pin", mail: "mail", task: "check", note: "edit", opened: "deal", moved: "go", won: "motivation", lost: "cancel", created: "add", changed: "edit", owner: "person", person: "contact", file: "file", quote: "file", order: "file", delivery: "go", invoice: "file", payment: "check",
+  call: "phone", meeting: "people", visit: "pin", mail: "mail", task: "check", note: "edit", opened: "deal", moved: "go", won: "motivation", lost: "cancel", created: "add", changed: "edit", owner: "person", person: "contact", file: "file", quote: "file", order: "file", delivery: "go", invoice: "file", payment: "check", prospect: "prospect",
 };
 const STAGES = new Set(["opened", "moved", "won", "lost"]);
 const DOCUMENTS = new Set(["order", "delivery", "invoice", "payment"]);
-const FIELDS = new Set(["created", "changed", "owner", "person"]);
+const FIELDS = new Set(["created", "changed", "owner", "person", "prospect"]);
 
 const linked = (path: string, ref: NamedRef, text: string): ReactNode => <Link to={`${path}/$id` as never} params={{ id: ref.id } as never}>{text}</Link>;
 
-function Changes({ object, entry }: { object: PagedObject; entry: Entry }) {
+function Changes({ object: shown, entry }: { object: PagedObject; entry: Entry }) {
   const text = useServerText();
   const t = useT();
+  // What was said of the prospect stands in the timeline of what it became.
+  const object = entry.kind === "prospect" ? "prospects" : shown;
   const show = useFieldValue(object);
   if (entry.kind === "created") return null;
   return <ul>{entry.changes.map(({ field, before, after }) => <li key={field}>{text(`field.${object}.${field}`)}: <del className="st-muted">{show(field, before) ?? t("list.empty")}</del> <span aria-hidden>{"→"}</span> {show(field, after) ?? t("list.empty")}</li>)}</ul>;
@@ -65,7 +67,7 @@ export function useTimelineItem(object: PagedObject): (entry: Entry) => Timeline
     const about = [
       entry.activity && deal(entry),
       entry.activity && entry.contact && object !== "contacts" && linked("/selling/contacts", entry.contact, format.text(entry.contact.label)),
-      entry.activity && entry.account && object === "contacts" && linked("/selling/accounts", entry.account, format.text(entry.account.label)),
+      entry.activity && entry.account && (object === "contacts" || object === "prospects") && linked("/selling/accounts", entry.account, format.text(entry.account.label)),
     ].filter(Boolean);
     return <>{said}{about.map((one, at) => <span key={at}>{" · "}{one}</span>)}</>;
   };

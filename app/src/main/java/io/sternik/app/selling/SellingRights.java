@@ -40,6 +40,12 @@ public class SellingRights {
     public static final String EDIT_CONTACTS = "selling.edit-contacts";
     /** Delete contacts; can be undone. */
     public static final String DELETE_CONTACTS = "selling.delete-contacts";
+    /** Write down, change, qualify and convert prospects. */
+    public static final String EDIT_PROSPECTS = "selling.edit-prospects";
+
+    /** Delete prospects; can be undone. */
+    public static final String DELETE_PROSPECTS = "selling.delete-prospects";
+
     /** Plan, write down, change and delete activities; can be undone. */
     public static final String EDIT_ACTIVITIES = "selling.edit-activities";
     /** Give an account to another position. */
@@ -68,7 +74,8 @@ public class SellingRights {
     @Bean
     DelegationScope workOnDealsScope() {
         return new DelegationScope(
-                "work-on-deals", Set.of(READ, EDIT_DEALS, EDIT_ACCOUNTS, EDIT_CONTACTS, EDIT_ACTIVITIES));
+                "work-on-deals",
+                Set.of(READ, EDIT_DEALS, EDIT_ACCOUNTS, EDIT_CONTACTS, EDIT_PROSPECTS, EDIT_ACTIVITIES));
     }
 
     @Bean
@@ -83,6 +90,8 @@ public class SellingRights {
                         new Permission(DELETE_ACCOUNTS, LEADERS),
                         new Permission(EDIT_CONTACTS, SELLERS),
                         new Permission(DELETE_CONTACTS, SELLERS),
+                        new Permission(EDIT_PROSPECTS, SELLERS),
+                        new Permission(DELETE_PROSPECTS, SELLERS),
                         new Permission(EDIT_ACTIVITIES, SELLERS),
                         new Permission(HAND_OVER, LEADERS),
                         new Permission(RESULTS, with(SELLERS, OBSERVERS)),
@@ -91,6 +100,7 @@ public class SellingRights {
                         new Permission(SET_UP, Set.of(DIRECTOR, ADMINISTRATOR))),
                 List.of(
                         new RailEntry("results", SELLING, 10, RESULTS),
+                        new RailEntry("prospects", SELLING, 15, READ),
                         new RailEntry("deals", SELLING, 20, READ),
                         new RailEntry("accounts", SELLING, 30, READ),
                         new RailEntry("contacts", SELLING, 35, READ),

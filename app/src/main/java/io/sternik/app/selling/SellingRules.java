@@ -171,6 +171,16 @@ class SellingRules {
     }
 
     @Bean
+    VerifyRule convertedPointsToWhatItBecame(DSLContext sql) {
+        return new QueryRule(sql, "selling.converted-prospects", """
+                select p.id::text from selling.prospect p
+                where case p.status when 'converted'
+                      then p.converted_account is null or p.converted_contact is null or p.converted_at is null
+                      else num_nonnulls(p.converted_account, p.converted_contact, p.converted_deal, p.converted_at) > 0 end
+                """);
+    }
+
+    @Bean
     VerifyRule qualificationSums(DSLContext sql) {
         return new QueryRule(sql, "selling.qualification-sums", """
                 select q.subject::text from selling.qualification q

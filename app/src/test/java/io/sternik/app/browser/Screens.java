@@ -15,6 +15,8 @@ final class Screens {
 
     private static final String QUARTER = "/selling/results?from=2026-07-01&to=2026-09-30";
 
+    private static final String OPEN_PROSPECTS = "/selling/prospects?filter=status+in+%28working%2C+qualified%29";
+
     private Screens() {}
 
     /** One screen. */
@@ -74,6 +76,38 @@ final class Screens {
                     assertThat(visitor.page().locator("article table tfoot").last())
                             .isVisible();
                 }),
+                at("prospects", "kierownik", "/selling/prospects"),
+                new Screen("prospect-panel", "kierownik", visitor -> openPanel(visitor, "/selling/prospects")),
+                new Screen("prospect-page", "kierownik", visitor -> openPage(visitor, OPEN_PROSPECTS)),
+                new Screen(
+                        "prospect-converted",
+                        "kierownik",
+                        visitor -> openPage(visitor, "/selling/prospects?filter=status+%3D+converted")),
+                new Screen("prospect-qualification", "kierownik", visitor -> {
+                    openPage(visitor, OPEN_PROSPECTS);
+                    visitor.page()
+                            .getByRole(AriaRole.TAB)
+                            .filter(new Locator.FilterOptions()
+                                    .setHasText(Pattern.compile("Kwalifikacja|Qualification")))
+                            .click();
+                    visitor.settle();
+                }),
+                new Screen("prospect-convert", "kierownik", visitor -> {
+                    openPage(visitor, OPEN_PROSPECTS);
+                    visitor.button(Pattern.compile("^(Przekształć w klienta|Convert to a customer)$"))
+                            .click();
+                    assertThat(visitor.dialog().getByRole(AriaRole.RADIO).first())
+                            .isVisible();
+                    visitor.settle();
+                }),
+                new Screen("prospect-disqualify", "kierownik", visitor -> {
+                    openPage(visitor, OPEN_PROSPECTS);
+                    visitor.button(Pattern.compile("^(Odrzuć|Disqualify)$")).click();
+                    assertThat(visitor.dialog().getByRole(AriaRole.RADIO).first())
+                            .isVisible();
+                    visitor.settle();
+                }),
+                at("prospect-new", "kierownik", "/selling/prospects/new"),
                 at("deals", "kierownik", "/selling/deals"),
                 at("deals-filtered", "kierownik", "/selling/deals?filter=status+%3D+open+and+owner+in+subtree%28me%29"),
                 at("deals-nothing", "kierownik", "/selling/deals?filter=name+~+%22qqqqq%22"),

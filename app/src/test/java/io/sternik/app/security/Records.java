@@ -14,6 +14,7 @@ import static io.sternik.database.selling.Tables.INVOICE;
 import static io.sternik.database.selling.Tables.ORDER_LINE;
 import static io.sternik.database.selling.Tables.PAYMENT;
 import static io.sternik.database.selling.Tables.PIPELINE;
+import static io.sternik.database.selling.Tables.PROSPECT;
 import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_LINE;
 import static io.sternik.database.selling.Tables.QUOTE_VERSION;
@@ -55,6 +56,7 @@ final class Records {
     private final Map<String, UUID> accounts = new HashMap<>();
     private final Map<String, UUID> contacts = new HashMap<>();
     private final Map<String, UUID> activities = new HashMap<>();
+    private final Map<String, UUID> prospects = new HashMap<>();
     private final Map<String, UUID> files = new HashMap<>();
     private final Map<String, UUID> quotes = new HashMap<>();
     private final Map<String, UUID> orders = new HashMap<>();
@@ -84,6 +86,7 @@ final class Records {
             payments.put(owner, payment(account, owner));
             contacts.put(owner, contact(owner));
             activities.put(owner, activity(owner));
+            prospects.put(owner, prospect(owner));
             files.put(owner, file(owner));
         }
         pipeline = sql.select(PIPELINE.ID)
@@ -169,7 +172,7 @@ final class Records {
             case "/api/imports/{id}/values", "/api/imports/{id}/errors.csv" -> "?file=matrix&column=0";
             case "/api/measures/why" -> "?measure=won_value";
             case "/api/calendar/year" -> "?year=2026";
-            case "/api/deals/{id}/qualification/why" -> "?figure=COVERAGE";
+            case "/api/deals/{id}/qualification/why", "/api/prospects/{id}/qualification/why" -> "?figure=COVERAGE";
             default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
         };
     }
@@ -207,6 +210,9 @@ final class Records {
         }
         if (path.startsWith("/api/contacts/")) {
             return owned(contacts, relation, role);
+        }
+        if (path.startsWith("/api/prospects/")) {
+            return owned(prospects, relation, role);
         }
         if (path.startsWith("/api/activities/")) {
             return owned(activities, relation, role);
@@ -451,6 +457,16 @@ final class Records {
                 .set(CONTACT.MAKER_POSITION, company.position(owner).value())
                 .set(CONTACT.CREATED_AT, NOW)
                 .returningResult(CONTACT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private UUID prospect(String owner) {
+        return sql.insertInto(PROSPECT)
+                .set(PROSPECT.NAME, "Prospect of " + owner)
+                .set(PROSPECT.OWNER_POSITION, company.position(owner).value())
+                .set(PROSPECT.CREATED_AT, NOW)
+                .returningResult(PROSPECT.ID)
                 .fetchSingle()
                 .value1();
     }

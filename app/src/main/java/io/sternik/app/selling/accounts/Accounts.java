@@ -71,6 +71,16 @@ public class Accounts {
     /** Makes an account, owned by the position asked for, by default the viewer's own. */
     @Transactional
     public AccountRow create(NewAccount wanted, Viewer by) {
+        return create(wanted, () -> journal.open(wanted.name().strip(), by), by);
+    }
+
+    /** Makes an account as a part of a larger act. */
+    @Transactional
+    public AccountRow create(NewAccount wanted, ChangeSetId act, Viewer by) {
+        return create(wanted, () -> act, by);
+    }
+
+    private AccountRow create(NewAccount wanted, Supplier<ChangeSetId> act, Viewer by) {
         if (wanted.name().isBlank()) {
             throw RequestProblem.Invalid.field("name", "field.required").refused();
         }
@@ -101,7 +111,7 @@ public class Accounts {
                 .field("name", null, account.name())
                 .field("owner", null, owner)
                 .changes();
-        journal.created(by, AccountId.ref(id), changes, journal.open(account.name(), by));
+        journal.created(by, AccountId.ref(id), changes, act.get());
         return get(new AccountId(id), by);
     }
 

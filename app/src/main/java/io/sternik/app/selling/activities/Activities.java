@@ -16,6 +16,7 @@ import io.sternik.app.selling.ActivityId;
 import io.sternik.app.selling.ActivityKind;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -160,6 +161,34 @@ public class Activities {
         store.save(activity);
         touch(activity, null);
         journal.deleted(by, ActivityId.ref(activity.getId()), activity.getVersion(), activity.getSubject(), act);
+    }
+
+    /** What was talked of with a prospect is about what it became too, as a part of the act that makes it a customer. */
+    @Transactional
+    public void follow(UUID prospect, UUID account, UUID contact, @Nullable UUID deal, ChangeSetId act, Viewer by) {
+        List<ActivityRecord> activities = store.lockAbout(prospect);
+        Map<UUID, ActivityRecord> before =
+                activities.stream().collect(Collectors.toMap(ActivityRecord::getId, ActivityRecord::copy));
+        for (ActivityRecord activity : activities) {
+            activity.setAccount(Objects.requireNonNullElse(activity.getAccount(), account));
+            activity.setContact(Objects.requireNonNullElse(activity.getContact(), contact));
+            activity.setDeal(activity.getDeal() == null ? deal : activity.getDeal());
+        }
+        store.saveAll(activities);
+        journal.changedTogether(
+                by,
+                activities.stream()
+                        .map(activity -> deed(Objects.requireNonNull(before.get(activity.getId())), activity))
+                        .toList(),
+                act);
+        if (deal != null) {
+            store.touch(Set.of(deal));
+        }
+    }
+
+    private static Journal.Deed deed(ActivityRecord before, ActivityRecord activity) {
+        List<FieldChange> changes = difference(before, activity);
+        return new Journal.Deed(ActivityId.ref(activity.getId()), activity.getVersion(), "changed", changes, changes);
     }
 
     private void touch(ActivityRecord activity, @Nullable ActivityRecord before) {

@@ -12,6 +12,7 @@ import io.sternik.app.selling.Owners;
 import io.sternik.app.selling.accounts.Accounts;
 import io.sternik.app.selling.contacts.Contacts;
 import io.sternik.app.selling.deals.Deals;
+import io.sternik.app.selling.prospects.Prospects;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,15 +32,23 @@ class ActivityForm {
     private final Deals deals;
     private final Accounts accounts;
     private final Contacts contacts;
+    private final Prospects prospects;
     private final CompanyTime time;
 
     ActivityForm(
-            ActivityStore store, Owners owners, Deals deals, Accounts accounts, Contacts contacts, CompanyTime time) {
+            ActivityStore store,
+            Owners owners,
+            Deals deals,
+            Accounts accounts,
+            Contacts contacts,
+            Prospects prospects,
+            CompanyTime time) {
         this.store = store;
         this.owners = owners;
         this.deals = deals;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.prospects = prospects;
         this.time = time;
     }
 
@@ -55,6 +64,7 @@ class ActivityForm {
         activity.setDueOn(wanted.dueOn());
         activity.setOwnerPosition(owner(wanted.owner(), by));
         activity.setDeal(deal(wanted.deal(), by));
+        activity.setProspect(prospect(wanted.prospect(), by));
         activity.setContact(contact(wanted.contact(), by));
         activity.setAccount(
                 wanted.account() == null
@@ -82,6 +92,7 @@ class ActivityForm {
                         next.account() == null ? done.getAccount() : next.account(),
                         next.contact() == null ? done.getContact() : next.contact(),
                         next.deal() == null ? done.getDeal() : next.deal(),
+                        next.prospect() == null ? stillOpen(done.getProspect(), by) : next.prospect(),
                         next.owner() == null ? done.getOwnerPosition() : next.owner()),
                 by);
     }
@@ -113,6 +124,9 @@ class ActivityForm {
     private void link(ActivityRecord activity, ActivityPatch patch, Viewer by) {
         if (patch.deal() != null) {
             activity.setDeal(deal(patch.deal().orElse(null), by));
+        }
+        if (patch.prospect() != null) {
+            activity.setProspect(prospect(patch.prospect().orElse(null), by));
         }
         if (patch.contact() != null) {
             activity.setContact(contact(patch.contact().orElse(null), by));
@@ -182,6 +196,15 @@ class ActivityForm {
 
     private @Nullable UUID deal(@Nullable UUID deal, Viewer by) {
         return deal == null || deals.sees(new DealId(deal), by) ? deal : unknown("deal");
+    }
+
+    private @Nullable UUID prospect(@Nullable UUID prospect, Viewer by) {
+        return prospect == null || prospects.isOpen(prospect, by) ? prospect : unknown("prospect");
+    }
+
+    /** What follows on a talk with a prospect is about it as long as it is no customer. */
+    private @Nullable UUID stillOpen(@Nullable UUID prospect, Viewer by) {
+        return prospect != null && prospects.isOpen(prospect, by) ? prospect : null;
     }
 
     private @Nullable UUID contact(@Nullable UUID contact, Viewer by) {

@@ -4,6 +4,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.PROSPECT;
 
 import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
@@ -55,6 +56,7 @@ class ActivityList implements ListCatalogue {
                         ListField.ref("account", FieldType.REF, ACTIVITY.ACCOUNT, ACCOUNT.NAME),
                         ListField.ref("contact", FieldType.REF, ACTIVITY.CONTACT, CONTACT.SORT_NAME),
                         ListField.ref("deal", FieldType.REF, ACTIVITY.DEAL, DEAL.NAME),
+                        ListField.ref("prospect", FieldType.REF, ACTIVITY.PROSPECT, PROSPECT.NAME),
                         ListField.ref(
                                 "owner",
                                 FieldType.OWNER,

@@ -25,4 +25,5 @@ record ActivityPatch(
         @Nullable Optional<UUID> account,
         @Nullable Optional<UUID> contact,
         @Nullable Optional<UUID> deal,
+        @Nullable Optional<UUID> prospect,
         @Nullable Optional<UUID> owner) {}

@@ -5,6 +5,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.PROSPECT;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
@@ -39,13 +40,15 @@ final class ActivityQueries {
                 .on(CONTACT.ID.eq(ACTIVITY.CONTACT))
                 .leftJoin(DEAL)
                 .on(DEAL.ID.eq(ACTIVITY.DEAL))
+                .leftJoin(PROSPECT)
+                .on(PROSPECT.ID.eq(ACTIVITY.PROSPECT))
                 .leftJoin(USER_NAME)
                 .on(USER_NAME.ID.eq(ACTIVITY.MADE_BY))
                 .leftJoin(owner.table())
                 .on(owner.position().eq(ACTIVITY.OWNER_POSITION));
     }
 
-    /** Own activities and those below; and those about a deal or, when they are about none, an account in sight. */
+    /** Own activities and those below; and those about a deal or, when they are about none, an account or a prospect in sight. */
     static Condition visible(Visibility visibility) {
         Condition alive = ACTIVITY.DELETED_AT.isNull();
         if (visibility.seesAll()) {
@@ -59,7 +62,12 @@ final class ActivityQueries {
                 .or(ACTIVITY.DEAL
                         .isNull()
                         .and(ACTIVITY.ACCOUNT.in(
-                                DSL.select(ACCOUNT.ID).from(ACCOUNT).where(visibility.owns(ACCOUNT.OWNER_POSITION))))));
+                                DSL.select(ACCOUNT.ID).from(ACCOUNT).where(visibility.owns(ACCOUNT.OWNER_POSITION)))))
+                .or(ACTIVITY.DEAL
+                        .isNull()
+                        .and(ACTIVITY.PROSPECT.in(DSL.select(PROSPECT.ID)
+                                .from(PROSPECT)
+                                .where(PROSPECT.DELETED_AT.isNull(), visibility.owns(PROSPECT.OWNER_POSITION))))));
     }
 
     List<SelectFieldOrAsterisk> columns() {
@@ -83,6 +91,8 @@ final class ActivityQueries {
                 CONTACT.NAME,
                 DEAL.ID,
                 DEAL.NAME,
+                PROSPECT.ID,
+                PROSPECT.NAME,
                 USER_NAME.NAME.as("made_by_name")));
         columns.addAll(owner.columns());
         return columns;
@@ -105,6 +115,7 @@ final class ActivityQueries {
                 Ref.named(row.get(ACCOUNT.ID), row.get(ACCOUNT.NAME)),
                 Ref.named(row.get(CONTACT.ID), row.get(CONTACT.NAME)),
                 Ref.named(row.get(DEAL.ID), row.get(DEAL.NAME)),
+                Ref.named(row.get(PROSPECT.ID), row.get(PROSPECT.NAME)),
                 Owner.read(row),
                 row.get("made_by_name", String.class),
                 row.get(ACTIVITY.SOURCE));

@@ -35,6 +35,7 @@ public record ActivityRow(
         @Nullable Ref account,
         @Nullable Ref contact,
         @Nullable Ref deal,
+        @Nullable Ref prospect,
         @Nullable Owner owner,
         @Nullable String madeBy,
         String source)

@@ -5,6 +5,7 @@ import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.selling.ActivityId;
 import io.sternik.app.selling.cooling.Touches;
 import io.sternik.database.selling.tables.records.ActivityRecord;
@@ -74,6 +75,21 @@ class ActivityStore {
     void insert(ActivityRecord activity) {
         activity.attach(sql.configuration());
         activity.insert();
+    }
+
+    /** All activities about a prospect that are not deleted, locked. */
+    List<ActivityRecord> lockAbout(UUID prospect) {
+        return sql.selectFrom(ACTIVITY)
+                .where(ACTIVITY.PROSPECT.eq(prospect), ACTIVITY.DELETED_AT.isNull())
+                .orderBy(ACTIVITY.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** Writes what has changed in many, which count as changed once more. */
+    void saveAll(List<ActivityRecord> activities) {
+        activities.forEach(activity -> activity.setVersion(activity.getVersion() + 1));
+        ManyRows.update(sql, ACTIVITY.ID, activities);
     }
 
     void save(ActivityRecord activity) {

@@ -55,6 +55,7 @@ class ActivityUndo implements Undoable {
         fields.put("account", ACTIVITY.ACCOUNT);
         fields.put("contact", ACTIVITY.CONTACT);
         fields.put("deal", ACTIVITY.DEAL);
+        fields.put("prospect", ACTIVITY.PROSPECT);
         fields.put("owner", ACTIVITY.OWNER_POSITION);
         return fields;
     }

@@ -27,6 +27,7 @@ public record NewActivity(
         @Nullable UUID account,
         @Nullable UUID contact,
         @Nullable UUID deal,
+        @Nullable UUID prospect,
         @Nullable UUID owner) {
 
     private static final int SUBJECT_LENGTH = 120;

@@ -76,7 +76,7 @@ public record ContactPoint(Kind kind, String value, String key) {
     }
 
     /** All of one kind in the order in which they were given, blank and repeated ones left out; refuses one that cannot be read. */
-    static List<ContactPoint> all(Kind kind, List<String> texts, String field) {
+    public static List<ContactPoint> all(Kind kind, List<String> texts, String field) {
         Map<String, ContactPoint> points = new LinkedHashMap<>();
         for (String text : texts) {
             if (!text.isBlank()) {

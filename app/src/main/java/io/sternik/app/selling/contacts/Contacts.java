@@ -87,6 +87,16 @@ public class Contacts {
     @Transactional
     public ContactRow create(NewContact wanted, Viewer by) {
         ContactRecord contact = CONTACT.newRecord();
+        return create(contact, wanted, () -> journal.open(nameOf(contact), by), by);
+    }
+
+    /** Adds a contact as a part of a larger act. */
+    @Transactional
+    public ContactRow create(NewContact wanted, ChangeSetId act, Viewer by) {
+        return create(CONTACT.newRecord(), wanted, () -> act, by);
+    }
+
+    private ContactRow create(ContactRecord contact, NewContact wanted, Supplier<ChangeSetId> act, Viewer by) {
         contact.setGiven(given(wanted.given()));
         contact.setFamily(given(wanted.family()));
         contact.setTitle(Patch.text(Optional.ofNullable(wanted.title()), null));
@@ -116,7 +126,7 @@ public class Contacts {
                             account, wanted.role(), Objects.requireNonNullElseGet(wanted.from(), time::today), null),
                     by));
         }
-        journal.created(by, ContactId.ref(contact.getId()), changes, journal.open(nameOf(contact), by));
+        journal.created(by, ContactId.ref(contact.getId()), changes, act.get());
         return get(new ContactId(contact.getId()), by);
     }
 
@@ -151,6 +161,20 @@ public class Contacts {
         List<FieldChange> changes = employment.set(id.value(), jobs.relations(), by);
         note(contact, changes, () -> journal.open(nameOf(contact), by), by);
         return store.changed(id.value(), by.visibility());
+    }
+
+    /** Says that a contact works at an account from today on, unless it does so already, as a part of a larger act. */
+    @Transactional
+    public void join(ContactId id, UUID account, ChangeSetId act, Viewer by) {
+        ContactRecord contact = locked(id, by);
+        List<ContactJobs.Job> jobs = new ArrayList<>(store.jobs(id.value(), by.visibility()));
+        boolean worksThere = jobs.stream()
+                .anyMatch(job -> job.account().equals(account)
+                        && (job.to() == null || job.to().isAfter(time.today())));
+        if (!worksThere) {
+            jobs.add(new ContactJobs.Job(account, null, time.today(), null));
+            note(contact, employment.set(id.value(), jobs, by), () -> act, by);
+        }
     }
 
     private void note(ContactRecord contact, List<FieldChange> changes, Supplier<ChangeSetId> act, Viewer by) {

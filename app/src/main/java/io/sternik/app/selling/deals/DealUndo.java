@@ -220,7 +220,7 @@ class DealUndo implements Undoable {
                 revertProduct(edit.id(), change, back, conflicts);
                 continue;
             }
-            if (AnswerUndo.knows(change)) {
+            if (AnswerUndo.knows(change.field())) {
                 answers.takeBack(DealId.ref(edit.id()), change, by)
                         .ifPresentOrElse(
                                 back::add, () -> conflicts.add(new Conflict(object(), edit.id(), change.field())));

@@ -2,8 +2,10 @@ package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
+import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Journal;
+import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
@@ -21,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,6 +91,16 @@ public class Deals {
     /** Opens a deal in the stage asked for, by default the first of the pipeline. */
     @Transactional
     public DealRow open(NewDeal wanted, Viewer by) {
+        return open(wanted, (ref, told) -> journal.noted(by, ref, 1, "opened", told, null), by);
+    }
+
+    /** Opens a deal as a part of a larger act, with which it is taken back. */
+    @Transactional
+    public DealRow open(NewDeal wanted, ChangeSetId act, Viewer by) {
+        return open(wanted, (ref, told) -> journal.created(by, ref, told, act), by);
+    }
+
+    private DealRow open(NewDeal wanted, BiConsumer<RecordRef, List<FieldChange>> note, Viewer by) {
         Pipelines.Stage stage = defaults.stage(wanted);
         DealState state = defaults.state(wanted, stage, by);
         DealReach reach = changes.reach(by);
@@ -97,7 +110,7 @@ public class Deals {
         DealRecord deal = locked(new DealId(id), by);
         changes.requireOpening(deal, state.product(), stage, by);
         store.addFirstStage(deal, stage, reach.stamp(state.owner()), now, by);
-        journal.noted(by, DealId.ref(id), 1, "opened", DealChanges.differences(null, state), null);
+        note.accept(DealId.ref(id), DealChanges.differences(null, state));
         return get(new DealId(id), by);
     }
 

@@ -66,6 +66,15 @@ final class AnswerRows {
         return row;
     }
 
+    /** An answer that was given to another version, or about another record, taken over. */
+    static FrameworkAnswerRecord carried(FrameworkAnswerRecord before, RecordRef subject, UUID item) {
+        FrameworkAnswerRecord row = again(before, item);
+        row.setSubjectKind(subject.object());
+        row.setSubject(subject.id());
+        row.setCarriedFrom(before.getId());
+        return row;
+    }
+
     /** An answer as the history tells it. */
     static String told(String item, int score, String evidence) {
         return item + " " + score + " " + evidence;

@@ -25,8 +25,8 @@ public class AnswerUndo {
     }
 
     /** Whether this kind of change is taken back here. */
-    public static boolean knows(FieldChange change) {
-        return change.field().equals(AnswerRows.TOLD) || change.field().equals(AnswerRows.METHOD);
+    public static boolean knows(String field) {
+        return field.equals(AnswerRows.TOLD) || field.equals(AnswerRows.METHOD);
     }
 
     /**

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/deals/{id}/qualification")
 class QualificationHttp {
 
-    private final DealAnswers answers;
+    private final SubjectAnswers answers;
     private final QualificationWhy why;
 
-    QualificationHttp(DealAnswers answers, QualificationWhy why) {
+    QualificationHttp(SubjectAnswers answers, QualificationWhy why) {
         this.answers = answers;
         this.why = why;
     }
@@ -33,13 +33,13 @@ class QualificationHttp {
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping
     QualificationView one(@PathVariable DealId id, Viewer viewer) {
-        return answers.get(id, viewer);
+        return answers.get(DealId.ref(id.value()), viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
     @GetMapping("/history")
     List<PastAnswer> history(@PathVariable DealId id, Viewer viewer) {
-        return answers.past(id, viewer);
+        return answers.past(DealId.ref(id.value()), viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
@@ -48,19 +48,19 @@ class QualificationHttp {
             @PathVariable DealId id,
             @RequestParam(defaultValue = "SCORE") QualificationWhy.QualificationFigure figure,
             Viewer viewer) {
-        return why.explain(id, figure, viewer);
+        return why.explain(DealId.ref(id.value()), figure, viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @PutMapping("/{item}")
     QualificationView answer(
             @PathVariable DealId id, @PathVariable String item, @RequestBody Answered given, Viewer viewer) {
-        return answers.answer(id, item, given, viewer);
+        return answers.answer(DealId.ref(id.value()), item, given, viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @PostMapping("/renew")
     QualificationView renew(@PathVariable DealId id, Viewer viewer) {
-        return answers.renew(id, viewer);
+        return answers.renew(DealId.ref(id.value()), viewer);
     }
 }

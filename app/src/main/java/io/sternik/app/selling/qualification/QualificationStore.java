@@ -5,16 +5,20 @@ import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.FRAMEWORK;
 import static io.sternik.database.selling.Tables.FRAMEWORK_ANSWER;
 import static io.sternik.database.selling.Tables.FRAMEWORK_ITEM;
+import static io.sternik.database.selling.Tables.PIPELINE;
+import static io.sternik.database.selling.Tables.PROSPECT;
 import static io.sternik.database.selling.Tables.QUALIFICATION;
 import static io.sternik.database.selling.Tables.QUALIFICATION_ANSWER;
 import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
 
 import io.sternik.app.platform.access.Visibility;
-import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.ProspectId;
 import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.database.selling.tables.records.FrameworkAnswerRecord;
+import io.sternik.database.selling.tables.records.ProspectRecord;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.pipeline.QualificationMethod;
 import java.time.LocalDate;
@@ -50,23 +54,80 @@ class QualificationStore {
         }
     }
 
-    Optional<DealRecord> find(UUID deal, Visibility visibility) {
-        return sql.selectFrom(DEAL).where(inSight(deal, visibility)).fetchOptional();
+    /**
+     * A deal or a prospect, as far as its qualification depends on it.
+     *
+     * @param pipeline whose method judges
+     * @param converted whether it is a prospect that became a customer, whose answers stay as they are
+     */
+    record Judged(RecordRef ref, String name, long version, UUID pipeline, boolean converted) {}
+
+    Optional<Judged> find(RecordRef subject, Visibility visibility) {
+        return subject.object().equals(ProspectId.OBJECT)
+                ? sql.selectFrom(PROSPECT).where(prospect(subject, visibility)).fetchOptional(this::judged)
+                : sql.selectFrom(DEAL).where(deal(subject, visibility)).fetchOptional(QualificationStore::judged);
     }
 
-    /** The deal, locked against other writers until the transaction ends. */
-    Optional<DealRecord> lock(UUID deal, Visibility visibility) {
-        return sql.selectFrom(DEAL).where(inSight(deal, visibility)).forUpdate().fetchOptional();
+    /** The deal or prospect, locked against other writers until the transaction ends. */
+    Optional<Judged> lock(RecordRef subject, Visibility visibility) {
+        return subject.object().equals(ProspectId.OBJECT)
+                ? sql.selectFrom(PROSPECT)
+                        .where(prospect(subject, visibility))
+                        .forUpdate()
+                        .fetchOptional(this::judged)
+                : sql.selectFrom(DEAL)
+                        .where(deal(subject, visibility))
+                        .forUpdate()
+                        .fetchOptional(QualificationStore::judged);
     }
 
-    /** A locked deal has changed: who bases a write on what it was is told so. */
-    void touch(DealRecord deal) {
-        deal.setVersion(deal.getVersion() + 1);
-        ManyRows.update(sql, DEAL.ID, List.of(deal));
+    private static Judged judged(DealRecord deal) {
+        return new Judged(DealId.ref(deal.getId()), deal.getName(), deal.getVersion(), deal.getPipeline(), false);
     }
 
-    private static Condition inSight(UUID deal, Visibility visibility) {
-        return DEAL.ID.eq(deal).and(DEAL.DELETED_AT.isNull()).and(visibility.owns(DEAL.OWNER_POSITION));
+    /** A prospect without a pipeline is judged as deals of the first one are. */
+    private Judged judged(ProspectRecord prospect) {
+        UUID chosen = prospect.getPipeline();
+        UUID pipeline = chosen != null
+                ? chosen
+                : sql.select(PIPELINE.ID)
+                        .from(PIPELINE)
+                        .orderBy(PIPELINE.RANK)
+                        .limit(1)
+                        .fetchSingle()
+                        .value1();
+        return new Judged(
+                ProspectId.ref(prospect.getId()),
+                prospect.getName(),
+                prospect.getVersion(),
+                pipeline,
+                prospect.getConvertedAt() != null);
+    }
+
+    /** What is locked has changed: who bases a write on what it was is told so. */
+    Judged touch(Judged judged) {
+        long version = judged.version() + 1;
+        UUID id = judged.ref().id();
+        if (judged.ref().object().equals(ProspectId.OBJECT)) {
+            sql.update(PROSPECT)
+                    .set(PROSPECT.VERSION, version)
+                    .where(PROSPECT.ID.eq(id))
+                    .execute();
+        } else {
+            sql.update(DEAL).set(DEAL.VERSION, version).where(DEAL.ID.eq(id)).execute();
+        }
+        return new Judged(judged.ref(), judged.name(), version, judged.pipeline(), judged.converted());
+    }
+
+    private static Condition deal(RecordRef subject, Visibility visibility) {
+        return DEAL.ID.eq(subject.id()).and(DEAL.DELETED_AT.isNull()).and(visibility.owns(DEAL.OWNER_POSITION));
+    }
+
+    private static Condition prospect(RecordRef subject, Visibility visibility) {
+        return PROSPECT.ID
+                .eq(subject.id())
+                .and(PROSPECT.DELETED_AT.isNull())
+                .and(visibility.owns(PROSPECT.OWNER_POSITION));
     }
 
     /** The version of the method that a subject keeps; null when it was never answered. */

@@ -1,11 +1,11 @@
 package io.sternik.app.selling.qualification;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.why.Why;
-import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.qualification.Framework.FrameworkItem;
 import io.sternik.app.selling.qualification.QualificationView.ItemAnswer;
 import io.sternik.app.selling.qualification.QualificationView.MethodShortfall;
@@ -22,18 +22,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Where score and coverage of a deal come from: what each answer gives, and why the deal is not qualified. */
+/** Where score and coverage of a deal or a prospect come from: what each answer gives, and why the deal is not qualified. */
 @Component
 class QualificationWhy {
 
     private static final LocalDate SINCE = LocalDate.of(2026, 11, 29);
 
-    private final DealAnswers deals;
+    private final SubjectAnswers subjects;
     private final Texts texts;
     private final CompanyTime time;
 
-    QualificationWhy(DealAnswers deals, Texts texts, CompanyTime time) {
-        this.deals = deals;
+    QualificationWhy(SubjectAnswers subjects, Texts texts, CompanyTime time) {
+        this.subjects = subjects;
         this.texts = texts;
         this.time = time;
     }
@@ -47,8 +47,8 @@ class QualificationWhy {
     }
 
     /** Explains a figure; not found where there is no method, or no answer that a score could be made of. */
-    Why explain(DealId id, QualificationFigure figure, Viewer viewer) {
-        QualificationView view = deals.get(id, viewer);
+    Why explain(RecordRef subject, QualificationFigure figure, Viewer viewer) {
+        QualificationView view = subjects.get(subject, viewer);
         Framework framework = view.framework();
         Integer score = view.score();
         if (framework == null || (figure == QualificationFigure.SCORE && score == null)) {

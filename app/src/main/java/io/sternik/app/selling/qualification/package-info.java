@@ -1,4 +1,4 @@
-/** Qualification of deals by a method (BANT, MEDDICC): the methods in versions, the answers under them, and what follows from both. */
+/** Qualification of deals and prospects by a method (BANT, MEDDICC): the methods in versions, the answers under them, and what follows from both. */
 @NullMarked
 package io.sternik.app.selling.qualification;
 

@@ -14,6 +14,7 @@ import io.sternik.app.platform.time.Validity;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.accounts.AccountQueries;
 import io.sternik.app.selling.accounts.AccountRow;
 import io.sternik.app.selling.accounts.Accounts;
@@ -23,6 +24,8 @@ import io.sternik.app.selling.contacts.Contacts;
 import io.sternik.app.selling.deals.DealQueries;
 import io.sternik.app.selling.deals.DealRow;
 import io.sternik.app.selling.deals.Deals;
+import io.sternik.app.selling.prospects.ProspectRow;
+import io.sternik.app.selling.prospects.Prospects;
 import io.sternik.app.selling.timeline.TimelinePage;
 import io.sternik.app.selling.timeline.TimelineRequest;
 import io.sternik.app.selling.timeline.Timelines;
@@ -41,6 +44,7 @@ class RecordPages {
     private final Deals deals;
     private final Accounts accounts;
     private final Contacts contacts;
+    private final Prospects prospects;
     private final Timelines timelines;
     private final Activities activities;
     private final HeldFiles files;
@@ -51,6 +55,7 @@ class RecordPages {
             Deals deals,
             Accounts accounts,
             Contacts contacts,
+            Prospects prospects,
             Timelines timelines,
             Activities activities,
             HeldFiles files,
@@ -59,6 +64,7 @@ class RecordPages {
         this.deals = deals;
         this.accounts = accounts;
         this.contacts = contacts;
+        this.prospects = prospects;
         this.timelines = timelines;
         this.activities = activities;
         this.files = files;
@@ -96,6 +102,21 @@ class RecordPages {
                         timelines.ofContact(id, TimelineRequest.LATEST, viewer),
                         activities.planned(ACTIVITY.CONTACT.eq(id.value()), viewer),
                         relatedToContact(id.value(), viewer.visibility())));
+    }
+
+    RecordView.OfProspect prospect(ProspectId id, Viewer viewer) {
+        ProspectRow prospect = prospects.get(id, viewer);
+        return new RecordView.OfProspect(
+                prospect,
+                new RecordView(
+                        timelines.ofProspect(id, TimelineRequest.LATEST, viewer),
+                        activities.planned(ACTIVITY.PROSPECT.eq(id.value()), viewer),
+                        new RecordView.Related(0, 0, 0, 0, 0)));
+    }
+
+    TimelinePage timelineOfProspect(ProspectId id, TimelineRequest request, Viewer viewer) {
+        prospects.get(id, viewer);
+        return timelines.ofProspect(id, request, viewer);
     }
 
     TimelinePage timelineOfDeal(DealId id, TimelineRequest request, Viewer viewer) {

@@ -6,6 +6,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.timeline.TimelinePage;
 import io.sternik.app.selling.timeline.TimelineRequest;
@@ -40,6 +41,18 @@ class RecordPagesHttp {
     @GetMapping("/api/contacts/{id}/page")
     RecordView.OfContact contact(@PathVariable ContactId id, Viewer viewer) {
         return pages.contact(id, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/api/prospects/{id}/page")
+    RecordView.OfProspect prospect(@PathVariable ProspectId id, Viewer viewer) {
+        return pages.prospect(id, viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/api/prospects/{id}/timeline")
+    TimelinePage ofProspect(@PathVariable ProspectId id, @ParameterObject TimelineRequest request, Viewer viewer) {
+        return pages.timelineOfProspect(id, request, viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)

@@ -5,6 +5,7 @@ import io.sternik.app.selling.activities.ActivityRow;
 import io.sternik.app.selling.contacts.ContactRow;
 import io.sternik.app.selling.criteria.GateView;
 import io.sternik.app.selling.deals.DealRow;
+import io.sternik.app.selling.prospects.ProspectRow;
 import io.sternik.app.selling.timeline.TimelinePage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ record RecordView(TimelinePage timeline, List<ActivityRow> planned, Related rela
 
     /** An account with its page. */
     record OfAccount(AccountRow account, RecordView page) {}
+
+    /** A prospect with its page. */
+    record OfProspect(ProspectRow prospect, RecordView page) {}
 
     /** A contact with its page. */
     record OfContact(ContactRow contact, RecordView page) {}

@@ -5,6 +5,7 @@ import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.INVOICE;
 import static io.sternik.database.selling.Tables.PAYMENT;
+import static io.sternik.database.selling.Tables.PROSPECT;
 import static io.sternik.database.selling.Tables.SALES_ORDER;
 
 import io.sternik.app.platform.file.FileHolder;
@@ -16,11 +17,13 @@ import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.InvoiceId;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.PaymentId;
+import io.sternik.app.selling.ProspectId;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import io.sternik.database.selling.tables.records.ActivityRecord;
 import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.database.selling.tables.records.InvoiceRecord;
 import io.sternik.database.selling.tables.records.PaymentRecord;
+import io.sternik.database.selling.tables.records.ProspectRecord;
 import io.sternik.database.selling.tables.records.SalesOrderRecord;
 import java.util.UUID;
 import org.jooq.TableField;
@@ -107,6 +110,21 @@ class SellingMerges {
                 PAYMENT.ID,
                 PAYMENT.VERSION,
                 PAYMENT.DELETED_AT);
+    }
+
+    @Bean
+    MergedColumn<ProspectRecord> prospectsOfAccount() {
+        return prospects(AccountId.OBJECT, PROSPECT.CONVERTED_ACCOUNT);
+    }
+
+    @Bean
+    MergedColumn<ProspectRecord> prospectsOfContact() {
+        return prospects(ContactId.OBJECT, PROSPECT.CONVERTED_CONTACT);
+    }
+
+    private static MergedColumn<ProspectRecord> prospects(String of, TableField<ProspectRecord, UUID> column) {
+        return new MergedColumn<>(
+                of, ProspectId.OBJECT, of, column, PROSPECT.ID, PROSPECT.VERSION, PROSPECT.DELETED_AT);
     }
 
     private static MergedColumn<DealRecord> deals(String of, TableField<DealRecord, UUID> column) {

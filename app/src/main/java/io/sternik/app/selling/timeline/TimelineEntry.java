@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Something that happened.
  *
  * @param kind a kind of activity; quote for a step of one, order, delivery, invoice or payment for a document, its number the subject; file for one that was added, its name the subject; opened, moved, won or lost for a deal; created, changed or owner for the record itself; person for
- *     somebody who came to an account or left it
+ *     somebody who came to an account or left it; prospect for what was said of the prospect that became the record
  * @param by name of who did it, null when the program did
  * @param activity the activity, for one
  * @param state of the activity; the step of a quote

@@ -12,6 +12,7 @@ import static io.sternik.database.selling.Tables.DELIVERY;
 import static io.sternik.database.selling.Tables.INVOICE;
 import static io.sternik.database.selling.Tables.PAYMENT;
 import static io.sternik.database.selling.Tables.PAYMENT_ALLOCATION;
+import static io.sternik.database.selling.Tables.PROSPECT;
 import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_STEP;
 import static io.sternik.database.selling.Tables.QUOTE_VERSION;
@@ -27,8 +28,10 @@ import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.contacts.Employment;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -118,8 +121,14 @@ final class TimelineParts {
                 : ACTIVITY.DEAL.isNull().or(visibility.owns(DEAL.OWNER_POSITION));
     }
 
+    /** What happened to deals: their steps, their quotes, orders and what followed. */
+    List<Select<Record4<OffsetDateTime, UUID, String, JSONB>>> ofDeals(Condition about) {
+        return List.of(
+                stages(about), quotes(about), orders(about), deliveries(about), invoices(about), payments(about));
+    }
+
     /** Deals that were opened, moved, won and lost. */
-    Select<Record4<OffsetDateTime, UUID, String, JSONB>> stages(Condition about) {
+    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> stages(Condition about) {
         return DSL.select(
                         STAGE_CHANGE.AT.as("at"),
                         STAGE_CHANGE.ID.as("id"),
@@ -156,7 +165,7 @@ final class TimelineParts {
     }
 
     /** Quotes that were made, sent and answered. */
-    Select<Record4<OffsetDateTime, UUID, String, JSONB>> quotes(Condition about) {
+    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> quotes(Condition about) {
         return DSL.select(
                         QUOTE_STEP.AT.as("at"),
                         QUOTE_STEP.ID.as("id"),
@@ -197,7 +206,7 @@ final class TimelineParts {
     }
 
     /** Orders that were made. */
-    Select<Record4<OffsetDateTime, UUID, String, JSONB>> orders(Condition about) {
+    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> orders(Condition about) {
         return document(
                         "order",
                         SALES_ORDER.MADE_AT,
@@ -223,7 +232,7 @@ final class TimelineParts {
     }
 
     /** What was delivered of orders. */
-    Select<Record4<OffsetDateTime, UUID, String, JSONB>> deliveries(Condition about) {
+    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> deliveries(Condition about) {
         return document(
                         "delivery",
                         DELIVERY.AT,
@@ -251,7 +260,7 @@ final class TimelineParts {
     }
 
     /** Invoices of orders. */
-    Select<Record4<OffsetDateTime, UUID, String, JSONB>> invoices(Condition about) {
+    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> invoices(Condition about) {
         return document(
                         "invoice",
                         INVOICE.MADE_AT,
@@ -279,7 +288,7 @@ final class TimelineParts {
     }
 
     /** Payments that settled invoices of orders, with what went to the invoice. */
-    Select<Record4<OffsetDateTime, UUID, String, JSONB>> payments(Condition about) {
+    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> payments(Condition about) {
         return document(
                         "payment",
                         PAYMENT.MADE_AT,
@@ -383,6 +392,21 @@ final class TimelineParts {
                                 .concat(DSL.coalesce(FIELD_CHANGE.NEW_VALUE, ""))
                                 .contains(account.toString())),
                 DSL.inline("person"));
+    }
+
+    /** What was said of the prospects that became the record, as far as they are in sight. */
+    Select<Record4<OffsetDateTime, UUID, String, JSONB>> prospects(Condition became) {
+        return changes(
+                FIELD_CHANGE
+                        .OBJECT
+                        .eq(ProspectId.OBJECT)
+                        .and(FIELD_CHANGE.RECORD_ID.in(DSL.select(PROSPECT.ID)
+                                .from(PROSPECT)
+                                .where(
+                                        became,
+                                        PROSPECT.DELETED_AT.isNull(),
+                                        visibility.owns(PROSPECT.OWNER_POSITION)))),
+                DSL.inline("prospect"));
     }
 
     private Select<Record4<OffsetDateTime, UUID, String, JSONB>> changes(Condition which, Field<String> kind) {

@@ -2,6 +2,7 @@ package io.sternik.app.selling.timeline;
 
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.PROSPECT;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.FieldChange;
@@ -9,6 +10,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.ProspectId;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.OffsetDateTime;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happened with a deal, an account or a contact, in one order. The caller has judged that the viewer sees the record as a whole. */
+/** What happened with a deal, an account, a contact or a prospect, in one order. The caller has judged that the viewer sees the record as a whole. */
 @Component
 public class Timelines {
 
@@ -67,14 +69,11 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.DEAL.eq(id.value())),
+                parts.ofDeals(DEAL.ID.eq(id.value())),
                 List.of(
-                        parts.stages(DEAL.ID.eq(id.value())),
-                        parts.quotes(DEAL.ID.eq(id.value())),
-                        parts.orders(DEAL.ID.eq(id.value())),
-                        parts.deliveries(DEAL.ID.eq(id.value())),
-                        parts.invoices(DEAL.ID.eq(id.value())),
-                        parts.payments(DEAL.ID.eq(id.value()))),
-                List.of(parts.changes(DealId.ref(id.value())), parts.files(DealId.ref(id.value()))));
+                        parts.changes(DealId.ref(id.value())),
+                        parts.prospects(PROSPECT.CONVERTED_DEAL.eq(id.value())),
+                        parts.files(DealId.ref(id.value()))));
     }
 
     /** Activities, changes, people and files of an account, and the steps of its deals. */
@@ -83,16 +82,11 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.ACCOUNT.eq(id.value())),
-                List.of(
-                        parts.stages(DEAL.ACCOUNT.eq(id.value())),
-                        parts.quotes(DEAL.ACCOUNT.eq(id.value())),
-                        parts.orders(DEAL.ACCOUNT.eq(id.value())),
-                        parts.deliveries(DEAL.ACCOUNT.eq(id.value())),
-                        parts.invoices(DEAL.ACCOUNT.eq(id.value())),
-                        parts.payments(DEAL.ACCOUNT.eq(id.value()))),
+                parts.ofDeals(DEAL.ACCOUNT.eq(id.value())),
                 List.of(
                         parts.changes(AccountId.ref(id.value())),
                         parts.people(id.value()),
+                        parts.prospects(PROSPECT.CONVERTED_ACCOUNT.eq(id.value())),
                         parts.files(AccountId.ref(id.value()))));
     }
 
@@ -102,14 +96,22 @@ public class Timelines {
         return page(
                 request,
                 parts.activities(ACTIVITY.CONTACT.eq(id.value())),
+                parts.ofDeals(DEAL.CONTACT.eq(id.value())),
                 List.of(
-                        parts.stages(DEAL.CONTACT.eq(id.value())),
-                        parts.quotes(DEAL.CONTACT.eq(id.value())),
-                        parts.orders(DEAL.CONTACT.eq(id.value())),
-                        parts.deliveries(DEAL.CONTACT.eq(id.value())),
-                        parts.invoices(DEAL.CONTACT.eq(id.value())),
-                        parts.payments(DEAL.CONTACT.eq(id.value()))),
-                List.of(parts.changes(ContactId.ref(id.value())), parts.files(ContactId.ref(id.value()))));
+                        parts.changes(ContactId.ref(id.value())),
+                        parts.prospects(PROSPECT.CONVERTED_CONTACT.eq(id.value())),
+                        parts.files(ContactId.ref(id.value()))));
+    }
+
+    /** Activities and changes of a prospect, and the steps of the deal that it became. */
+    public TimelinePage ofProspect(ProspectId id, TimelineRequest request, Viewer viewer) {
+        TimelineParts parts = new TimelineParts(request, viewer.visibility());
+        return page(
+                request,
+                parts.activities(ACTIVITY.PROSPECT.eq(id.value())),
+                parts.ofDeals(DEAL.ID.in(
+                        DSL.select(PROSPECT.CONVERTED_DEAL).from(PROSPECT).where(PROSPECT.ID.eq(id.value())))),
+                List.of(parts.changes(ProspectId.ref(id.value()))));
     }
 
     private TimelinePage page(

@@ -59,6 +59,11 @@ class VerifyModuleTest extends RunningProgram {
                                     "update selling.qualification set earned = earned + 1 where subject = (select subject from selling.qualification order by subject limit 1)",
                                     "update selling.qualification set earned = earned - 1 where subject = (select subject from selling.qualification order by subject limit 1)")),
                     Map.entry(
+                            "selling.converted-prospects",
+                            List.of(
+                                    "update selling.prospect set converted_at = now() where id = (select id from selling.prospect where status = 'new' order by id limit 1)",
+                                    "update selling.prospect set converted_at = null where status = 'new'")),
+                    Map.entry(
                             "selling.answers-of-kept-version",
                             List.of(
                                     "insert into selling.framework_answer (id, subject_kind, subject, item, score, evidence, at, source, noted_at)"

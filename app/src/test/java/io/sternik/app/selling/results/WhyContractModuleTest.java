@@ -49,6 +49,7 @@ class WhyContractModuleTest extends RunningProgram {
                 "/api/price-books/{id}/why", this::pricesOfAllBooks,
                 "/api/deals/{id}/cooling/why", this::coolingDeals,
                 "/api/deals/{id}/qualification/why", this::qualifiedDeals,
+                "/api/prospects/{id}/qualification/why", this::qualifiedProspects,
                 "/api/deals/{id}/lines/why", this::linesOfDeals,
                 "/api/deals/{id}/lines/{rank}/why", this::linesOfDeals,
                 "/api/quotes/{id}/versions/{no}/why", this::quotes,
@@ -102,6 +103,22 @@ class WhyContractModuleTest extends RunningProgram {
                 WhyContract.addsUp(why);
                 assertThat(why.at("/figure/value").asInt())
                         .isEqualTo(100 * deal.at("/qualification/" + figure).asInt());
+                asked.add(question);
+            }
+        }
+    }
+
+    private void qualifiedProspects(Caller caller) {
+        for (JsonNode prospect : caller.get("/api/prospects?filter=score%20is%20not%20empty&limit=40")
+                .body()
+                .path("rows")) {
+            for (String figure : List.of("score", "coverage")) {
+                String question = "/api/prospects/" + prospect.path("id").asString() + "/qualification/why?figure="
+                        + figure.toUpperCase(Locale.ROOT);
+                JsonNode why = caller.get(question).body();
+                WhyContract.addsUp(why);
+                assertThat(why.at("/figure/value").asInt())
+                        .isEqualTo(100 * prospect.at("/qualified/" + figure).asInt());
                 asked.add(question);
             }
         }

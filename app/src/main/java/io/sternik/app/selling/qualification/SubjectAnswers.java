@@ -8,15 +8,17 @@ import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.ProspectId;
+import io.sternik.app.selling.ProspectProblem;
 import io.sternik.app.selling.QualificationProblem;
 import io.sternik.app.selling.qualification.Framework.FrameworkItem;
 import io.sternik.app.selling.qualification.Frameworks.PipelineMethod;
 import io.sternik.app.selling.qualification.QualificationStore.Current;
+import io.sternik.app.selling.qualification.QualificationStore.Judged;
 import io.sternik.app.selling.qualification.QualificationView.ItemAnswer;
 import io.sternik.app.selling.qualification.QualificationView.MethodShortfall;
 import io.sternik.app.selling.qualification.QualificationView.NewerMethod;
 import io.sternik.app.selling.qualification.QualificationView.PastAnswer;
-import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.database.selling.tables.records.FrameworkAnswerRecord;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.pipeline.Qualification;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -32,18 +35,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What people do with the qualification of a deal: see it, answer, go over to the version of the method that holds now. An answer is added
+ * What people do with the qualification of a deal or a prospect: see it, answer, go over to the version of the method that holds now. An answer is added
  * to those before, so that it needs no version: nothing is overwritten, and the answers of two people stand one behind the other.
  */
 @Component
-public class DealAnswers {
+public class SubjectAnswers {
 
     private final QualificationStore store;
     private final Frameworks frameworks;
     private final Journal journal;
     private final CompanyTime time;
 
-    DealAnswers(QualificationStore store, Frameworks frameworks, Journal journal, CompanyTime time) {
+    SubjectAnswers(QualificationStore store, Frameworks frameworks, Journal journal, CompanyTime time) {
         this.store = store;
         this.frameworks = frameworks;
         this.journal = journal;
@@ -51,7 +54,7 @@ public class DealAnswers {
     }
 
     /**
-     * By which version a deal is judged.
+     * By which version something is judged.
      *
      * @param kept the version that it keeps because it was answered
      * @param used the version that its pipeline uses now
@@ -70,30 +73,29 @@ public class DealAnswers {
         }
     }
 
-    /** How the deal is qualified; not found when the viewer may not see it. */
-    public QualificationView get(DealId id, Viewer viewer) {
-        return view(store.find(id.value(), viewer.visibility()).orElseThrow(DealAnswers::notFound));
+    /** How the deal or prospect is qualified; not found when the viewer may not see it. */
+    public QualificationView get(RecordRef subject, Viewer viewer) {
+        return view(store.find(subject, viewer.visibility()).orElseThrow(SubjectAnswers::notFound));
     }
 
-    /** All answers about the deal that were ever given, the latest first. */
-    List<PastAnswer> past(DealId id, Viewer viewer) {
-        get(id, viewer);
-        return store.past(DealId.ref(id.value()));
+    /** All answers about the deal or prospect that were ever given, the latest first. */
+    List<PastAnswer> past(RecordRef subject, Viewer viewer) {
+        get(subject, viewer);
+        return store.past(subject);
     }
 
     /**
-     * Answers an item of the version by which the deal is judged; with its first answer the deal begins to keep that version. Can be taken
+     * Answers an item of the version by which the subject is judged; with its first answer that begins to keep that version. Can be taken
      * back.
      */
     @Transactional
-    public QualificationView answer(DealId id, String itemCode, Answered given, Viewer by) {
-        DealRecord deal = store.lock(id.value(), by.visibility()).orElseThrow(DealAnswers::notFound);
+    public QualificationView answer(RecordRef subject, String itemCode, Answered given, Viewer by) {
+        Judged judged = locked(subject, by);
         given.requireFit();
-        RecordRef subject = DealId.ref(id.value());
-        Judging judging = judging(deal);
+        Judging judging = judging(judged);
         Framework framework = judging.by();
         if (framework == null) {
-            throw new QualificationProblem.NoMethod(pipeline(deal).name().in(by.language())).refused();
+            throw new QualificationProblem.NoMethod(pipeline(judged).name().in(by.language())).refused();
         }
         FrameworkItem item = framework
                 .item(itemCode)
@@ -103,30 +105,28 @@ public class DealAnswers {
         }
         Current before = store.current(subject).get(itemCode);
         store.append(AnswerRows.made(subject, item.id(), given, time.now(), by, Source.HAND));
-        note(
-                deal,
+        return note(
+                judged,
                 new FieldChange(
                         AnswerRows.TOLD,
                         before == null ? null : before.told(),
                         AnswerRows.told(itemCode, given.score(), given.evidence())),
                 by);
-        return view(deal);
     }
 
     /**
-     * Lets the deal be judged by the version that its pipeline uses now; answers to what that asks too are carried over. Can be taken back
+     * Lets the subject be judged by the version that its pipeline uses now; answers to what that asks too are carried over. Can be taken back
      * until something is answered anew.
      */
     @Transactional
-    public QualificationView renew(DealId id, Viewer by) {
-        DealRecord deal = store.lock(id.value(), by.visibility()).orElseThrow(DealAnswers::notFound);
-        Judging judging = judging(deal);
+    public QualificationView renew(RecordRef subject, Viewer by) {
+        Judged judged = locked(subject, by);
+        Judging judging = judging(judged);
         Framework kept = judging.kept();
         Framework used = judging.used();
         if (kept == null || used == null || kept.id().equals(used.id())) {
             throw new QualificationProblem.NothingNewer().refused();
         }
-        RecordRef subject = DealId.ref(id.value());
         Map<String, Current> current = store.current(subject);
         store.keep(subject, used);
         for (FrameworkItem item : used.items()) {
@@ -135,34 +135,69 @@ public class DealAnswers {
                     .ifPresent(answered -> carry(answered, item));
         }
         store.reckon(subject);
-        note(
-                deal,
+        return note(
+                judged,
                 new FieldChange(
                         AnswerRows.METHOD, kept.id().toString(), used.id().toString()),
                 by);
-        return view(deal);
+    }
+
+    /**
+     * What was answered about a prospect holds for the deal that it became, as far as the deal's method asks it too; a deal whose pipeline
+     * uses the same method keeps the version under which was answered. Nothing is carried where the pipeline uses none.
+     */
+    @Transactional
+    public void carry(ProspectId from, DealId to, Viewer by) {
+        RecordRef source = ProspectId.ref(from.value());
+        Judged judged = locked(DealId.ref(to.value()), by);
+        Judging judging = judging(judged);
+        Framework used = judging.used();
+        Map<String, Current> current = store.current(source);
+        if (used == null || current.isEmpty()) {
+            return;
+        }
+        Framework kept =
+                frameworks.find(Objects.requireNonNull(store.kept(source))).orElseThrow();
+        Framework framework = kept.code().equals(used.code()) ? kept : used;
+        List<FrameworkAnswerRecord> rows = framework.items().stream()
+                .flatMap(item -> Optional.ofNullable(current.get(item.code()))
+                        .flatMap(answered -> store.answer(answered.id()))
+                        .map(answered -> AnswerRows.carried(answered, judged.ref(), item.id()))
+                        .stream())
+                .toList();
+        if (!rows.isEmpty()) {
+            store.keep(judged.ref(), framework);
+            rows.forEach(store::append);
+        }
     }
 
     private void carry(FrameworkAnswerRecord answered, FrameworkItem item) {
-        FrameworkAnswerRecord row = AnswerRows.again(answered, item.id());
-        row.setCarriedFrom(answered.getId());
-        store.append(row);
+        RecordRef same = new RecordRef(answered.getSubjectKind(), answered.getSubject());
+        store.append(AnswerRows.carried(answered, same, item.id()));
     }
 
-    private void note(DealRecord deal, FieldChange change, Viewer by) {
-        store.touch(deal);
-        journal.changed(
-                by, DealId.ref(deal.getId()), deal.getVersion(), List.of(change), journal.open(deal.getName(), by));
+    private QualificationView note(Judged judged, FieldChange change, Viewer by) {
+        Judged changed = store.touch(judged);
+        journal.changed(by, changed.ref(), changed.version(), List.of(change), journal.open(changed.name(), by));
+        return view(changed);
     }
 
-    private QualificationView view(DealRecord deal) {
-        Judging judging = judging(deal);
+    private Judged locked(RecordRef subject, Viewer by) {
+        Judged judged = store.lock(subject, by.visibility()).orElseThrow(SubjectAnswers::notFound);
+        if (judged.converted()) {
+            throw new ProspectProblem.Converted().refused();
+        }
+        return judged;
+    }
+
+    private QualificationView view(Judged subject) {
+        Judging judging = judging(subject);
         Framework framework = judging.by();
         if (framework == null) {
             return new QualificationView(
-                    deal.getId(), deal.getVersion(), null, null, null, 0, false, List.of(), List.of());
+                    subject.ref().id(), subject.version(), null, null, null, 0, false, List.of(), List.of());
         }
-        Map<String, Current> current = store.current(DealId.ref(deal.getId()));
+        Map<String, Current> current = store.current(subject.ref());
         Map<String, Integer> scores = new HashMap<>();
         current.forEach((code, answered) -> scores.put(code, answered.answer().score()));
         Qualification judged = framework.method().judge(scores);
@@ -174,8 +209,8 @@ public class DealAnswers {
             }
         }
         return new QualificationView(
-                deal.getId(),
-                deal.getVersion(),
+                subject.ref().id(),
+                subject.version(),
                 framework,
                 judging.newer(),
                 judged.score(),
@@ -185,10 +220,10 @@ public class DealAnswers {
                 answers);
     }
 
-    private Judging judging(DealRecord deal) {
+    private Judging judging(Judged judged) {
         List<Framework> all = frameworks.all();
-        UUID kept = store.kept(DealId.ref(deal.getId()));
-        String code = pipeline(deal).framework();
+        UUID kept = store.kept(judged.ref());
+        String code = pipeline(judged).framework();
         return new Judging(
                 first(all, framework -> framework.id().equals(kept)),
                 first(all, framework -> framework.active() && framework.code().equals(code)));
@@ -198,9 +233,9 @@ public class DealAnswers {
         return all.stream().filter(which).findFirst().orElse(null);
     }
 
-    private PipelineMethod pipeline(DealRecord deal) {
+    private PipelineMethod pipeline(Judged judged) {
         return frameworks.pipelines().stream()
-                .filter(pipeline -> pipeline.id().value().equals(deal.getPipeline()))
+                .filter(pipeline -> pipeline.id().value().equals(judged.pipeline()))
                 .findFirst()
                 .orElseThrow();
     }
