@@ -95,6 +95,7 @@ public class SellingRights {
                         new RailEntry("accounts", SELLING, 30, READ),
                         new RailEntry("contacts", SELLING, 35, READ),
                         new RailEntry("activities", SELLING, 37, READ),
+                        new RailEntry("duplicates", SELLING, 39, DELETE_CONTACTS),
                         new RailEntry("pipelines", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 30, SET_UP),
                         new RailEntry("frameworks", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 40, SET_UP)));
     }

@@ -24,7 +24,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 /** How contacts are read, as of a date and for somebody: a job at an account that is out of sight is as if it were not. */
-final class ContactQueries {
+public final class ContactQueries {
 
     private static final Account FIRM = ACCOUNT.as("firm");
     private static final Account EMPLOYER = ACCOUNT.as("employer");
@@ -75,7 +75,7 @@ final class ContactQueries {
     }
 
     /** Contacts of accounts in sight, of today or before; those of deals in sight; and own ones that no account has yet. */
-    static Condition visible(Visibility visibility) {
+    public static Condition visible(Visibility visibility) {
         Condition alive = CONTACT.DELETED_AT.isNull();
         if (visibility.seesAll()) {
             return alive;

@@ -49,6 +49,7 @@ class WhyContractModuleTest extends RunningProgram {
                 "/api/price-books/{id}/why", this::pricesOfAllBooks,
                 "/api/deals/{id}/cooling/why", this::coolingDeals,
                 "/api/deals/{id}/qualification/why", this::qualifiedDeals,
+                "/api/duplicates/why", this::duplicates,
                 "/api/deals/{id}/lines/why", this::linesOfDeals,
                 "/api/deals/{id}/lines/{rank}/why", this::linesOfDeals);
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
@@ -101,6 +102,20 @@ class WhyContractModuleTest extends RunningProgram {
                 assertThat(why.at("/figure/value").asInt())
                         .isEqualTo(100 * deal.at("/qualification/" + figure).asInt());
                 asked.add(question);
+            }
+        }
+    }
+
+    private void duplicates(Caller caller) {
+        for (String kind : List.of("account", "contact")) {
+            for (JsonNode pair :
+                    caller.get("/api/duplicates?kind=" + kind).body().path("pairs")) {
+                explained(
+                        caller,
+                        "/api/duplicates/why?kind=" + kind + "&one="
+                                + pair.at("/one/id").asString() + "&other="
+                                + pair.at("/other/id").asString(),
+                        pair.path("points"));
             }
         }
     }
