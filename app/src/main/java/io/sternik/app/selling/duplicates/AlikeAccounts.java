@@ -60,6 +60,7 @@ class AlikeAccounts {
                 .toList();
     }
 
+    /** No account has an empty number, so an empty one finds nothing. */
     private List<Record> rows(String words, String number, Viewer by) {
         Owner.Directory owner = new Owner.Directory(time.today(), "owner");
         Field<Boolean> seen = DSL.field(AccountQueries.visible(by.visibility())).as("seen");
@@ -69,7 +70,7 @@ class AlikeAccounts {
                 .as("whole");
         Field<Double> near = DSL.field("similarity({0}, {1})", Double.class, ACCOUNT.FOLDED, DSL.val(words));
         Condition alike = DSL.condition("{0} % {1}", ACCOUNT.FOLDED, DSL.val(words));
-        Condition same = number.isEmpty() ? DSL.falseCondition() : ACCOUNT.NIP.eq(number);
+        Condition same = ACCOUNT.NIP.eq(number);
         return sql.select(ACCOUNT.ID, ACCOUNT.NAME, ACCOUNT.TOWN, ACCOUNT.NIP, seen, whole)
                 .select(owner.columns())
                 .from(ACCOUNT)
