@@ -22,6 +22,7 @@ class DuplicatesTest extends DemoStory {
         Answer one = account(director, "Sokolnik Przykładowy", "0001234562");
         Answer other = account(director, "Całkiem inna firma", "0001234562");
         try (Visitor visitor = Visitor.english(address()).signedInAs("dyrektor")) {
+            visitor.expectComplaint("410");
             visitor.go("/selling/duplicates");
             Locator pair = pair(visitor);
             assertThat(pair.getByText("Same NIP")).isVisible();
