@@ -63,7 +63,8 @@ class AlikeAccounts {
     /** No account has an empty number, so an empty one finds nothing. */
     private List<Record> rows(String words, String number, Viewer by) {
         Owner.Directory owner = new Owner.Directory(time.today(), "owner");
-        Field<Boolean> seen = DSL.field(AccountQueries.visible(by.visibility())).as("seen");
+        Field<Boolean> seen = DSL.coalesce(DSL.field(AccountQueries.visible(by.visibility())), DSL.inline(false))
+                .as("seen");
         Field<Boolean> whole = (by.visibility().seesAll()
                         ? DSL.inline(true)
                         : DSL.coalesce(DSL.field(by.visibility().owns(ACCOUNT.OWNER_POSITION)), DSL.inline(false)))

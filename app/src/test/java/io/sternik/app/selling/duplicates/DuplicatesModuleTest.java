@@ -1,5 +1,6 @@
 package io.sternik.app.selling.duplicates;
 
+import static io.sternik.database.selling.Tables.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.selling.SellingProgram;
@@ -152,6 +153,20 @@ class DuplicatesModuleTest extends SellingProgram {
                         .get("/api/duplicates/alike?name=Gawron%20Ogrzewanie")
                         .body())
                 .isEmpty();
+    }
+
+    @Test
+    void anAccountThatNobodyOwnsIsToldWithoutAPosition() {
+        Answer nobodys = account(seat("S3"), "Kszyk Klimatyzacja", Map.of("town", "Puck"));
+        sql.update(ACCOUNT)
+                .setNull(ACCOUNT.OWNER_POSITION)
+                .where(ACCOUNT.ID.eq(UUID.fromString(nobodys.text("/id"))))
+                .execute();
+        Answer told = seat("S1").get("/api/duplicates/alike?name=Kszyk%20Klimatyzacja");
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body()).hasSize(1);
+        assertThat(told.body().at("/0/name").isNull()).isTrue();
+        assertThat(told.body().at("/0/servedBy").isNull()).isTrue();
     }
 
     @Test
