@@ -10,6 +10,7 @@ import { useDraft } from "../../shared/form/useDraft";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { refSource } from "../../shared/slots/slots";
 import { SELLING_KEYS, type Account } from "./api";
+import { AlikeAccounts } from "./duplicates/AlikeAccounts";
 import classes from "./selling.module.css";
 
 const TEXTS = ["name", "nip", "sector", "town", "country"] as const;
@@ -43,6 +44,7 @@ export function NewAccountPage() {
         <RecordPicker {...of("parent")} of="parent" value={draft.parent} onChange={(parent) => set({ parent })} />
         {refSource("owner") && <RecordPicker {...of("owner")} of="owner" value={draft.owner} onChange={(owner) => set({ owner })} />}
       </div>
+      <AlikeAccounts name={draft.name} town={draft.town} nip={draft.nip} />
       <Group gap="sm">
         <Button type="submit" loading={state.isPending}>{t("selling.addAccount")}</Button>
         <Button variant="default" onClick={() => { done(); void navigate({ to: "/selling/accounts" }); }}>{t("states.cancel")}</Button>

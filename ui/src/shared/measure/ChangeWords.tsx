@@ -8,6 +8,7 @@ import classes from "./measure.module.css";
 const KEYS = {
   money: { more: "measure.more", less: "measure.less" },
   count: { more: "measure.more", less: "measure.less" },
+  points: { more: "measure.more", less: "measure.less" },
   share: { more: "measure.pointsMore", less: "measure.pointsLess" },
   days: { more: "measure.timeMore", less: "measure.timeLess" },
 } as const satisfies Record<Unit, unknown>;

@@ -7,7 +7,7 @@ export type Why = Schemas["Why"];
 export type Figure = Schemas["Figure"];
 /** One part of a figure. `hidden` stands for records the person may not see. */
 export type WhyPart = Schemas["Part"];
-/** What kind of quantity a figure is; days are tenths of working days. */
+/** What kind of quantity a figure is; days are tenths of working days, points are hundredths. */
 export type Unit = Figure["unit"];
 
 /** The figure written out in full in its unit; an unknown one is a dash. */
@@ -20,6 +20,8 @@ export function figureText({ value = null, unit, currency }: Figure, format: For
       return format.percent(value);
     case "days":
       return format.days(value);
+    case "points":
+      return format.number(value / 100, 2);
     case "count":
       return format.number(value);
   }

@@ -109,6 +109,7 @@ public class SellingRights {
                         new RailEntry("orders", SELLING, 40, READ),
                         new RailEntry("invoices", SELLING, 42, READ),
                         new RailEntry("payments", SELLING, 44, READ),
+                        new RailEntry("duplicates", SELLING, 39, DELETE_CONTACTS),
                         new RailEntry("pipelines", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 30, SET_UP),
                         new RailEntry("frameworks", List.of(Chapter.SETTINGS, Chapter.STRATEGY), 40, SET_UP)));
     }

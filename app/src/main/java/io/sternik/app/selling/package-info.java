@@ -4,7 +4,9 @@
  * of the day on which it was closed, so that a reorganisation never rewrites results.
  *
  * <p>What its topics speak of together stands here: ids, events, refusals, rights, owners. Contacts and pipelines know none of the others;
- * accounts know their people; criteria know contacts, pipelines and qualification; deals know all of these; prospects know qualification and contacts; lines know deals, activities know deals and prospects, the conversion knows them all. Pages of
+ * accounts know their people; criteria know contacts, pipelines and qualification; deals know all of these; prospects know qualification and
+ * contacts; lines know deals, quotes know deals, orders those, invoices orders, payments accounts; activities know deals and prospects, the conversion
+ * knows them all; duplicates know accounts and contacts. Pages of
  * records, timelines, results, news
  * and the demo are drawn from them, and nothing below knows of those.
  */

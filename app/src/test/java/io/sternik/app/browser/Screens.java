@@ -193,6 +193,7 @@ final class Screens {
                 new Screen("account-page", "kierownik", visitor -> openPage(visitor, "/selling/accounts")),
                 new Screen("account-merge", "kierownik", visitor -> merge(visitor, "/selling/accounts")),
                 at("account-new", "kierownik", "/selling/accounts/new"),
+                at("duplicates", "kierownik", "/selling/duplicates"),
                 new Screen("account-people", "kierownik", visitor -> {
                     openPage(visitor, "/selling/accounts");
                     visitor.page()

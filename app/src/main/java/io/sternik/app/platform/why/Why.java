@@ -55,7 +55,10 @@ public record Why(
         SHARE,
         /** Tenths of a working day. */
         @JsonProperty("days")
-        DAYS
+        DAYS,
+        /** Hundredths of a point. */
+        @JsonProperty("points")
+        POINTS
     }
 
     /**

@@ -43,17 +43,18 @@ class WhyContractModuleTest extends RunningProgram {
 
     @Test
     void everyEndPointThatExplainsAFigureHasQuestionsHere() {
-        Map<String, Consumer<Caller>> questions = Map.of(
-                "/api/deals/results/why", this::resultsOfYearAndQuarter,
-                "/api/measures/why", this::allMeasures,
-                "/api/price-books/{id}/why", this::pricesOfAllBooks,
-                "/api/deals/{id}/cooling/why", this::coolingDeals,
-                "/api/deals/{id}/qualification/why", this::qualifiedDeals,
-                "/api/prospects/{id}/qualification/why", this::qualifiedProspects,
-                "/api/deals/{id}/lines/why", this::linesOfDeals,
-                "/api/deals/{id}/lines/{rank}/why", this::linesOfDeals,
-                "/api/quotes/{id}/versions/{no}/why", this::quotes,
-                "/api/quotes/{id}/versions/{no}/lines/{rank}/why", this::quotes);
+        Map<String, Consumer<Caller>> questions = Map.ofEntries(
+                Map.entry("/api/deals/results/why", (Consumer<Caller>) this::resultsOfYearAndQuarter),
+                Map.entry("/api/measures/why", (Consumer<Caller>) this::allMeasures),
+                Map.entry("/api/price-books/{id}/why", (Consumer<Caller>) this::pricesOfAllBooks),
+                Map.entry("/api/deals/{id}/cooling/why", (Consumer<Caller>) this::coolingDeals),
+                Map.entry("/api/deals/{id}/qualification/why", (Consumer<Caller>) this::qualifiedDeals),
+                Map.entry("/api/prospects/{id}/qualification/why", (Consumer<Caller>) this::qualifiedProspects),
+                Map.entry("/api/duplicates/why", (Consumer<Caller>) this::duplicates),
+                Map.entry("/api/deals/{id}/lines/why", (Consumer<Caller>) this::linesOfDeals),
+                Map.entry("/api/deals/{id}/lines/{rank}/why", (Consumer<Caller>) this::linesOfDeals),
+                Map.entry("/api/quotes/{id}/versions/{no}/why", (Consumer<Caller>) this::quotes),
+                Map.entry("/api/quotes/{id}/versions/{no}/lines/{rank}/why", (Consumer<Caller>) this::quotes));
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
         assertThat(paths.propertyNames().stream()
                         .filter(path -> path.endsWith("/why"))
@@ -120,6 +121,20 @@ class WhyContractModuleTest extends RunningProgram {
                 assertThat(why.at("/figure/value").asInt())
                         .isEqualTo(100 * prospect.at("/qualified/" + figure).asInt());
                 asked.add(question);
+            }
+        }
+    }
+
+    private void duplicates(Caller caller) {
+        for (String kind : List.of("account", "contact")) {
+            for (JsonNode pair :
+                    caller.get("/api/duplicates?kind=" + kind).body().path("pairs")) {
+                explained(
+                        caller,
+                        "/api/duplicates/why?kind=" + kind + "&one="
+                                + pair.at("/one/id").asString() + "&other="
+                                + pair.at("/other/id").asString(),
+                        pair.path("points"));
             }
         }
     }

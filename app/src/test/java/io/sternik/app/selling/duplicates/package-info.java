@@ -1,0 +1,4 @@
+@NullMarked
+package io.sternik.app.selling.duplicates;
+
+import org.jspecify.annotations.NullMarked;
