@@ -9,6 +9,8 @@ import static io.sternik.database.selling.Tables.CONTACT_POINT;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.PROSPECT;
+import static io.sternik.database.selling.Tables.QUOTE;
+import static io.sternik.database.selling.Tables.SALES_ORDER;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
 import io.sternik.app.platform.access.Viewer;
@@ -154,6 +156,20 @@ class Hanging {
         add(
                 found,
                 by,
+                "quote",
+                QUOTE,
+                QUOTE.NUMBER,
+                QUOTE.DEAL.eq(made.deal));
+        add(
+                found,
+                by,
+                "order",
+                SALES_ORDER,
+                SALES_ORDER.NUMBER,
+                SALES_ORDER.DEAL.eq(made.deal).or(SALES_ORDER.ACCOUNT.eq(made.account)));
+        add(
+                found,
+                by,
                 "prospect",
                 PROSPECT,
                 told(PROSPECT.NAME, PROSPECT.OWNER_POSITION, sight),
@@ -172,7 +188,7 @@ class Hanging {
             pointed |= points(
                     made.account,
                     ACCOUNT,
-                    Set.of(ACCOUNT, ACCOUNT_OWNER, ACCOUNT_CONTACT, CONTACT, DEAL, ACTIVITY, PROSPECT));
+                    Set.of(ACCOUNT, ACCOUNT_OWNER, ACCOUNT_CONTACT, CONTACT, DEAL, ACTIVITY, PROSPECT, SALES_ORDER));
         }
         if (made.contact != null) {
             all.add(made.contact);
@@ -181,7 +197,7 @@ class Hanging {
         }
         if (made.deal != null) {
             all.add(made.deal);
-            pointed |= points(made.deal, DEAL, Set.of(DEAL_LINE, STAGE_CHANGE, ACTIVITY, PROSPECT));
+            pointed |= points(made.deal, DEAL, Set.of(DEAL_LINE, STAGE_CHANGE, ACTIVITY, PROSPECT, QUOTE, SALES_ORDER));
         }
         if (!files.holders(all).isEmpty()) {
             found.add(texts.get(by.language(), "prospect.hang.file", Map.of()));

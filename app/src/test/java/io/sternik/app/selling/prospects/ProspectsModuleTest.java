@@ -290,11 +290,16 @@ class ProspectsModuleTest extends SellingProgram {
                 "/api/activities",
                 Map.of("kind", "note", "subject", "Po przekształceniu", "account", done.text("/account/id")));
         assertThat(talk.status()).isEqualTo(201);
-        seller.patch("/api/deals/" + done.text("/deal/id"), Map.of("name", "Zmieniona"), 1);
+        String deal = "/api/deals/" + done.text("/deal/id");
+        seller.patch(deal, Map.of("name", "Zmieniona"), 1);
+        Map<String, Object> line = Map.of(
+                "name", "Usługa", "quantityThousandths", 1_000, "price", Map.of("minor", 5, "currency", "PLN"));
+        seller.put(deal + "/lines", Map.of("lines", List.of(line)), 2);
+        String quote = seller.post(deal + "/quotes", Map.of()).text("/number");
         Answer refused = seller.undo(done);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("prospect.hangs");
-        assertThat(refused.body().toString()).contains("Po przekształceniu").contains("Zmieniona");
+        assertThat(refused.body().toString()).contains("Po przekształceniu", "Zmieniona", "quote " + quote).doesNotContain("other data");
         assertThat(seller.get(at(prospect)).text("/status")).isEqualTo("converted");
         assertThat(seller.get("/api/deals/" + done.text("/deal/id")).status()).isEqualTo(200);
     }
