@@ -13,9 +13,9 @@ import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.contacts.ContactQueries;
 import io.sternik.app.selling.prospects.ProspectRow;
 import io.sternik.app.selling.prospects.Prospects;
+import io.sternik.engine.duplicate.FreeMail;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,25 +35,6 @@ class Matches {
 
     private static final int MOST = 5;
     private static final int SHORTEST_NAME = 3;
-
-    /** Hosts at which everybody may have an address: the same one says nothing of the firm. */
-    private static final Set<String> PUBLIC_HOSTS = Set.of(
-            "gmail.com",
-            "outlook.com",
-            "hotmail.com",
-            "yahoo.com",
-            "icloud.com",
-            "proton.me",
-            "wp.pl",
-            "o2.pl",
-            "onet.pl",
-            "onet.eu",
-            "op.pl",
-            "interia.pl",
-            "interia.eu",
-            "poczta.fm",
-            "gazeta.pl",
-            "tlen.pl");
 
     /** Legal forms, which one may write or not. */
     private static final Pattern FORM = Pattern.compile(
@@ -109,8 +90,7 @@ class Matches {
             @Nullable String mail, @Nullable String phone) {
 
         @Nullable String host() {
-            String host = mail == null ? null : mail.substring(mail.indexOf('@') + 1);
-            return host == null || PUBLIC_HOSTS.contains(host) ? null : host;
+            return mail == null ? null : FreeMail.ownDomain(mail).orElse(null);
         }
     }
 

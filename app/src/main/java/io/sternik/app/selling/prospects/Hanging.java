@@ -153,13 +153,7 @@ class Hanging {
                         .or(ACTIVITY.CONTACT.eq(made.contact))
                         .or(ACTIVITY.DEAL.eq(made.deal))
                         .and(ACTIVITY.PROSPECT.isDistinctFrom(made.prospect)));
-        add(
-                found,
-                by,
-                "quote",
-                QUOTE,
-                QUOTE.NUMBER,
-                QUOTE.DEAL.eq(made.deal));
+        add(found, by, "quote", QUOTE, QUOTE.NUMBER, QUOTE.DEAL.eq(made.deal));
         add(
                 found,
                 by,

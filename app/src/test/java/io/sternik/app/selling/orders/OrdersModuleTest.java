@@ -255,6 +255,26 @@ class OrdersModuleTest extends SellingProgram {
     }
 
     @Test
+    void documentsAreFoundByTheirNumbersAsFarAsTheyAreSeen() {
+        Caller seller = seat("S1");
+        Answer order = order(seller);
+        Answer invoice = proForma(seller, order, false);
+        for (String number : List.of(order.text("/number"), invoice.text("/number"))) {
+            assertThat(seller.get("/api/search?q=" + number).body().toString()).contains(number);
+            assertThat(seat("S3").get("/api/search?q=" + number).body().toString())
+                    .doesNotContain(number);
+        }
+        Answer quote = seller.get("/api/quotes/" + order.text("/quote"));
+        assertThat(seller.get("/api/search?q=" + quote.text("/number")).body().toString())
+                .contains(quote.text("/id"));
+        assertThat(seat("S3")
+                        .get("/api/search?q=" + quote.text("/number"))
+                        .body()
+                        .toString())
+                .doesNotContain(quote.text("/id"));
+    }
+
+    @Test
     void nobodyPaysForAccountsOutOfSight() {
         Answer order = order(seat("S1"));
         Answer refused = pay(seat("S3"), order, 1, "Obcy", List.of());

@@ -292,14 +292,16 @@ class ProspectsModuleTest extends SellingProgram {
         assertThat(talk.status()).isEqualTo(201);
         String deal = "/api/deals/" + done.text("/deal/id");
         seller.patch(deal, Map.of("name", "Zmieniona"), 1);
-        Map<String, Object> line = Map.of(
-                "name", "Usługa", "quantityThousandths", 1_000, "price", Map.of("minor", 5, "currency", "PLN"));
+        Map<String, Object> line =
+                Map.of("name", "Usługa", "quantityThousandths", 1_000, "price", Map.of("minor", 5, "currency", "PLN"));
         seller.put(deal + "/lines", Map.of("lines", List.of(line)), 2);
         String quote = seller.post(deal + "/quotes", Map.of()).text("/number");
         Answer refused = seller.undo(done);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("prospect.hangs");
-        assertThat(refused.body().toString()).contains("Po przekształceniu", "Zmieniona", "quote " + quote).doesNotContain("other data");
+        assertThat(refused.body().toString())
+                .contains("Po przekształceniu", "Zmieniona", "quote " + quote)
+                .doesNotContain("other data");
         assertThat(seller.get(at(prospect)).text("/status")).isEqualTo("converted");
         assertThat(seller.get("/api/deals/" + done.text("/deal/id")).status()).isEqualTo(200);
     }
