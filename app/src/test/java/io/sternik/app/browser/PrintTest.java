@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What goes to paper, read back from it: the content with its heads on every page, the foot, and not the frame. */
 class PrintTest extends DemoStory {
+
+    /** How many records lie at a place, as the list of places under the map says. */
+    private static final Pattern COUNT = Pattern.compile("\\p{L} (\\d+) · ");
 
     private static final String OPEN = "/selling/deals?filter=status+%3D+open";
 
@@ -73,7 +78,12 @@ class PrintTest extends DemoStory {
             visitor.go("/selling/accounts?layout=map");
             assertThat(visitor.page().locator("[aria-pressed]:visible").first()).isVisible();
             try (PDDocument paper = paper(visitor)) {
-                assertThat(text(paper, 1).replaceAll("\\s+", " ")).containsPattern("Poznań \\d+ · .*Łódź \\d+");
+                String page = text(paper, 1).replaceAll("\\s+", " ");
+                assertThat(page).containsPattern("Poznań \\d+").containsPattern("Łódź \\d+");
+                assertThat(COUNT.matcher(page).results().map(count -> Integer.valueOf(count.group(1))))
+                        .as("most at one place first")
+                        .hasSizeGreaterThan(5)
+                        .isSortedAccordingTo(Comparator.reverseOrder());
             }
             visitor.go("/selling/deals?layout=calendar&filter=status+%3D+open");
             visitor.settle();
