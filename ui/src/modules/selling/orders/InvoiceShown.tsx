@@ -4,16 +4,18 @@ import { useState } from "react";
 import { useMay } from "../../../shared/api/me";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useLanguage, useServerText, useT } from "../../../shared/i18n/useT";
+import { WhyFigure } from "../../../shared/why/WhyFigure";
 import { quantityText } from "../lines/QuantityInput";
 import { useUnitText } from "../lines/useUnitText";
-import type { Invoice } from "./api";
+import { invoiceWhy, type Invoice } from "./api";
 import { StandingBadge } from "./Badges";
 import { InvoicePdf } from "./InvoicePdf";
 import classes from "./orders.module.css";
 import { PayForm } from "./PayForm";
+import { WithdrawInvoice } from "./WithdrawInvoice";
 
 /** An invoice as it was issued, and what is left to pay; it is never edited. */
-export function InvoiceShown({ invoice }: { invoice: Invoice }) {
+export function InvoiceShown({ invoice, onGone }: { invoice: Invoice; onGone: () => void }) {
   const t = useT();
   const text = useServerText();
   const format = useFormat();
@@ -27,6 +29,7 @@ export function InvoiceShown({ invoice }: { invoice: Invoice }) {
         <StandingBadge standing={invoice.standing} />
         {mayEdit && invoice.open.minor > 0 && !paying && <Button size="compact-sm" onClick={() => setPaying(true)}>{t("payment.new")}</Button>}
         <InvoicePdf invoice={invoice} />
+        <WithdrawInvoice invoice={invoice} onDone={onGone} />
       </div>
       {paying && <PayForm account={invoice.account.id} currency={invoice.gross.currency} amount={invoice.open} reference={invoice.number} onDone={() => setPaying(false)} />}
       <dl className={classes.facts}>
@@ -35,7 +38,7 @@ export function InvoiceShown({ invoice }: { invoice: Invoice }) {
         <div><dt>{t("invoice.issuedOn")}</dt><dd>{format.date(invoice.issuedOn)}</dd></div>
         <div><dt>{t("invoice.dueOn")}</dt><dd>{format.date(invoice.dueOn)}</dd></div>
         <div><dt>{t("invoice.paid")}</dt><dd className="st-figure">{format.money(invoice.paid)}</dd></div>
-        <div><dt>{t("invoice.open")}</dt><dd className="st-figure">{format.money(invoice.open)}</dd></div>
+        <div><dt>{t("invoice.open")}</dt><dd className="st-figure"><WhyFigure name={t("invoice.open")} {...invoiceWhy(invoice, "OPEN")}>{format.money(invoice.open)}</WhyFigure></dd></div>
         {invoice.ksefNumber && <div><dt>{t("invoice.ksef")}</dt><dd>{invoice.ksefNumber}</dd></div>}
       </dl>
       <ol className={classes.rows}>
@@ -48,7 +51,7 @@ export function InvoiceShown({ invoice }: { invoice: Invoice }) {
         ))}
         <li className={classes.row}><strong>{t("line.netTotal")}</strong><strong className="st-figure">{format.money(invoice.net)}</strong></li>
         {invoice.taxes.map((row) => <li key={`${row.kind} ${row.rateBp}`} className={classes.row}><span className="st-muted">{row.kind === "rate" ? t("line.vatOf", { rate: format.percent(row.rateBp, 0), net: format.money(row.net) }) : t("line.untaxed", { what: text(`vat.${row.kind}`), net: format.money(row.net) })}</span><span className="st-figure">{format.money(row.tax)}</span></li>)}
-        <li className={classes.row}><strong>{t("line.grossTotal")}</strong><strong className="st-figure">{format.money(invoice.gross)}</strong></li>
+        <li className={classes.row}><strong>{t("line.grossTotal")}</strong><strong className="st-figure"><WhyFigure name={t("line.grossTotal")} {...invoiceWhy(invoice, "GROSS")}>{format.money(invoice.gross)}</WhyFigure></strong></li>
       </ol>
     </div>
   );

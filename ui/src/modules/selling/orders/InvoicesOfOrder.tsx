@@ -6,11 +6,13 @@ import { useMay } from "../../../shared/api/me";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useT } from "../../../shared/i18n/useT";
 import { ErrorState } from "../../../shared/states/ErrorState";
-import { orderInvoicesQuery, type Invoice, type Order } from "./api";
+import { WhyFigure } from "../../../shared/why/WhyFigure";
+import { invoiceWhy, orderInvoicesQuery, type Invoice, type Order } from "./api";
 import { StandingBadge } from "./Badges";
 import classes from "./orders.module.css";
 import { InvoicePdf } from "./InvoicePdf";
 import { PayForm } from "./PayForm";
+import { WithdrawInvoice } from "./WithdrawInvoice";
 
 function Line({ invoice }: { invoice: Invoice }) {
   const t = useT();
@@ -20,11 +22,12 @@ function Line({ invoice }: { invoice: Invoice }) {
   return (
     <li className={classes.row}>
       <span className={classes.name}><Link to="/selling/invoices/$id" params={{ id: invoice.id } as never}>{invoice.number}</Link> <StandingBadge standing={invoice.standing} /></span>
-      <span className={`st-figure ${classes.net}`}>{format.money(invoice.gross)}</span>
+      <span className={`st-figure ${classes.net}`}><WhyFigure name={invoice.number} {...invoiceWhy(invoice, "GROSS")}>{format.money(invoice.gross)}</WhyFigure></span>
       <span className={`st-small st-muted ${classes.wide}`}>{t("invoice.line", { issued: format.date(invoice.issuedOn), due: format.date(invoice.dueOn), open: format.money(invoice.open) })}</span>
       <div className={`${classes.acts} ${classes.wide}`}>
         {mayEdit && invoice.open.minor > 0 && !paying && <Button size="compact-sm" onClick={() => setPaying(true)}>{t("payment.new")}</Button>}
         <InvoicePdf invoice={invoice} />
+        <WithdrawInvoice invoice={invoice} />
       </div>
       {paying && <div className={classes.wide}><PayForm account={invoice.account.id} currency={invoice.gross.currency} amount={invoice.open} reference={invoice.number} onDone={() => setPaying(false)} /></div>}
     </li>

@@ -4,9 +4,10 @@ import { useMay } from "../../../shared/api/me";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useLanguage, useT } from "../../../shared/i18n/useT";
+import { WhyFigure } from "../../../shared/why/WhyFigure";
 import { quantityText } from "../lines/QuantityInput";
 import { useUnitText } from "../lines/useUnitText";
-import { useWithdraw, type Order, type OrderLine } from "./api";
+import { orderWhy, useWithdraw, type Order, type OrderLine } from "./api";
 import { OrderBadge } from "./Badges";
 import { CancelForm } from "./CancelForm";
 import { DeliverForm } from "./DeliverForm";
@@ -85,8 +86,8 @@ export function OrderCard({ order }: { order: Order }) {
       <dl className={classes.facts}>
         <div><dt>{t("order.buyer")}</dt><dd>{order.buyer}</dd></div>
         <div><dt>{t("order.orderedOn")}</dt><dd>{format.date(order.orderedOn)}</dd></div>
-        <div><dt>{t("line.netTotal")}</dt><dd className="st-figure">{format.money(order.net)}</dd></div>
-        <div><dt>{t("line.grossTotal")}</dt><dd className="st-figure">{format.money(order.gross)}</dd></div>
+        <div><dt>{t("line.netTotal")}</dt><dd className="st-figure"><WhyFigure name={t("line.netTotal")} {...orderWhy(order, "net")}>{format.money(order.net)}</WhyFigure></dd></div>
+        <div><dt>{t("line.grossTotal")}</dt><dd className="st-figure"><WhyFigure name={t("line.grossTotal")} {...orderWhy(order, "gross")}>{format.money(order.gross)}</WhyFigure></dd></div>
         {order.cancelReason && <div><dt>{t("order.cancelReason")}</dt><dd>{order.cancelReason}</dd></div>}
       </dl>
       <ol className={classes.rows}>{order.lines.map((line) => <Line key={line.rank} line={line} />)}</ol>

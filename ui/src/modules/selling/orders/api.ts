@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { request, requestDone, type Done } from "../../../shared/api/client";
 import type { Schemas } from "../../../shared/api/types";
 import { useWrite } from "../../../shared/api/useWrite";
+import type { Why } from "../../../shared/why/types";
 
 export type Order = Schemas["OrderView"];
 export type OrderLine = Schemas["OrderLine"];
@@ -14,7 +15,7 @@ export type Payment = Schemas["PaymentView"];
 export type PaymentRow = Schemas["PaymentRow"];
 
 /** What becomes old when documents of an order change. */
-export const ORDER_KEYS = [["orders"], ["deal-orders"], ["order-invoices"], ["invoices"], ["payments"], ["payment-proposal"], ["deals"], ["accounts"], ["timeline-narrowed"]] as const;
+export const ORDER_KEYS = [["orders"], ["deal-orders"], ["order-invoices"], ["invoices"], ["payments"], ["payment-proposal"], ["deals"], ["accounts"], ["timeline-narrowed"], ["why"]] as const;
 
 /** The orders of a deal, the latest first. */
 export const dealOrdersQuery = (deal: string) => queryOptions({ queryKey: ["deal-orders", deal], queryFn: ({ signal }) => request<Schemas["DealOrders"]>(`/api/deals/${deal}/orders`, { signal }) });
@@ -49,6 +50,21 @@ export const useCancel = (order: Order) => useWrite<string, Order>((reason, idem
 
 /** Makes a pro-forma invoice of an order. */
 export const useProForma = (order: Order) => useWrite<Schemas["ProFormaWish"], Invoice>((body, idempotencyKey) => request<Invoice>(`/api/orders/${order.id}/invoices`, { method: "POST", body, idempotencyKey }), { refreshes: ORDER_KEYS });
+
+/** Takes back the last pro-forma of an order. */
+export const useWithdrawInvoice = (invoice: Invoice) => useWrite<null, void>(() => request(`/api/invoices/${invoice.id}`, { method: "DELETE", version: invoice.version }), { refreshes: ORDER_KEYS });
+
+/** Where a figure of an invoice comes from. */
+export const invoiceWhy = (invoice: Invoice, figure: "OPEN" | "GROSS") => ({
+  queryKey: ["invoices", invoice.id, invoice.version, figure],
+  load: (signal: AbortSignal) => request<Why>(`/api/invoices/${invoice.id}/why`, { query: { figure }, signal }),
+});
+
+/** Where an amount of an order comes from. */
+export const orderWhy = (order: Order, what: "net" | "gross") => ({
+  queryKey: ["orders", order.id, order.version, what],
+  load: (signal: AbortSignal) => request<Why>(`/api/orders/${order.id}/why`, { query: { gross: what === "gross" || null }, signal }),
+});
 
 /** Writes a payment down. */
 export const useReceive = () => useWrite<Schemas["PaymentWish"], Done<Payment>>((body, idempotencyKey) => requestDone<Payment>("/api/payments", { method: "POST", body, idempotencyKey }), { refreshes: ORDER_KEYS });

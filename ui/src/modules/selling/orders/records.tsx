@@ -30,7 +30,7 @@ function OrderLoaded({ order, ...controls }: Controls & { order: Order }) {
 function InvoiceLoaded({ invoice, ...controls }: Controls & { invoice: Invoice }) {
   const t = useT();
   usePlaceName(invoice.number);
-  return <RecordPanel {...controls} title={invoice.number} head={<p className="st-muted">{t(`invoice.kind.${invoice.kind}`)}</p>} tabs={[{ code: "invoice", label: t("invoice.one"), content: <InvoiceShown invoice={invoice} /> }]} menu={[]} />;
+  return <RecordPanel {...controls} title={invoice.number} head={<p className="st-muted">{t(`invoice.kind.${invoice.kind}`)}</p>} tabs={[{ code: "invoice", label: t("invoice.one"), content: <InvoiceShown invoice={invoice} onGone={controls.onClose} /> }]} menu={[]} />;
 }
 
 function PaymentLoaded({ payment, onClose, ...controls }: Controls & { payment: Payment }) {

@@ -6,6 +6,7 @@ import { download } from "../../../shared/api/download";
 import { useMay } from "../../../shared/api/me";
 import type { Schemas } from "../../../shared/api/types";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
+import { useFormat } from "../../../shared/format/useFormat";
 import { Icon } from "../../../shared/Icon";
 import { useT } from "../../../shared/i18n/useT";
 import { useUndo } from "../../../shared/record/useUndo";
@@ -33,6 +34,7 @@ function PdfButton({ quote }: { quote: Quote }) {
 /** What can be done with a quote as it stands, and the form of what was chosen. */
 export function QuoteActs({ quote }: { quote: Quote }) {
   const t = useT();
+  const format = useFormat();
   const mayEdit = useMay("selling.edit-deals");
   const [open, setOpen] = useState<Open>(null);
   const [link, setLink] = useState<Schemas["MadeQuoteLink"] | null>(null);
@@ -63,7 +65,8 @@ export function QuoteActs({ quote }: { quote: Quote }) {
           ? <Button size="compact-md" onClick={() => setOpen("ask")}>{t("quote.ask")}</Button>
           : <Button size="compact-md" loading={send.state.isPending} onClick={sendNow}>{t("quote.send")}</Button>)}
         {mayEdit && state === "sent" && <Button size="compact-md" onClick={() => setOpen("answer")}>{t("quote.answer")}</Button>}
-        {mayEdit && state === "accepted" && <Button size="compact-md" loading={order.state.isPending} onClick={makeOrder}>{t("order.make")}</Button>}
+        {quote.order && <Button size="compact-md" variant="default" component={Link} to={`/selling/orders/${quote.order.id}`}>{t("quote.toOrder", { number: format.text(quote.order.label) })}</Button>}
+        {mayEdit && state === "accepted" && !quote.order && <Button size="compact-md" loading={order.state.isPending} onClick={makeOrder}>{t("order.make")}</Button>}
         {mayEdit && (state === "sent" || state === "accepted") && !link && <Button size="compact-md" variant="default" leftSection={<Icon of="share" />} loading={made.state.isPending} onClick={makeLink}>{t("quote.makeLink")}</Button>}
         <PdfButton quote={quote} />
         {mayEdit && written && <Button size="compact-md" variant="default" onClick={() => setOpen("terms")}>{t("quote.edit")}</Button>}

@@ -33,37 +33,39 @@ public class OpenDoor {
      * @param asked code of the language that the reader has chosen; else that of the browser
      * @param page what a link that is alive shows
      */
-    public ResponseEntity<String> read(
+    public ResponseEntity<?> read(
             OpenLinks.Purpose purpose,
             String token,
             String asked,
             HttpServletRequest request,
-            BiFunction<OpenLinks.Live, Language, ResponseEntity<String>> page) {
+            BiFunction<OpenLinks.Live, Language, ResponseEntity<?>> page) {
         return open(token, asked, request, links::use, purpose, page);
     }
 
     /** What comes of it when somebody sends the form of such a page; not counted as a use. */
-    public ResponseEntity<String> act(
+    public ResponseEntity<?> act(
             OpenLinks.Purpose purpose,
             String token,
             String asked,
             HttpServletRequest request,
-            BiFunction<OpenLinks.Live, Language, ResponseEntity<String>> act) {
+            BiFunction<OpenLinks.Live, Language, ResponseEntity<?>> act) {
         return open(token, asked, request, links::find, purpose, act);
     }
 
-    private ResponseEntity<String> open(
+    private ResponseEntity<?> open(
             String token,
             String asked,
             HttpServletRequest request,
             BiFunction<OpenLinks.Purpose, String, Optional<OpenLinks.Live>> find,
             OpenLinks.Purpose purpose,
-            BiFunction<OpenLinks.Live, Language, ResponseEntity<String>> page) {
+            BiFunction<OpenLinks.Live, Language, ResponseEntity<?>> page) {
         Language language = language(asked, request);
-        return tooOften(token, MOST_BY_READ_LINK, asked, request)
-                .orElseGet(() -> find.apply(purpose, token)
-                        .map(link -> page.apply(link, language))
-                        .orElseGet(() -> pages.gone(language)));
+        Optional<ResponseEntity<String>> refused = tooOften(token, MOST_BY_READ_LINK, asked, request);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Optional<OpenLinks.Live> link = find.apply(purpose, token);
+        return link.isPresent() ? page.apply(link.get(), language) : pages.gone(language);
     }
 
     /** What somebody sees who has tried too often in this minute, from one address or with one link. */

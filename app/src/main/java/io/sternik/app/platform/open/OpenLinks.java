@@ -122,12 +122,15 @@ public class OpenLinks {
                 .fetchOptional(OpenLinks::live);
     }
 
-    /** Ends a link. */
+    /** Ends all links that show the same. */
     @Transactional
-    public void end(UUID link) {
+    public void end(Purpose purpose, String content) {
         sql.update(OPEN_LINK)
                 .set(OPEN_LINK.REVOKED_AT, time.now())
-                .where(OPEN_LINK.ID.eq(link), OPEN_LINK.REVOKED_AT.isNull())
+                .where(
+                        OPEN_LINK.PURPOSE.eq(purpose.code()),
+                        OPEN_LINK.CONTENT.eq(JSONB.valueOf(content)),
+                        OPEN_LINK.REVOKED_AT.isNull())
                 .execute();
     }
 

@@ -64,8 +64,8 @@ class DealLineStore {
     }
 
     /**
-     * Whether an act cannot be taken back in what follows from lines: they have been written again since, or the amount would not be their
-     * sum any more.
+     * Whether an act cannot be taken back in what follows from lines: they have been written again since, the customer has agreed to them,
+     * or the amount would not be their sum any more.
      */
     boolean stay(DealRecord deal, List<FieldChange> changes) {
         Optional<FieldChange> lines =
@@ -75,6 +75,7 @@ class DealLineStore {
         }
         String before = Objects.requireNonNull(lines.get().before());
         return !image(deal.getId()).equals(lines.get().after())
+                || DealAmounts.QUOTE.equals(deal.getAmountSource())
                 || (DealAmounts.LINES.equals(value(changes, "amountSource", deal.getAmountSource()))
                         && !String.valueOf(sum(ROWS.rows(sql, before)))
                                 .equals(value(changes, "amount", String.valueOf(deal.getAmountMinor()))));

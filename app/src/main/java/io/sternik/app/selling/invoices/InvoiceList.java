@@ -69,11 +69,12 @@ class InvoiceList implements ListCatalogue {
                 InvoiceStore::visible,
                 row -> row(row, today),
                 totals,
-                INVOICE.CURRENCY);
+                INVOICE.CURRENCY,
+                INVOICE);
     }
 
     private static Table<?> from(Owner.Directory owner) {
-        return INVOICE.join(ACCOUNT)
+        return INVOICE.leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(INVOICE.ACCOUNT))
                 .leftJoin(owner.table())
                 .on(owner.position().eq(INVOICE.OWNER_POSITION));

@@ -1,17 +1,14 @@
 package io.sternik.app.selling.invoices;
 
-import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.INVOICE;
 
 import io.sternik.app.platform.access.Viewer;
-import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
 import io.sternik.app.selling.SellingRights;
 import java.util.Locale;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Invoices by their number, told apart by their customer. */
@@ -35,23 +32,12 @@ class InvoiceSearch implements Searchable {
                 INVOICE.ID,
                 INVOICE.FOLDED,
                 InvoiceSearch::number,
-                visible(viewer.visibility()),
+                InvoiceStore.visible(viewer.visibility()),
                 INVOICE,
                 INVOICE.NUMBER,
                 INVOICE.NUMBER,
                 INVOICE.BUYER_NAME,
                 INVOICE.BUYER_NAME);
-    }
-
-    /** As the list shows them, without its join. */
-    private static Condition visible(Visibility visibility) {
-        Condition alive = INVOICE.DELETED_AT.isNull();
-        return visibility.seesAll()
-                ? alive
-                : alive.and(visibility
-                        .owns(INVOICE.OWNER_POSITION)
-                        .or(INVOICE.ACCOUNT.in(
-                                DSL.select(ACCOUNT.ID).from(ACCOUNT).where(visibility.owns(ACCOUNT.OWNER_POSITION)))));
     }
 
     private static Condition number(SearchWords words) {

@@ -1,18 +1,21 @@
 package io.sternik.app.selling.invoices;
 
-import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.INVOICE;
 import static io.sternik.database.selling.Tables.INVOICE_LINE;
 import static io.sternik.database.selling.Tables.INVOICE_VAT;
+import static io.sternik.database.selling.Tables.PAYMENT;
+import static io.sternik.database.selling.Tables.PAYMENT_ALLOCATION;
 import static io.sternik.database.selling.Tables.SALES_ORDER;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.selling.InvoiceId;
 import io.sternik.app.selling.OrderId;
+import io.sternik.app.selling.documents.DocumentSight;
 import io.sternik.database.selling.tables.records.InvoiceLineRecord;
 import io.sternik.database.selling.tables.records.InvoiceRecord;
 import io.sternik.database.selling.tables.records.InvoiceVatRecord;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +36,48 @@ class InvoiceStore {
         this.sql = sql;
     }
 
-    /** Invoices in sight; needs the account joined. */
+    /** Invoices in sight. */
     static Condition visible(Visibility visibility) {
-        Condition alive = INVOICE.DELETED_AT.isNull();
-        return visibility.seesAll()
-                ? alive
-                : alive.and(visibility.owns(INVOICE.OWNER_POSITION).or(visibility.owns(ACCOUNT.OWNER_POSITION)));
+        return DocumentSight.of(visibility, INVOICE.DELETED_AT, INVOICE.OWNER_POSITION, INVOICE.ACCOUNT);
     }
 
     Optional<InvoiceRecord> find(InvoiceId id, Visibility visibility) {
-        return sql.select(INVOICE.fields())
-                .from(INVOICE)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(INVOICE.ACCOUNT))
+        return sql.selectFrom(INVOICE)
                 .where(INVOICE.ID.eq(id.value()), visible(visibility))
-                .fetchOptionalInto(INVOICE);
+                .fetchOptional();
+    }
+
+    /** An invoice that was found within sight, locked against other writers until the transaction ends. */
+    Optional<InvoiceRecord> lock(InvoiceId id) {
+        return sql.selectFrom(INVOICE)
+                .where(INVOICE.ID.eq(id.value()), INVOICE.DELETED_AT.isNull())
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    /** Whether a payment that counts settles anything of it. */
+    boolean isAllocated(InvoiceId id) {
+        return sql.fetchExists(PAYMENT_ALLOCATION, PAYMENT_ALLOCATION.INVOICE.eq(id.value()));
+    }
+
+    /** Payments that settle something of an invoice, the first ones first: which, when, and how much of it. */
+    List<PaidPart> paid(InvoiceId id) {
+        return sql.select(PAYMENT.ID, PAYMENT.REFERENCE, PAYMENT.PAID_ON, PAYMENT_ALLOCATION.AMOUNT_MINOR)
+                .from(PAYMENT_ALLOCATION)
+                .join(PAYMENT)
+                .on(PAYMENT.ID.eq(PAYMENT_ALLOCATION.PAYMENT))
+                .where(PAYMENT_ALLOCATION.INVOICE.eq(id.value()))
+                .orderBy(PAYMENT.PAID_ON, PAYMENT.ID)
+                .fetch(row -> new PaidPart(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /** What a payment settles of an invoice. */
+    record PaidPart(UUID payment, String reference, LocalDate paidOn, long minor) {}
+
+    /** Writes what has changed of an invoice, one version further. */
+    void update(InvoiceRecord invoice) {
+        invoice.setVersion(invoice.getVersion() + 1);
+        sql.executeUpdate(invoice);
     }
 
     /** The invoices of an order that the caller has found within sight, the latest first. */
@@ -82,13 +112,6 @@ class InvoiceStore {
         return invoice;
     }
 
-    Map<UUID, String> accountNames(Collection<UUID> ids) {
-        return sql.select(ACCOUNT.ID, ACCOUNT.NAME)
-                .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .fetchMap(ACCOUNT.ID, ACCOUNT.NAME);
-    }
-
     Map<UUID, String> orderNumbers(Collection<UUID> ids) {
         return sql.select(SALES_ORDER.ID, SALES_ORDER.NUMBER)
                 .from(SALES_ORDER)
@@ -100,8 +123,6 @@ class InvoiceStore {
     Map<UUID, String> names(Collection<UUID> ids, Visibility visibility) {
         return sql.select(INVOICE.ID, INVOICE.NUMBER)
                 .from(INVOICE)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(INVOICE.ACCOUNT))
                 .where(INVOICE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), visible(visibility))
                 .fetchMap(INVOICE.ID, INVOICE.NUMBER);
     }

@@ -3,6 +3,7 @@ package io.sternik.app.selling.invoices;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.InvoiceId;
+import io.sternik.app.selling.documents.DocumentNames;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceKind;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceLineView;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceStanding;
@@ -14,7 +15,6 @@ import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +23,12 @@ import org.springframework.stereotype.Component;
 class InvoiceViews {
 
     private final InvoiceStore store;
+    private final DocumentNames names;
     private final CompanyTime time;
 
-    InvoiceViews(InvoiceStore store, CompanyTime time) {
+    InvoiceViews(InvoiceStore store, DocumentNames names, CompanyTime time) {
         this.store = store;
+        this.names = names;
         this.time = time;
     }
 
@@ -38,13 +40,8 @@ class InvoiceViews {
         List<UUID> ids = invoices.stream().map(InvoiceRecord::getId).toList();
         Map<UUID, List<InvoiceLineRecord>> lines = store.lines(ids);
         Map<UUID, List<InvoiceVatRecord>> taxes = store.taxes(ids);
-        Map<UUID, String> accounts = store.accountNames(
-                invoices.stream().map(InvoiceRecord::getAccount).distinct().toList());
-        Map<UUID, String> orders = store.orderNumbers(invoices.stream()
-                .map(InvoiceRecord::getSalesOrder)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<UUID, String> accounts = names.accounts(DocumentNames.each(invoices, InvoiceRecord::getAccount));
+        Map<UUID, String> orders = store.orderNumbers(DocumentNames.each(invoices, InvoiceRecord::getSalesOrder));
         return invoices.stream()
                 .map(invoice -> view(
                         invoice,

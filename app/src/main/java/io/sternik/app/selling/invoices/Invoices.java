@@ -15,6 +15,7 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.InvoiceId;
+import io.sternik.app.selling.InvoiceProblem;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.OrderProblem;
 import io.sternik.app.selling.documents.NumberSeries;
@@ -35,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Invoices {
 
+    private static final String PRO_FORMA = "pro_forma";
     private static final int DUE_DAYS = 14;
     private static final int LATEST_DUE_YEARS = 2;
 
@@ -121,7 +124,7 @@ class Invoices {
                 lines.stream().map(Invoices::rate).toList());
         InvoiceRecord wanted = INVOICE.newRecord();
         wanted.setNumber(numbers.next(NumberSeries.Kind.PRO_FORMA));
-        wanted.setKind("pro_forma");
+        wanted.setKind(PRO_FORMA);
         wanted.setAccount(order.getAccount());
         wanted.setSalesOrder(order.getId());
         wanted.setOwnerPosition(order.getOwnerPosition());
@@ -150,6 +153,45 @@ class Invoices {
         return views.one(invoice);
     }
 
+    /**
+     * Takes back the last pro-forma of an order that nobody has paid anything of. Its number is not given again; what it is about stands on no
+     * invoice any more.
+     */
+    @Transactional
+    void withdraw(InvoiceId id, long knownVersion, Viewer by) {
+        InvoiceRecord found = find(id, by);
+        UUID order = found.getSalesOrder();
+        if (order == null || !found.getKind().equals(PRO_FORMA)) {
+            throw new InvoiceProblem.Issued().refused();
+        }
+        SalesOrderRecord ordered = orders.lock(new OrderId(order), by);
+        InvoiceRecord invoice = store.lock(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
+        journal.requireCurrent(InvoiceId.ref(id.value()), knownVersion, invoice.getVersion());
+        if (store.isAllocated(id)) {
+            throw new InvoiceProblem.Paid().refused();
+        }
+        if (!store.ofOrder(new OrderId(order)).getFirst().getId().equals(id.value())) {
+            throw new InvoiceProblem.NotLast().refused();
+        }
+        List<OrderLineRecord> lines = orders.linesOf(ordered);
+        for (InvoiceLineRecord line : store.lines(List.of(id.value())).getOrDefault(id.value(), List.of())) {
+            lines.stream()
+                    .filter(one -> one.getRank().equals(line.getOrderRank()))
+                    .forEach(one ->
+                            one.setInvoicedThousandths(one.getInvoicedThousandths() - line.getQuantityThousandths()));
+        }
+        orders.update(ordered, lines);
+        invoice.setDeletedAt(time.now());
+        store.update(invoice);
+        journal.noted(
+                by,
+                InvoiceId.ref(id.value()),
+                invoice.getVersion(),
+                "withdrawn",
+                List.of(new FieldChange("number", invoice.getNumber(), null)),
+                null);
+    }
+
     /** What of an order stands on no invoice yet; the order's lines are marked as invoiced. */
     private static List<InvoiceLineRecord> lines(List<OrderLineRecord> ordered, boolean deliveredOnly) {
         List<InvoiceLineRecord> lines = new ArrayList<>();
@@ -161,6 +203,7 @@ class Invoices {
             if (to > from) {
                 InvoiceLineRecord row = INVOICE_LINE.newRecord();
                 row.setRank((short) (lines.size() + 1));
+                row.setOrderRank(line.getRank());
                 row.setProduct(line.getProduct());
                 row.setCode(line.getCode());
                 row.setNamePl(line.getNamePl());

@@ -4,14 +4,17 @@ import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.document.Printer;
+import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.InvoiceId;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.documents.DocumentWords;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceRow;
 import io.sternik.app.selling.invoices.InvoiceView.OrderInvoices;
+import io.sternik.app.selling.invoices.InvoiceWhy.Explained;
 import io.sternik.app.selling.invoices.Invoices.ProFormaWish;
 import io.sternik.engine.finding.Language;
 import java.util.Objects;
@@ -20,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,11 +39,13 @@ class InvoicesHttp {
     private final Invoices invoices;
     private final InvoicePaper paper;
     private final Printer printer;
+    private final InvoiceWhy why;
 
-    InvoicesHttp(Invoices invoices, InvoicePaper paper, Printer printer) {
+    InvoicesHttp(Invoices invoices, InvoicePaper paper, Printer printer, InvoiceWhy why) {
         this.invoices = invoices;
         this.paper = paper;
         this.printer = printer;
+        this.why = why;
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.NONE)
@@ -65,6 +71,20 @@ class InvoicesHttp {
     @GetMapping("/api/invoices/{id}")
     InvoiceView one(@PathVariable InvoiceId id, Viewer viewer) {
         return invoices.get(id, viewer);
+    }
+
+    /** Takes back the last pro-forma of an order that nobody has paid. */
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @DeleteMapping("/api/invoices/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable InvoiceId id, KnownVersion version, Viewer viewer) {
+        invoices.withdraw(id, version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/api/invoices/{id}/why")
+    Why why(@PathVariable InvoiceId id, @RequestParam Explained figure, Viewer viewer) {
+        return why.of(id, figure, viewer);
     }
 
     /** An invoice as a document, in the language of whoever asks unless another one is asked for. */

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** What lines take from the catalog: products, and their prices for the customer of a deal. */
 @Component
-class LineCatalog {
+public class LineCatalog {
 
     private final DSLContext sql;
     private final SalesPrices prices;
@@ -39,9 +39,10 @@ class LineCatalog {
      *
      * @param deleted whether it is only in lines that have it already
      */
-    record Sold(Ref ref, String code, String unit, VatClass vatClass, boolean deleted) {}
+    public record Sold(Ref ref, String code, String unit, VatClass vatClass, boolean deleted) {}
 
-    Map<UUID, Sold> products(Collection<UUID> ids) {
+    /** Products as the catalog has them now, deleted ones included. */
+    public Map<UUID, Sold> products(Collection<UUID> ids) {
         Map<UUID, Sold> products = new HashMap<>();
         sql.selectFrom(PRODUCT)
                 .where(PRODUCT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
@@ -56,7 +57,8 @@ class LineCatalog {
         return products;
     }
 
-    Map<UUID, Ref> books(Collection<UUID> ids) {
+    /** Names of price books. */
+    public Map<UUID, Ref> books(Collection<UUID> ids) {
         return sql.selectFrom(PRICE_BOOK)
                 .where(PRICE_BOOK.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
                 .fetchMap(PRICE_BOOK.ID, row -> new Ref(row.getId(), new Text(row.getNamePl(), row.getNameEn())));

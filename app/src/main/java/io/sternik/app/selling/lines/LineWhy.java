@@ -11,6 +11,7 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.deals.DealAmounts;
+import io.sternik.app.selling.documents.MoneyWhy;
 import io.sternik.database.selling.tables.records.DealLineRecord;
 import io.sternik.engine.document.VatRate;
 import io.sternik.engine.document.VatTotal;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the figures of lines come from: price, quantity and discount of one; lines and taxes of all. */
@@ -32,14 +32,12 @@ class LineWhy {
     /** The unit of products that are sold one by one. */
     private static final String PIECES = "pcs";
 
-    private static final LocalDate SINCE = LocalDate.of(2026, 11, 29);
-
     private final LinesOfDeals lines;
     private final DealAmounts amounts;
     private final LineCatalog catalog;
     private final VatRates rates;
     private final CompanyTime time;
-    private final Texts texts;
+    private final MoneyWhy why;
 
     LineWhy(
             LinesOfDeals lines,
@@ -47,13 +45,13 @@ class LineWhy {
             LineCatalog catalog,
             VatRates rates,
             CompanyTime time,
-            Texts texts) {
+            MoneyWhy why) {
         this.lines = lines;
         this.amounts = amounts;
         this.catalog = catalog;
         this.rates = rates;
         this.time = time;
-        this.texts = texts;
+        this.why = why;
     }
 
     /** The net of one line: what it would come to, and what is taken off. */
@@ -70,31 +68,20 @@ class LineWhy {
         values.put("percent", BigDecimal.valueOf(line.discountBp(), 2));
         Ref book = line.book();
         List<Why.Part> parts = new ArrayList<>();
-        parts.add(part(
-                texts.both(line.perQuantity() == 1 ? "line.why.whole" : "line.why.wholePer", values),
+        parts.add(MoneyWhy.part(
+                why.says(line.perQuantity() == 1 ? "line.why.whole" : "line.why.wholePer", values),
                 line.undiscounted().minor(),
                 book == null ? null : "/catalog/price-books/" + book.id()));
         if (line.discountBp() > 0) {
-            parts.add(part(
-                    texts.both("line.why.discount", values),
+            parts.add(MoneyWhy.part(
+                    why.says("line.why.discount", values),
                     line.net().minor() - line.undiscounted().minor(),
                     null));
         }
         Ref product = line.product();
         Text name =
                 product == null ? new Text(String.valueOf(line.name()), String.valueOf(line.name())) : product.label();
-        return new Why(
-                new Why.Figure(
-                        line.net().minor(),
-                        Why.Unit.MONEY,
-                        line.net().currency().getCurrencyCode()),
-                time.now(),
-                sentence(line, name),
-                Why.Combine.SUM,
-                parts,
-                rule("line.why.rule"),
-                List.of(),
-                limits(line));
+        return why.sum(line.net(), sentence(line, name), parts, "line.why.rule", limits(line));
     }
 
     private Text sentence(DealLine line, Text name) {
@@ -102,7 +89,7 @@ class LineWhy {
         LocalDate on = line.pricedOn();
         Ref product = line.product();
         if (book == null || on == null || product == null) {
-            return each("line.why.typed", Map.of(), Map.of("name", name));
+            return why.says("line.why.typed", Map.of(), Map.of("name", name));
         }
         OfferedPrice price = catalog.offered(
                         new io.sternik.app.catalog.PriceBookId(book.id()),
@@ -113,7 +100,7 @@ class LineWhy {
                 .orElse(null);
         Map<String, Object> values = new HashMap<>(Map.of("day", on));
         if (price == null || !price.book().equals(book)) {
-            return each("line.why.booked", values, Map.of("name", name, "book", book.label()));
+            return why.says("line.why.booked", values, Map.of("name", name, "book", book.label()));
         }
         values.put("from", price.from());
         values.put("least", price.minQuantity());
@@ -121,7 +108,7 @@ class LineWhy {
         if (to != null) {
             values.put("until", to.minusDays(1));
         }
-        return each(
+        return why.says(
                 to == null ? "line.why.bookedOpen" : "line.why.bookedUntil",
                 values,
                 Map.of("name", name, "book", book.label()));
@@ -131,7 +118,7 @@ class LineWhy {
         Integer limit = line.limitBp();
         return limit == null || line.discountBp() <= limit
                 ? List.of()
-                : List.of(texts.both("line.why.aboveLimit", Map.of("percent", BigDecimal.valueOf(limit, 2))));
+                : List.of(why.says("line.why.aboveLimit", Map.of("percent", BigDecimal.valueOf(limit, 2))));
     }
 
     /** What all lines come to, without or with tax. */
@@ -144,23 +131,14 @@ class LineWhy {
             Text name = product == null
                     ? new Text(String.valueOf(line.name()), String.valueOf(line.name()))
                     : product.label();
-            parts.add(
-                    part(name, line.net().minor(), product == null ? null : "/catalog/products?open=" + product.id()));
+            parts.add(MoneyWhy.part(
+                    name, line.net().minor(), product == null ? null : "/catalog/products?open=" + product.id()));
         }
         Money figure = all.totals().net();
         if (gross) {
             List<DealLineRecord> records = amounts.linesOf(deal);
             for (VatTotal row : LineSums.document(records, today).vat()) {
-                parts.add(part(
-                        texts.both(
-                                "line.why.tax",
-                                Map.of(
-                                        "percent",
-                                        BigDecimal.valueOf(row.rate().rateBp(), 2),
-                                        "net",
-                                        new Money(row.netMinor(), figure.currency()))),
-                        row.vatMinor(),
-                        null));
+                parts.add(why.tax(row.rate().rateBp(), new Money(row.netMinor(), figure.currency()), row.vatMinor()));
             }
             Money whole = all.totals().gross();
             if (whole == null) {
@@ -168,35 +146,13 @@ class LineWhy {
             }
             figure = whole;
         }
-        return new Why(
-                new Why.Figure(figure.minor(), Why.Unit.MONEY, all.currency()),
-                time.now(),
-                texts.both(
+        return why.sum(
+                figure,
+                why.says(
                         gross ? "line.why.gross" : "line.why.net",
                         Map.of("count", all.lines().size())),
-                Why.Combine.SUM,
                 parts,
-                rule(gross ? "line.why.taxRule" : "line.why.rule"),
-                List.of(),
+                gross ? "line.why.taxRule" : "line.why.rule",
                 List.of());
-    }
-
-    /** A message whose values differ by language. */
-    private Text each(String key, Map<String, Object> values, Map<String, Text> named) {
-        Map<String, Object> polish = new HashMap<>(values);
-        Map<String, Object> english = new HashMap<>(values);
-        named.forEach((name, text) -> {
-            polish.put(name, text.pl());
-            english.put(name, text.en());
-        });
-        return new Text(texts.both(key, polish).pl(), texts.both(key, english).en());
-    }
-
-    private static Why.Part part(Text label, long value, @Nullable String link) {
-        return new Why.Part(label, value, Why.Unit.MONEY, Why.Kind.ADDEND, link, null);
-    }
-
-    private Why.Rule rule(String key) {
-        return new Why.Rule(texts.both(key, Map.of()), texts.both(key + "Text", Map.of()), 1, SINCE, "docs/manual");
     }
 }

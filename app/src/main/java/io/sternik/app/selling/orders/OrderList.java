@@ -58,12 +58,13 @@ class OrderList implements ListCatalogue {
                 OrderStore::visible,
                 OrderList::row,
                 Map.of("amount", SALES_ORDER.NET_MINOR),
-                SALES_ORDER.CURRENCY);
+                SALES_ORDER.CURRENCY,
+                SALES_ORDER);
     }
 
     private static Table<?> from(Owner.Directory owner) {
         return SALES_ORDER
-                .join(ACCOUNT)
+                .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(SALES_ORDER.ACCOUNT))
                 .leftJoin(DEAL)
                 .on(DEAL.ID.eq(SALES_ORDER.DEAL))

@@ -1,17 +1,14 @@
 package io.sternik.app.selling.orders;
 
-import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.SALES_ORDER;
 
 import io.sternik.app.platform.access.Viewer;
-import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
 import io.sternik.app.selling.SellingRights;
 import java.util.Locale;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Orders by their number, told apart by their customer. */
@@ -35,23 +32,12 @@ class OrderSearch implements Searchable {
                 SALES_ORDER.ID,
                 SALES_ORDER.FOLDED,
                 OrderSearch::number,
-                visible(viewer.visibility()),
+                OrderStore.visible(viewer.visibility()),
                 SALES_ORDER,
                 SALES_ORDER.NUMBER,
                 SALES_ORDER.NUMBER,
                 SALES_ORDER.BUYER_NAME,
                 SALES_ORDER.BUYER_NAME);
-    }
-
-    /** As the list shows them, without its join. */
-    private static Condition visible(Visibility visibility) {
-        Condition alive = SALES_ORDER.DELETED_AT.isNull();
-        return visibility.seesAll()
-                ? alive
-                : alive.and(visibility
-                        .owns(SALES_ORDER.OWNER_POSITION)
-                        .or(SALES_ORDER.ACCOUNT.in(
-                                DSL.select(ACCOUNT.ID).from(ACCOUNT).where(visibility.owns(ACCOUNT.OWNER_POSITION)))));
     }
 
     private static Condition number(SearchWords words) {

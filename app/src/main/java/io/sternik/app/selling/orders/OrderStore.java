@@ -1,8 +1,5 @@
 package io.sternik.app.selling.orders;
 
-import static io.sternik.database.platform_views.Tables.USER_NAME;
-import static io.sternik.database.selling.Tables.ACCOUNT;
-import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DELIVERY;
 import static io.sternik.database.selling.Tables.DELIVERY_LINE;
 import static io.sternik.database.selling.Tables.ORDER_LINE;
@@ -14,6 +11,7 @@ import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.OrderId;
+import io.sternik.app.selling.documents.DocumentSight;
 import io.sternik.app.selling.orders.Orders.Shipment;
 import io.sternik.database.selling.tables.records.DeliveryLineRecord;
 import io.sternik.database.selling.tables.records.DeliveryRecord;
@@ -41,21 +39,15 @@ class OrderStore {
         this.sql = sql;
     }
 
-    /** Orders in sight; needs the account joined. */
+    /** Orders in sight. */
     static Condition visible(Visibility visibility) {
-        Condition alive = SALES_ORDER.DELETED_AT.isNull();
-        return visibility.seesAll()
-                ? alive
-                : alive.and(visibility.owns(SALES_ORDER.OWNER_POSITION).or(visibility.owns(ACCOUNT.OWNER_POSITION)));
+        return DocumentSight.of(visibility, SALES_ORDER.DELETED_AT, SALES_ORDER.OWNER_POSITION, SALES_ORDER.ACCOUNT);
     }
 
     Optional<SalesOrderRecord> find(OrderId id, Visibility visibility) {
-        return sql.select(SALES_ORDER.fields())
-                .from(SALES_ORDER)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(SALES_ORDER.ACCOUNT))
+        return sql.selectFrom(SALES_ORDER)
                 .where(SALES_ORDER.ID.eq(id.value()), visible(visibility))
-                .fetchOptionalInto(SALES_ORDER);
+                .fetchOptional();
     }
 
     /** The order, locked against other writers until the transaction ends. */
@@ -167,33 +159,10 @@ class OrderStore {
         sql.executeDelete(delivery);
     }
 
-    Map<UUID, String> accountNames(Collection<UUID> ids) {
-        return sql.select(ACCOUNT.ID, ACCOUNT.NAME)
-                .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .fetchMap(ACCOUNT.ID, ACCOUNT.NAME);
-    }
-
-    Map<UUID, String> dealNames(Collection<UUID> ids) {
-        return sql.select(DEAL.ID, DEAL.NAME)
-                .from(DEAL)
-                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .fetchMap(DEAL.ID, DEAL.NAME);
-    }
-
-    Map<UUID, String> users(Collection<UUID> ids) {
-        return sql.select(USER_NAME.ID, USER_NAME.NAME)
-                .from(USER_NAME)
-                .where(USER_NAME.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .fetchMap(USER_NAME.ID, USER_NAME.NAME);
-    }
-
     /** Names of orders in sight. */
     Map<UUID, String> names(Collection<UUID> ids, Visibility visibility) {
         return sql.select(SALES_ORDER.ID, SALES_ORDER.NUMBER)
                 .from(SALES_ORDER)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(SALES_ORDER.ACCOUNT))
                 .where(SALES_ORDER.ID.eq(DSL.any(ids.toArray(UUID[]::new))), visible(visibility))
                 .fetchMap(SALES_ORDER.ID, SALES_ORDER.NUMBER);
     }

@@ -1,8 +1,11 @@
 package io.sternik.app.selling.orders;
 
+import static io.sternik.app.selling.documents.DocumentNames.each;
+
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentNames;
 import io.sternik.app.selling.orders.OrderView.DeliveredLine;
 import io.sternik.app.selling.orders.OrderView.OrderDelivery;
 import io.sternik.app.selling.orders.OrderView.OrderLine;
@@ -14,14 +17,11 @@ import io.sternik.engine.document.PartOfLine;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows orders to people, with the names of what they point to; all orders of a call are read together. */
@@ -29,9 +29,11 @@ import org.springframework.stereotype.Component;
 class OrderViews {
 
     private final OrderStore store;
+    private final DocumentNames names;
 
-    OrderViews(OrderStore store) {
+    OrderViews(OrderStore store, DocumentNames names) {
         this.store = store;
+        this.names = names;
     }
 
     /** What the rows point to. */
@@ -52,9 +54,9 @@ class OrderViews {
         List<DeliveryRecord> allDeliveries =
                 deliveries.values().stream().flatMap(List::stream).toList();
         Named named = new Named(
-                store.accountNames(each(orders, SalesOrderRecord::getAccount)),
-                store.dealNames(each(orders, SalesOrderRecord::getDeal)),
-                store.users(each(allDeliveries, DeliveryRecord::getBy)),
+                names.accounts(each(orders, SalesOrderRecord::getAccount)),
+                names.deals(each(orders, SalesOrderRecord::getDeal)),
+                names.users(each(allDeliveries, DeliveryRecord::getBy)),
                 store.delivered(each(allDeliveries, DeliveryRecord::getId)));
         return orders.stream()
                 .map(order -> view(
@@ -63,10 +65,6 @@ class OrderViews {
                         deliveries.getOrDefault(order.getId(), List.of()),
                         named))
                 .toList();
-    }
-
-    private static <T> Collection<UUID> each(List<T> rows, Function<T, @Nullable UUID> part) {
-        return rows.stream().map(part).filter(Objects::nonNull).distinct().toList();
     }
 
     private static OrderView view(

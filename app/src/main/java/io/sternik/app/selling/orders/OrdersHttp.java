@@ -6,6 +6,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.http.KnownVersion;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
+import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.QuoteId;
@@ -14,6 +15,7 @@ import io.sternik.app.selling.orders.OrderView.DealOrders;
 import io.sternik.app.selling.orders.OrderView.OrderRow;
 import io.sternik.app.selling.orders.Orders.Cancelling;
 import io.sternik.app.selling.orders.Orders.Shipment;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrdersHttp {
 
     private final Orders orders;
+    private final OrderWhy why;
 
-    OrdersHttp(Orders orders) {
+    OrdersHttp(Orders orders, OrderWhy why) {
         this.orders = orders;
+        this.why = why;
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.NONE)
@@ -57,6 +62,17 @@ class OrdersHttp {
     @GetMapping("/api/orders/{id}")
     OrderView one(@PathVariable OrderId id, Viewer viewer) {
         return orders.get(id, viewer);
+    }
+
+    /**
+     * Where an amount of the order comes from.
+     *
+     * @param gross with tax; without it otherwise
+     */
+    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @GetMapping("/api/orders/{id}/why")
+    Why why(@PathVariable OrderId id, @RequestParam(required = false) @Nullable Boolean gross, Viewer viewer) {
+        return why.of(id, Boolean.TRUE.equals(gross), viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)

@@ -61,11 +61,12 @@ class PaymentList implements ListCatalogue {
                 PaymentStore::visible,
                 PaymentList::row,
                 totals,
-                PAYMENT.CURRENCY);
+                PAYMENT.CURRENCY,
+                PAYMENT);
     }
 
     private static Table<?> from(Owner.Directory owner) {
-        return PAYMENT.join(ACCOUNT)
+        return PAYMENT.leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(PAYMENT.ACCOUNT))
                 .leftJoin(owner.table())
                 .on(owner.position().eq(PAYMENT.OWNER_POSITION));

@@ -1,6 +1,5 @@
 package io.sternik.app.selling.payments;
 
-import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.INVOICE;
 import static io.sternik.database.selling.Tables.PAYMENT;
 import static io.sternik.database.selling.Tables.PAYMENT_ALLOCATION;
@@ -9,6 +8,7 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.PaymentId;
+import io.sternik.app.selling.documents.DocumentSight;
 import io.sternik.app.selling.payments.PaymentView.Allocation;
 import io.sternik.database.selling.tables.records.InvoiceRecord;
 import io.sternik.database.selling.tables.records.PaymentAllocationRecord;
@@ -34,21 +34,15 @@ class PaymentStore {
         this.sql = sql;
     }
 
-    /** Payments in sight; needs the account joined. */
+    /** Payments in sight. */
     static Condition visible(Visibility visibility) {
-        Condition alive = PAYMENT.DELETED_AT.isNull();
-        return visibility.seesAll()
-                ? alive
-                : alive.and(visibility.owns(PAYMENT.OWNER_POSITION).or(visibility.owns(ACCOUNT.OWNER_POSITION)));
+        return DocumentSight.of(visibility, PAYMENT.DELETED_AT, PAYMENT.OWNER_POSITION, PAYMENT.ACCOUNT);
     }
 
     Optional<PaymentRecord> find(PaymentId id, Visibility visibility) {
-        return sql.select(PAYMENT.fields())
-                .from(PAYMENT)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(PAYMENT.ACCOUNT))
+        return sql.selectFrom(PAYMENT)
                 .where(PAYMENT.ID.eq(id.value()), visible(visibility))
-                .fetchOptionalInto(PAYMENT);
+                .fetchOptional();
     }
 
     /** The payment, locked against other writers until the transaction ends. */
@@ -129,20 +123,10 @@ class PaymentStore {
                         Ref.proper(row.value1(), row.value2()), Money.ofMinor(row.value3(), row.value4())));
     }
 
-    String accountName(UUID account) {
-        return sql.select(ACCOUNT.NAME)
-                .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(account))
-                .fetchSingle()
-                .value1();
-    }
-
     /** Titles of payments in sight. */
     Map<UUID, String> names(Collection<UUID> ids, Visibility visibility) {
         return sql.select(PAYMENT.ID, PAYMENT.REFERENCE)
                 .from(PAYMENT)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(PAYMENT.ACCOUNT))
                 .where(PAYMENT.ID.eq(DSL.any(ids.toArray(UUID[]::new))), visible(visibility))
                 .fetchMap(PAYMENT.ID, PAYMENT.REFERENCE);
     }

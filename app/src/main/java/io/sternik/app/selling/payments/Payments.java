@@ -23,6 +23,7 @@ import io.sternik.app.selling.PaymentId;
 import io.sternik.app.selling.PaymentReceived;
 import io.sternik.app.selling.accounts.AccountRow;
 import io.sternik.app.selling.accounts.Accounts;
+import io.sternik.app.selling.documents.DocumentNames;
 import io.sternik.app.selling.payments.PaymentView.PaymentRow;
 import io.sternik.app.selling.payments.PaymentView.Proposal;
 import io.sternik.app.selling.payments.PaymentView.ProposedPart;
@@ -49,11 +50,13 @@ import org.springframework.transaction.annotation.Transactional;
 class Payments {
 
     private static final int LONGEST_REFERENCE = 200;
+    private static final long MOST_MINOR = 1_000_000_000_000_000L;
 
     private final PaymentStore store;
     private final PaymentList list;
     private final Lists lists;
     private final Accounts accounts;
+    private final DocumentNames names;
     private final Events events;
     private final Journal journal;
     private final Audit audit;
@@ -64,6 +67,7 @@ class Payments {
             PaymentList list,
             Lists lists,
             Accounts accounts,
+            DocumentNames names,
             Events events,
             Journal journal,
             Audit audit,
@@ -72,6 +76,7 @@ class Payments {
         this.list = list;
         this.lists = lists;
         this.accounts = accounts;
+        this.names = names;
         this.events = events;
         this.journal = journal;
         this.audit = audit;
@@ -255,7 +260,7 @@ class Payments {
     }
 
     private static void requireAmount(Money amount) {
-        if (amount.minor() <= 0) {
+        if (amount.minor() <= 0 || amount.minor() > MOST_MINOR) {
             throw RequestProblem.Invalid.field("amount", "payment.amount").refused();
         }
     }
@@ -265,7 +270,9 @@ class Payments {
         return new PaymentView(
                 new PaymentId(found.getId()),
                 found.getVersion(),
-                Ref.proper(found.getAccount(), store.accountName(found.getAccount())),
+                Ref.proper(
+                        found.getAccount(),
+                        names.accounts(List.of(found.getAccount())).getOrDefault(found.getAccount(), "")),
                 found.getPaidOn(),
                 Money.ofMinor(found.getAmountMinor(), currency),
                 found.getReference(),

@@ -15,6 +15,7 @@ import io.sternik.app.selling.payments.PaymentView.Proposal;
 import io.sternik.app.selling.payments.Payments.AllocationsWish;
 import io.sternik.app.selling.payments.Payments.PaymentWish;
 import io.sternik.engine.money.Money;
+import java.util.Currency;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,10 +53,10 @@ class PaymentsHttp {
     Proposal propose(
             @PathVariable AccountId id,
             @RequestParam long minor,
-            @RequestParam String currency,
+            @RequestParam Currency currency,
             @RequestParam(defaultValue = "") String reference,
             Viewer viewer) {
-        return payments.propose(id, Money.ofMinor(minor, currency), reference, viewer);
+        return payments.propose(id, Money.ofMinor(minor, currency.getCurrencyCode()), reference, viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)

@@ -6,13 +6,13 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.approval.Approvals;
 import io.sternik.app.platform.approval.Step;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.documents.DocumentNames;
 import io.sternik.app.selling.quotes.QuoteView.QuoteNeeds;
 import io.sternik.database.selling.tables.records.QuoteLineRecord;
 import io.sternik.engine.document.DocumentLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +27,19 @@ class QuoteLimits {
 
     private final DiscountLimits limits;
     private final Approvals approvals;
-    private final QuoteStore store;
+    private final DocumentNames names;
     private final CompanyTime time;
 
-    QuoteLimits(DiscountLimits limits, Approvals approvals, QuoteStore store, CompanyTime time) {
+    QuoteLimits(DiscountLimits limits, Approvals approvals, DocumentNames names, CompanyTime time) {
         this.limits = limits;
         this.approvals = approvals;
-        this.store = store;
+        this.names = names;
         this.time = time;
     }
 
     /** The largest discounts that somebody with these roles may give today on the products of lines, by product. */
     Map<UUID, Integer> largest(Collection<QuoteLineRecord> lines, Set<Role> roles) {
-        List<UUID> products = lines.stream()
-                .map(QuoteLineRecord::getProduct)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<UUID> products = DocumentNames.each(lines, QuoteLineRecord::getProduct);
         return products.isEmpty() ? Map.of() : limits.largest(products, roles, time.today());
     }
 
@@ -65,19 +61,24 @@ class QuoteLimits {
     }
 
     private boolean mayGive(List<QuoteLineRecord> lines, Set<Role> roles) {
-        Map<UUID, Integer> largest = largest(lines, roles);
+        return withinLimits(lines, largest(lines, roles));
+    }
+
+    private static boolean withinLimits(List<QuoteLineRecord> lines, Map<UUID, Integer> largest) {
         return lines.stream().noneMatch(line -> isAbove(line, largest));
     }
 
     /**
      * The approval that these lines need when this person sends them: everybody above, one after another, up to the first who may give the
      * discounts. Null when the person may give them, and where there is nobody else who could agree.
+     *
+     * @param largest what this person may give, by product ({@link #largest})
      */
-    @Nullable QuoteNeeds needs(List<QuoteLineRecord> lines, Viewer by) {
-        if (by.user() == null || mayGive(lines, by.roles())) {
+    @Nullable QuoteNeeds needs(List<QuoteLineRecord> lines, Map<UUID, Integer> largest, Viewer by) {
+        if (by.user() == null || withinLimits(lines, largest)) {
             return null;
         }
-        List<String> of = store
+        List<String> of = names
                 .users(approvals.couldDecide(Step.SUPERIOR, by).stream()
                         .map(user -> user.value())
                         .toList())

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Links by which customers read and answer quotes. A version has one: a new one ends the one before. */
+/** Links by which customers read and answer quotes. All links of a version show the same, until another version takes its place. */
 @Component
 class QuoteLinks {
 
@@ -52,30 +52,27 @@ class QuoteLinks {
         if (state != QuoteState.SENT && state != QuoteState.ACCEPTED) {
             throw new QuoteProblem.WrongState(state.code()).refused();
         }
-        UUID before = version.getLink();
-        if (before != null) {
-            links.end(before);
-        }
-        Shows shows = new Shows(quote.getId(), version.getNo());
         Duration lasts = Duration.between(
                         time.now(), time.startOf(version.getValidUntil().plusDays(1)))
                 .plus(READABLE_AFTER);
         OpenLinks.Made made = links.make(
                 new OpenLinks.Wanted(
-                        OpenLinks.Purpose.QUOTE,
-                        null,
-                        json.writeValueAsString(shows),
-                        quote.getNumber(),
-                        lasts,
-                        Integer.MAX_VALUE),
+                        OpenLinks.Purpose.QUOTE, null, content(version), quote.getNumber(), lasts, Integer.MAX_VALUE),
                 by);
-        version.setLink(made.id());
-        store.update(quote, version);
         store.note(version, Step.LINKED, time.now(), by);
         audit.write(
                 by,
                 Audit.Entry.of("quote.linked", QuoteId.ref(quote.getId()), Map.of(), Map.of("no", version.getNo())));
         return made;
+    }
+
+    /** Lets the links of a version show nothing any more. */
+    void end(QuoteVersionRecord version) {
+        links.end(OpenLinks.Purpose.QUOTE, content(version));
+    }
+
+    private String content(QuoteVersionRecord version) {
+        return json.writeValueAsString(new Shows(version.getQuote(), version.getNo()));
     }
 
     /** What a link that is alive shows. */

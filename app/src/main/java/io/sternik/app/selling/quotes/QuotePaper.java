@@ -5,6 +5,7 @@ import io.sternik.app.platform.document.Paper;
 import io.sternik.app.platform.document.Part;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.documents.DocumentNames;
 import io.sternik.app.selling.documents.DocumentWords;
 import io.sternik.app.selling.quotes.QuoteView.QuoteTotals;
 import io.sternik.database.selling.tables.records.QuoteLineRecord;
@@ -23,12 +24,14 @@ import org.springframework.stereotype.Component;
 class QuotePaper {
 
     private final QuoteStore store;
+    private final DocumentNames names;
     private final Texts texts;
     private final Company company;
     private final CompanyTime time;
 
-    QuotePaper(QuoteStore store, Texts texts, Company company, CompanyTime time) {
+    QuotePaper(QuoteStore store, DocumentNames names, Texts texts, Company company, CompanyTime time) {
         this.store = store;
+        this.names = names;
         this.texts = texts;
         this.company = company;
         this.time = time;
@@ -82,7 +85,7 @@ class QuotePaper {
         facts.add(words.fact("quote.paper.datedOn", words.written().date(version.getDatedOn())));
         facts.add(words.fact("quote.paper.validUntil", words.written().date(version.getValidUntil())));
         UUID sender = version.getSentBy();
-        String name = sender == null ? null : store.users(List.of(sender)).get(sender);
+        String name = sender == null ? null : names.users(List.of(sender)).get(sender);
         if (name != null) {
             facts.add(words.fact("quote.paper.sentBy", name));
         }

@@ -9,6 +9,8 @@ import io.sternik.app.catalog.terms.SalesPrices;
 import io.sternik.app.catalog.terms.VatRates;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.selling.QuoteProblem;
+import io.sternik.app.selling.documents.DocumentNames;
+import io.sternik.app.selling.lines.LineCatalog;
 import io.sternik.database.selling.tables.records.DealLineRecord;
 import io.sternik.database.selling.tables.records.QuoteLineRecord;
 import io.sternik.database.selling.tables.records.QuoteVersionRecord;
@@ -30,27 +32,25 @@ import org.springframework.stereotype.Component;
 @Component
 class QuoteReckoning {
 
-    private final QuoteStore store;
+    private final LineCatalog catalog;
     private final SalesPrices prices;
     private final VatRates rates;
 
-    QuoteReckoning(QuoteStore store, SalesPrices prices, VatRates rates) {
-        this.store = store;
+    QuoteReckoning(LineCatalog catalog, SalesPrices prices, VatRates rates) {
+        this.catalog = catalog;
         this.prices = prices;
         this.rates = rates;
     }
 
     /** The lines of a deal as they are quoted, with the names that products have now. */
     List<QuoteLineRecord> quoted(List<DealLineRecord> lines) {
-        Map<UUID, QuoteStore.Named> products = store.products(lines.stream()
-                .map(DealLineRecord::getProduct)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<UUID, LineCatalog.Sold> products = catalog.products(DocumentNames.each(lines, DealLineRecord::getProduct));
         List<QuoteLineRecord> quoted = new ArrayList<>();
         for (DealLineRecord line : lines) {
-            QuoteStore.Named product = line.getProduct() == null ? null : products.get(line.getProduct());
-            Text name = product == null ? new Text(line.getName(), line.getName()) : product.name();
+            LineCatalog.Sold product = line.getProduct() == null ? null : products.get(line.getProduct());
+            Text name = product == null
+                    ? new Text(line.getName(), line.getName())
+                    : product.ref().label();
             QuoteLineRecord row = QUOTE_LINE.newRecord();
             row.setProduct(line.getProduct());
             row.setCode(product == null ? null : product.code());

@@ -1,8 +1,5 @@
 package io.sternik.app.selling.quotes;
 
-import static io.sternik.database.catalog_views.Tables.PRICE_BOOK;
-import static io.sternik.database.catalog_views.Tables.PRODUCT;
-import static io.sternik.database.platform_views.Tables.USER_NAME;
 import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
@@ -10,6 +7,7 @@ import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_LINE;
 import static io.sternik.database.selling.Tables.QUOTE_STEP;
 import static io.sternik.database.selling.Tables.QUOTE_VERSION;
+import static io.sternik.database.selling.Tables.SALES_ORDER;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Visibility;
@@ -23,7 +21,6 @@ import io.sternik.app.selling.quotes.QuoteView.QuoteBuyer;
 import io.sternik.database.selling.tables.records.QuoteLineRecord;
 import io.sternik.database.selling.tables.records.QuoteRecord;
 import io.sternik.database.selling.tables.records.QuoteVersionRecord;
-import io.sternik.engine.finding.Text;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +58,6 @@ class QuoteStore {
         SUPERSEDED
     }
 
-    /** A product as documents name it. */
-    record Named(String code, Text name) {}
-
     Optional<QuoteRecord> find(QuoteId id, Visibility visibility) {
         return sql.select(QUOTE.fields())
                 .from(QUOTE)
@@ -80,16 +75,20 @@ class QuoteStore {
     /** The same for what happens to it whoever sees it: the customer answers, an approval is decided. */
     Optional<QuoteRecord> lock(QuoteId id) {
         return sql.selectFrom(QUOTE)
-                .where(QUOTE.ID.eq(id.value()), QUOTE.DELETED_AT.isNull())
+                .where(QUOTE.ID.eq(id.value()), alive())
                 .forUpdate()
                 .fetchOptional();
     }
 
-    /** The quote that a link shows, whoever reads it. */
+    /** The quote that a link shows, whoever reads it; none once its deal is deleted. */
     Optional<QuoteRecord> read(QuoteId id) {
-        return sql.selectFrom(QUOTE)
-                .where(QUOTE.ID.eq(id.value()), QUOTE.DELETED_AT.isNull())
-                .fetchOptional();
+        return sql.selectFrom(QUOTE).where(QUOTE.ID.eq(id.value()), alive()).fetchOptional();
+    }
+
+    private static Condition alive() {
+        return QUOTE.DELETED_AT
+                .isNull()
+                .and(QUOTE.DEAL.in(DSL.select(DEAL.ID).from(DEAL).where(DEAL.DELETED_AT.isNull())));
     }
 
     /** The quotes of a deal that the caller has found within sight, the latest first. */
@@ -200,6 +199,14 @@ class QuoteStore {
                 .fetch(QUOTE_STEP.QUOTE));
     }
 
+    /** The orders that were made of quotes. */
+    Map<UUID, Ref> orders(Collection<UUID> quotes) {
+        return sql.select(SALES_ORDER.QUOTE, SALES_ORDER.ID, SALES_ORDER.NUMBER)
+                .from(SALES_ORDER)
+                .where(SALES_ORDER.QUOTE.eq(DSL.any(quotes.toArray(UUID[]::new))), SALES_ORDER.DELETED_AT.isNull())
+                .fetchMap(SALES_ORDER.QUOTE, row -> Ref.proper(row.value2(), row.value3()));
+    }
+
     /** The version for which something was asked. */
     Optional<QuoteVersionRecord> askedBy(UUID approval) {
         return sql.selectFrom(QUOTE_VERSION)
@@ -225,34 +232,6 @@ class QuoteStore {
                 .from(DEAL)
                 .where(DEAL.ID.eq(deal))
                 .fetchOne(DEAL.OWNER_POSITION);
-    }
-
-    Map<UUID, String> dealNames(Collection<UUID> deals) {
-        return sql.select(DEAL.ID, DEAL.NAME)
-                .from(DEAL)
-                .where(DEAL.ID.eq(DSL.any(deals.toArray(UUID[]::new))))
-                .fetchMap(DEAL.ID, DEAL.NAME);
-    }
-
-    Map<UUID, Named> products(Collection<UUID> ids) {
-        return sql.select(PRODUCT.ID, PRODUCT.CODE, PRODUCT.NAME_PL, PRODUCT.NAME_EN)
-                .from(PRODUCT)
-                .where(PRODUCT.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .fetchMap(PRODUCT.ID, row -> new Named(row.value2(), new Text(row.value3(), row.value4())));
-    }
-
-    Map<UUID, Ref> books(Collection<UUID> ids) {
-        return sql.select(PRICE_BOOK.ID, PRICE_BOOK.NAME_PL, PRICE_BOOK.NAME_EN)
-                .from(PRICE_BOOK)
-                .where(PRICE_BOOK.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .fetchMap(PRICE_BOOK.ID, row -> new Ref(row.value1(), new Text(row.value2(), row.value3())));
-    }
-
-    Map<UUID, String> users(Collection<UUID> ids) {
-        return sql.select(USER_NAME.ID, USER_NAME.NAME)
-                .from(USER_NAME)
-                .where(USER_NAME.ID.eq(DSL.any(ids.toArray(UUID[]::new))))
-                .fetchMap(USER_NAME.ID, USER_NAME.NAME);
     }
 
     /** Names of quotes in sight. */

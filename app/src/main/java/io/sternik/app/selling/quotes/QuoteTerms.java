@@ -32,11 +32,7 @@ record QuoteTerms(
             @Nullable Optional<LocalDate> datedOn,
             @Nullable Optional<LocalDate> validUntil,
             @Nullable Optional<String> terms,
-            @Nullable Optional<Money> discount) {
-
-        /** Nothing in particular. */
-        static final QuoteWish NOTHING = new QuoteWish(null, null, null, null, null);
-    }
+            @Nullable Optional<Money> discount) {}
 
     /** These with what is wanted of them. Refuses what cannot be, field by field. */
     QuoteTerms with(QuoteWish wish, String currency, LocalDate today) {

@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quote with all its versions.
  *
- * @param versions the one that counts first
  * @param neverSent whether it may still be thrown away
+ * @param order that was made of it
+ * @param versions the one that counts first
  */
 record QuoteView(
-        QuoteId id, @Override long version, String number, Ref deal, boolean neverSent, List<QuoteVersion> versions)
+        QuoteId id,
+        @Override long version,
+        String number,
+        Ref deal,
+        boolean neverSent,
+        @Nullable Ref order,
+        List<QuoteVersion> versions)
         implements Versioned {
 
     /** The quotes of a deal, the latest first. */

@@ -1,11 +1,15 @@
 package io.sternik.app.selling.quotes;
 
+import static io.sternik.app.selling.documents.DocumentNames.each;
+
 import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.approval.Approvals;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentNames;
+import io.sternik.app.selling.lines.LineCatalog;
 import io.sternik.app.selling.quotes.QuoteView.QuoteBuyer;
 import io.sternik.app.selling.quotes.QuoteView.QuoteLine;
 import io.sternik.app.selling.quotes.QuoteView.QuoteTax;
@@ -21,15 +25,11 @@ import io.sternik.engine.document.VatTotal;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows quotes to people: with the names of what they point to, and what the viewer may do. All quotes of a call are read together. */
@@ -37,12 +37,22 @@ import org.springframework.stereotype.Component;
 class QuoteViews {
 
     private final QuoteStore store;
+    private final DocumentNames names;
+    private final LineCatalog catalog;
     private final QuoteLimits limits;
     private final Approvals approvals;
     private final CompanyTime time;
 
-    QuoteViews(QuoteStore store, QuoteLimits limits, Approvals approvals, CompanyTime time) {
+    QuoteViews(
+            QuoteStore store,
+            DocumentNames names,
+            LineCatalog catalog,
+            QuoteLimits limits,
+            Approvals approvals,
+            CompanyTime time) {
         this.store = store;
+        this.names = names;
+        this.catalog = catalog;
         this.limits = limits;
         this.approvals = approvals;
         this.time = time;
@@ -55,6 +65,7 @@ class QuoteViews {
             Map<UUID, String> users,
             Map<UUID, List<String>> agreed,
             Map<UUID, Integer> largest,
+            Map<UUID, Ref> orders,
             Set<UUID> sent) {}
 
     QuoteView one(QuoteRecord quote, Viewer viewer) {
@@ -70,11 +81,12 @@ class QuoteViews {
         List<QuoteLineRecord> allLines =
                 lines.values().stream().flatMap(List::stream).toList();
         Named named = new Named(
-                store.dealNames(each(quotes, QuoteRecord::getDeal)),
-                store.books(each(allLines, QuoteLineRecord::getPriceBook)),
-                store.users(each(allVersions, QuoteVersionRecord::getSentBy)),
+                names.deals(each(quotes, QuoteRecord::getDeal)),
+                catalog.books(each(allLines, QuoteLineRecord::getPriceBook)),
+                names.users(each(allVersions, QuoteVersionRecord::getSentBy)),
                 approvals.agreed(each(allVersions, QuoteVersionRecord::getApproval)),
                 limits.largest(allLines, viewer.roles()),
+                store.orders(ids),
                 store.everSent(ids));
         return quotes.stream()
                 .map(quote -> view(
@@ -84,10 +96,6 @@ class QuoteViews {
                         named,
                         viewer))
                 .toList();
-    }
-
-    private static <T> Collection<UUID> each(List<T> rows, Function<T, @Nullable UUID> part) {
-        return rows.stream().map(part).filter(Objects::nonNull).distinct().toList();
     }
 
     private QuoteView view(
@@ -102,6 +110,7 @@ class QuoteViews {
                 quote.getNumber(),
                 Ref.proper(quote.getDeal(), named.deals().getOrDefault(quote.getDeal(), "")),
                 !named.sent().contains(quote.getId()),
+                named.orders().get(quote.getId()),
                 versions.stream()
                         .map(version -> version(
                                 version,
@@ -129,7 +138,7 @@ class QuoteViews {
                         .map(line -> line(line, version.getCurrency(), named))
                         .toList(),
                 totals(version, lines),
-                state == QuoteState.DRAFT ? limits.needs(lines, viewer) : null,
+                state == QuoteState.DRAFT ? limits.needs(lines, named.largest(), viewer) : null,
                 approval,
                 approval == null ? List.of() : named.agreed().getOrDefault(approval, List.of()),
                 version.getSentAt(),

@@ -3,16 +3,15 @@ package io.sternik.app.selling.quotes;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.text.Texts;
-import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.platform.why.Why;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.MoneyWhy;
 import io.sternik.app.selling.quotes.QuoteView.QuoteLine;
 import io.sternik.app.selling.quotes.QuoteView.QuoteTax;
 import io.sternik.app.selling.quotes.QuoteView.QuoteTotals;
 import io.sternik.app.selling.quotes.QuoteView.QuoteVersion;
 import io.sternik.database.selling.tables.records.QuoteLineRecord;
 import io.sternik.engine.finding.Text;
-import io.sternik.engine.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the figures of a quote come from: price, book, discounts and who agreed to them; lines and taxes of the whole. */
@@ -30,18 +28,14 @@ class QuoteWhy {
     /** The unit of products that are sold one by one. */
     private static final String PIECES = "pcs";
 
-    private static final LocalDate SINCE = LocalDate.of(2026, 11, 30);
-
     private final Quotes quotes;
     private final QuoteStore store;
-    private final CompanyTime time;
-    private final Texts texts;
+    private final MoneyWhy why;
 
-    QuoteWhy(Quotes quotes, QuoteStore store, CompanyTime time, Texts texts) {
+    QuoteWhy(Quotes quotes, QuoteStore store, MoneyWhy why) {
         this.quotes = quotes;
         this.store = store;
-        this.time = time;
-        this.texts = texts;
+        this.why = why;
     }
 
     private QuoteVersion version(QuoteId id, int no, Viewer viewer) {
@@ -68,51 +62,43 @@ class QuoteWhy {
         values.put("percent", BigDecimal.valueOf(line.discountBp(), 2));
         Ref book = line.book();
         List<Why.Part> parts = new ArrayList<>();
-        parts.add(part(
-                texts.both(line.perQuantity() == 1 ? "line.why.whole" : "line.why.wholePer", values),
+        parts.add(MoneyWhy.part(
+                why.says(line.perQuantity() == 1 ? "line.why.whole" : "line.why.wholePer", values),
                 line.undiscounted().minor(),
                 book == null ? null : "/catalog/price-books/" + book.id()));
         if (line.discountBp() > 0) {
-            parts.add(part(
-                    texts.both("line.why.discount", values),
+            parts.add(MoneyWhy.part(
+                    why.says("line.why.discount", values),
                     discounted - line.undiscounted().minor(),
                     null));
         }
         if (line.net().minor() != discounted) {
-            parts.add(part(
-                    texts.both(
+            parts.add(MoneyWhy.part(
+                    why.says(
                             "quote.why.share",
                             Map.of("discount", version.totals().discount())),
                     line.net().minor() - discounted,
                     null));
         }
-        return new Why(
-                figure(line.net()),
-                time.now(),
-                sentence(line),
-                Why.Combine.SUM,
-                parts,
-                rule("line.why.rule"),
-                List.of(),
-                agreed(version, line));
+        return why.sum(line.net(), sentence(line), parts, "line.why.rule", agreed(version, line));
     }
 
     private Text sentence(QuoteLine line) {
         Ref book = line.book();
         LocalDate on = line.pricedOn();
         return book == null || on == null
-                ? each("line.why.typed", Map.of(), Map.of("name", line.name()))
-                : each("line.why.booked", Map.of("day", on), Map.of("name", line.name(), "book", book.label()));
+                ? why.says("line.why.typed", Map.of(), Map.of("name", line.name()))
+                : why.says("line.why.booked", Map.of("day", on), Map.of("name", line.name(), "book", book.label()));
     }
 
     private List<Text> agreed(QuoteVersion version, QuoteLine line) {
         List<Text> says = new ArrayList<>();
         Integer limit = line.limitBp();
         if (line.aboveLimit() && limit != null) {
-            says.add(texts.both("line.why.aboveLimit", Map.of("percent", BigDecimal.valueOf(limit, 2))));
+            says.add(why.says("line.why.aboveLimit", Map.of("percent", BigDecimal.valueOf(limit, 2))));
         }
         if (!version.agreedBy().isEmpty()) {
-            says.add(texts.both("quote.why.agreed", Map.of("who", String.join(", ", version.agreedBy()))));
+            says.add(why.says("quote.why.agreed", Map.of("who", String.join(", ", version.agreedBy()))));
         }
         return says;
     }
@@ -125,51 +111,21 @@ class QuoteWhy {
         for (QuoteLine line : version.lines()) {
             Ref product = line.product();
             UUID open = product == null ? null : product.id();
-            parts.add(part(line.name(), line.net().minor(), open == null ? null : "/catalog/products?open=" + open));
+            parts.add(MoneyWhy.part(
+                    line.name(), line.net().minor(), open == null ? null : "/catalog/products?open=" + open));
         }
         if (gross) {
             for (QuoteTax row : totals.vat()) {
-                parts.add(part(
-                        texts.both(
-                                "line.why.tax",
-                                Map.of("percent", BigDecimal.valueOf(row.rateBp(), 2), "net", row.net())),
-                        row.tax().minor(),
-                        null));
+                parts.add(why.tax(row.rateBp(), row.net(), row.tax().minor()));
             }
         }
-        return new Why(
-                figure(gross ? totals.gross() : totals.net()),
-                time.now(),
-                texts.both(
+        return why.sum(
+                gross ? totals.gross() : totals.net(),
+                why.says(
                         gross ? "line.why.gross" : "line.why.net",
                         Map.of("count", version.lines().size())),
-                Why.Combine.SUM,
                 parts,
-                rule(gross ? "line.why.taxRule" : "line.why.rule"),
-                List.of(),
+                gross ? "line.why.taxRule" : "line.why.rule",
                 List.of());
-    }
-
-    private static Why.Figure figure(Money money) {
-        return new Why.Figure(money.minor(), Why.Unit.MONEY, money.currency().getCurrencyCode());
-    }
-
-    /** A message whose values differ by language. */
-    private Text each(String key, Map<String, Object> values, Map<String, Text> named) {
-        Map<String, Object> polish = new HashMap<>(values);
-        Map<String, Object> english = new HashMap<>(values);
-        named.forEach((name, text) -> {
-            polish.put(name, text.pl());
-            english.put(name, text.en());
-        });
-        return new Text(texts.both(key, polish).pl(), texts.both(key, english).en());
-    }
-
-    private static Why.Part part(Text label, long value, @Nullable String link) {
-        return new Why.Part(label, value, Why.Unit.MONEY, Why.Kind.ADDEND, link, null);
-    }
-
-    private Why.Rule rule(String key) {
-        return new Why.Rule(texts.both(key, Map.of()), texts.both(key + "Text", Map.of()), 1, SINCE, "docs/manual");
     }
 }

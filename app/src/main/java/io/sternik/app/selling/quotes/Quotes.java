@@ -10,7 +10,6 @@ import io.sternik.app.platform.history.Journal;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
-import io.sternik.app.platform.open.OpenLinks;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealId;
@@ -34,7 +33,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +60,7 @@ class Quotes {
     private final DealAmounts amounts;
     private final Touches touches;
     private final NumberSeries numbers;
-    private final OpenLinks links;
+    private final QuoteLinks links;
     private final Journal journal;
     private final CompanyTime time;
 
@@ -78,7 +76,7 @@ class Quotes {
             DealAmounts amounts,
             Touches touches,
             NumberSeries numbers,
-            OpenLinks links,
+            QuoteLinks links,
             Journal journal,
             CompanyTime time) {
         this.store = store;
@@ -215,7 +213,7 @@ class Quotes {
                 version.getDiscountMinor());
     }
 
-    /** Writes another version with the lines that the deal has now; the link of the one before shows nothing any more. */
+    /** Writes another version with the lines that the deal has now; the links of the one before show nothing any more. */
     @Transactional
     QuoteView renew(QuoteId id, long knownVersion, Viewer by) {
         Current current = current(id, knownVersion, by, REPLACED);
@@ -224,7 +222,7 @@ class Quotes {
             before.setState(QuoteState.SUPERSEDED.code());
             store.note(before, Step.SUPERSEDED, time.now(), by);
         }
-        endLink(before);
+        links.end(before);
         QuoteRecord quote = current.quote();
         store.update(quote, before);
         LocalDate today = time.today();
@@ -238,14 +236,6 @@ class Quotes {
         QuoteBuyer buyer = store.buyer(deal).orElseThrow(() -> new QuoteProblem.NoBuyer().refused());
         add(quote, terms, buyer, deals.get(deal, by).currency(), lines, by);
         return views.one(quote, by);
-    }
-
-    private void endLink(QuoteVersionRecord version) {
-        UUID link = version.getLink();
-        if (link != null) {
-            links.end(link);
-            version.setLink(null);
-        }
     }
 
     /**
@@ -262,7 +252,7 @@ class Quotes {
             throw new QuoteProblem.Expired(version.getValidUntil()).refused();
         }
         boolean agreed = version.getState().equals(QuoteState.APPROVED.code());
-        QuoteNeeds needs = agreed ? null : limits.needs(lines, by);
+        QuoteNeeds needs = agreed ? null : limits.needs(lines, limits.largest(lines, by.roles()), by);
         if (agreed) {
             approval.requireAgreed(version, lines);
         }

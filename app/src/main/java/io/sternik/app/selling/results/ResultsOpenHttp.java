@@ -44,7 +44,7 @@ class ResultsOpenHttp {
 
     @Access(relation = Relation.PUBLIC)
     @GetMapping(PATH + "{token}")
-    ResponseEntity<String> page(
+    ResponseEntity<?> page(
             @PathVariable String token, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
         return door.read(OpenLinks.Purpose.RESULTS, token, lang, request, this::page);
     }

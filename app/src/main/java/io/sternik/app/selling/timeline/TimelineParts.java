@@ -8,15 +8,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
-import static io.sternik.database.selling.Tables.DELIVERY;
-import static io.sternik.database.selling.Tables.INVOICE;
-import static io.sternik.database.selling.Tables.PAYMENT;
-import static io.sternik.database.selling.Tables.PAYMENT_ALLOCATION;
 import static io.sternik.database.selling.Tables.PROSPECT;
-import static io.sternik.database.selling.Tables.QUOTE;
-import static io.sternik.database.selling.Tables.QUOTE_STEP;
-import static io.sternik.database.selling.Tables.QUOTE_VERSION;
-import static io.sternik.database.selling.Tables.SALES_ORDER;
 import static io.sternik.database.selling.Tables.STAGE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import static io.sternik.database.structure_views.Tables.POSITION_HOLDER;
@@ -31,6 +23,7 @@ import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.contacts.Employment;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -38,10 +31,8 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record4;
 import org.jooq.Select;
-import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of a timeline: activities, the trail of stages, the histories of fields. Nothing is written a second time for it, so it
@@ -52,20 +43,16 @@ final class TimelineParts {
     private static final io.sternik.database.selling.tables.Stage FROM = STAGE.as("from_stage");
     private static final io.sternik.database.selling.tables.Stage TO = STAGE.as("to_stage");
 
-    private final Visibility visibility;
-    private final TimelineRequest request;
-    private final TimelineRequest.@Nullable Position after;
+    private final TimelineCut cut;
 
     TimelineParts(TimelineRequest request, Visibility visibility) {
-        this.request = request;
-        this.visibility = visibility;
-        this.after = request.position();
+        this.cut = new TimelineCut(request, visibility);
     }
 
     /** Activities that are over; those about a deal as far as the deal is in sight. */
     Select<Record4<OffsetDateTime, UUID, String, JSONB>> activities(Condition about) {
-        Condition kinds = request.wants("talks")
-                ? request.wants("notes") ? DSL.noCondition() : ACTIVITY.KIND.ne("note")
+        Condition kinds = cut.wants("talks")
+                ? cut.wants("notes") ? DSL.noCondition() : ACTIVITY.KIND.ne("note")
                 : ACTIVITY.KIND.eq("note");
         return DSL.select(
                         ACTIVITY.ENDED_AT.as("at"),
@@ -98,10 +85,10 @@ final class TimelineParts {
                 .on(USER_NAME.ID.eq(ACTIVITY.MADE_BY))
                 .where(about, kinds, ACTIVITY.DELETED_AT.isNull(), ACTIVITY.ENDED_AT.isNotNull())
                 .and(inSight())
-                .and(earlier(ACTIVITY.ENDED_AT, ACTIVITY.ID))
-                .and(contains(ACTIVITY.FOLDED))
+                .and(cut.earlier(ACTIVITY.ENDED_AT, ACTIVITY.ID))
+                .and(cut.contains(ACTIVITY.FOLDED))
                 .orderBy(ACTIVITY.ENDED_AT.desc(), ACTIVITY.ID.desc())
-                .limit(request.entries() + 1);
+                .limit(cut.entries());
     }
 
     /** Whoever held the owner's position on the day: imported activities know no user. */
@@ -116,15 +103,15 @@ final class TimelineParts {
     }
 
     private Condition inSight() {
-        return visibility.seesAll()
-                ? DSL.noCondition()
-                : ACTIVITY.DEAL.isNull().or(visibility.owns(DEAL.OWNER_POSITION));
+        return cut.seesAll() ? DSL.noCondition() : ACTIVITY.DEAL.isNull().or(cut.owns(DEAL.OWNER_POSITION));
     }
 
     /** What happened to deals: their steps, their quotes, orders and what followed. */
     List<Select<Record4<OffsetDateTime, UUID, String, JSONB>>> ofDeals(Condition about) {
-        return List.of(
-                stages(about), quotes(about), orders(about), deliveries(about), invoices(about), payments(about));
+        List<Select<Record4<OffsetDateTime, UUID, String, JSONB>>> parts = new ArrayList<>();
+        parts.add(stages(about));
+        parts.addAll(new DocumentParts(cut).ofDeals(about));
+        return parts;
     }
 
     /** Deals that were opened, moved, won and lost. */
@@ -157,190 +144,12 @@ final class TimelineParts {
                 .on(FROM.ID.eq(STAGE_CHANGE.FROM_STAGE))
                 .leftJoin(USER_NAME)
                 .on(USER_NAME.ID.eq(STAGE_CHANGE.BY))
-                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
-                .and(earlier(STAGE_CHANGE.AT, STAGE_CHANGE.ID))
-                .and(contains(fold(DSL.concat(DEAL.NAME, DSL.inline(" "), TO.NAME_PL, DSL.inline(" "), TO.NAME_EN))))
+                .where(about, DEAL.DELETED_AT.isNull(), cut.owns(DEAL.OWNER_POSITION))
+                .and(cut.earlier(STAGE_CHANGE.AT, STAGE_CHANGE.ID))
+                .and(cut.contains(TimelineCut.fold(
+                        DSL.concat(DEAL.NAME, DSL.inline(" "), TO.NAME_PL, DSL.inline(" "), TO.NAME_EN))))
                 .orderBy(STAGE_CHANGE.AT.desc(), STAGE_CHANGE.ID.desc())
-                .limit(request.entries() + 1);
-    }
-
-    /** Quotes that were made, sent and answered. */
-    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> quotes(Condition about) {
-        return DSL.select(
-                        QUOTE_STEP.AT.as("at"),
-                        QUOTE_STEP.ID.as("id"),
-                        DSL.inline("quote").as("kind"),
-                        jsonbObject(
-                                        key("by").value(USER_NAME.NAME),
-                                        key("deal").value(DEAL.ID),
-                                        key("dealName").value(DEAL.NAME),
-                                        key("state").value(QUOTE_STEP.KIND),
-                                        key("subject").value(QUOTE.NUMBER),
-                                        key("text").value(QUOTE_STEP.NOTE),
-                                        key("outcome").value(QUOTE_STEP.SIGNED),
-                                        key("minor").value(QUOTE_VERSION.NET_MINOR),
-                                        key("currency").value(QUOTE_VERSION.CURRENCY),
-                                        key("source").value(DSL.inline("hand")))
-                                .as("facts"))
-                .from(DEAL)
-                .join(QUOTE)
-                .on(QUOTE.DEAL.eq(DEAL.ID), QUOTE.DELETED_AT.isNull())
-                .join(QUOTE_STEP)
-                .on(QUOTE_STEP.QUOTE.eq(QUOTE.ID))
-                .join(QUOTE_VERSION)
-                .on(QUOTE_VERSION.QUOTE.eq(QUOTE.ID), QUOTE_VERSION.NO.eq(QUOTE_STEP.NO))
-                .leftJoin(USER_NAME)
-                .on(USER_NAME.ID.eq(QUOTE_STEP.BY))
-                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
-                .and(earlier(QUOTE_STEP.AT, QUOTE_STEP.ID))
-                .and(contains(fold(DSL.concat(
-                        QUOTE.NUMBER,
-                        DSL.inline(" "),
-                        DEAL.NAME,
-                        DSL.inline(" "),
-                        DSL.coalesce(QUOTE_STEP.NOTE, ""),
-                        DSL.inline(" "),
-                        DSL.coalesce(QUOTE_STEP.SIGNED, "")))))
-                .orderBy(QUOTE_STEP.AT.desc(), QUOTE_STEP.ID.desc())
-                .limit(request.entries() + 1);
-    }
-
-    /** Orders that were made. */
-    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> orders(Condition about) {
-        return document(
-                        "order",
-                        SALES_ORDER.MADE_AT,
-                        SALES_ORDER.ID,
-                        SALES_ORDER.NUMBER,
-                        DSL.castNull(String.class),
-                        SALES_ORDER.NET_MINOR)
-                .from(DEAL)
-                .join(SALES_ORDER)
-                .on(SALES_ORDER.DEAL.eq(DEAL.ID), SALES_ORDER.DELETED_AT.isNull())
-                .leftJoin(USER_NAME)
-                .on(USER_NAME.ID.eq(SALES_ORDER.MADE_BY))
-                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
-                .and(earlier(SALES_ORDER.MADE_AT, SALES_ORDER.ID))
-                .and(contains(fold(DSL.concat(
-                        SALES_ORDER.NUMBER,
-                        DSL.inline(" "),
-                        DEAL.NAME,
-                        DSL.inline(" "),
-                        DSL.coalesce(DSL.castNull(String.class), "")))))
-                .orderBy(SALES_ORDER.MADE_AT.desc(), SALES_ORDER.ID.desc())
-                .limit(request.entries() + 1);
-    }
-
-    /** What was delivered of orders. */
-    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> deliveries(Condition about) {
-        return document(
-                        "delivery",
-                        DELIVERY.AT,
-                        DELIVERY.ID,
-                        SALES_ORDER.NUMBER,
-                        DELIVERY.NOTE,
-                        DSL.castNull(Long.class))
-                .from(DEAL)
-                .join(SALES_ORDER)
-                .on(SALES_ORDER.DEAL.eq(DEAL.ID), SALES_ORDER.DELETED_AT.isNull())
-                .join(DELIVERY)
-                .on(DELIVERY.SALES_ORDER.eq(SALES_ORDER.ID))
-                .leftJoin(USER_NAME)
-                .on(USER_NAME.ID.eq(DELIVERY.BY))
-                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
-                .and(earlier(DELIVERY.AT, DELIVERY.ID))
-                .and(contains(fold(DSL.concat(
-                        SALES_ORDER.NUMBER,
-                        DSL.inline(" "),
-                        DEAL.NAME,
-                        DSL.inline(" "),
-                        DSL.coalesce(DELIVERY.NOTE, "")))))
-                .orderBy(DELIVERY.AT.desc(), DELIVERY.ID.desc())
-                .limit(request.entries() + 1);
-    }
-
-    /** Invoices of orders. */
-    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> invoices(Condition about) {
-        return document(
-                        "invoice",
-                        INVOICE.MADE_AT,
-                        INVOICE.ID,
-                        INVOICE.NUMBER,
-                        DSL.castNull(String.class),
-                        INVOICE.GROSS_MINOR)
-                .from(DEAL)
-                .join(SALES_ORDER)
-                .on(SALES_ORDER.DEAL.eq(DEAL.ID), SALES_ORDER.DELETED_AT.isNull())
-                .join(INVOICE)
-                .on(INVOICE.SALES_ORDER.eq(SALES_ORDER.ID), INVOICE.DELETED_AT.isNull())
-                .leftJoin(USER_NAME)
-                .on(USER_NAME.ID.eq(INVOICE.MADE_BY))
-                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
-                .and(earlier(INVOICE.MADE_AT, INVOICE.ID))
-                .and(contains(fold(DSL.concat(
-                        INVOICE.NUMBER,
-                        DSL.inline(" "),
-                        DEAL.NAME,
-                        DSL.inline(" "),
-                        DSL.coalesce(DSL.castNull(String.class), "")))))
-                .orderBy(INVOICE.MADE_AT.desc(), INVOICE.ID.desc())
-                .limit(request.entries() + 1);
-    }
-
-    /** Payments that settled invoices of orders, with what went to the invoice. */
-    private Select<Record4<OffsetDateTime, UUID, String, JSONB>> payments(Condition about) {
-        return document(
-                        "payment",
-                        PAYMENT.MADE_AT,
-                        PAYMENT.ID,
-                        INVOICE.NUMBER,
-                        PAYMENT.REFERENCE,
-                        PAYMENT_ALLOCATION.AMOUNT_MINOR)
-                .from(DEAL)
-                .join(SALES_ORDER)
-                .on(SALES_ORDER.DEAL.eq(DEAL.ID), SALES_ORDER.DELETED_AT.isNull())
-                .join(INVOICE)
-                .on(INVOICE.SALES_ORDER.eq(SALES_ORDER.ID), INVOICE.DELETED_AT.isNull())
-                .join(PAYMENT_ALLOCATION)
-                .on(PAYMENT_ALLOCATION.INVOICE.eq(INVOICE.ID))
-                .join(PAYMENT)
-                .on(PAYMENT.ID.eq(PAYMENT_ALLOCATION.PAYMENT), PAYMENT.DELETED_AT.isNull())
-                .leftJoin(USER_NAME)
-                .on(USER_NAME.ID.eq(PAYMENT.MADE_BY))
-                .where(about, DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))
-                .and(earlier(PAYMENT.MADE_AT, PAYMENT.ID))
-                .and(contains(fold(DSL.concat(
-                        INVOICE.NUMBER,
-                        DSL.inline(" "),
-                        DEAL.NAME,
-                        DSL.inline(" "),
-                        DSL.coalesce(PAYMENT.REFERENCE, "")))))
-                .orderBy(PAYMENT.MADE_AT.desc(), PAYMENT.ID.desc())
-                .limit(request.entries() + 1);
-    }
-
-    /** The columns of an entry about a document of an order. */
-    private static SelectSelectStep<Record4<OffsetDateTime, UUID, String, JSONB>> document(
-            String kind,
-            Field<OffsetDateTime> at,
-            Field<UUID> id,
-            Field<String> subject,
-            Field<String> text,
-            Field<Long> minor) {
-        return DSL.select(
-                at.as("at"),
-                id.as("id"),
-                DSL.inline(kind).as("kind"),
-                jsonbObject(
-                                key("by").value(USER_NAME.NAME),
-                                key("deal").value(DEAL.ID),
-                                key("dealName").value(DEAL.NAME),
-                                key("subject").value(subject),
-                                key("text").value(text),
-                                key("minor").value(minor),
-                                key("currency").value(SALES_ORDER.CURRENCY),
-                                key("source").value(SALES_ORDER.SOURCE))
-                        .as("facts"));
+                .limit(cut.entries());
     }
 
     /** What was changed in the record itself; the trail of stages tells its part, the opening of a deal included. */
@@ -372,10 +181,10 @@ final class TimelineParts {
                 .leftJoin(USER_NAME)
                 .on(USER_NAME.ID.eq(RECORD_FILE.ADDED_BY))
                 .where(RECORD_FILE.HOLDER.eq(ref.id()), RECORD_FILE.OBJECT.eq(ref.object()))
-                .and(earlier(RECORD_FILE.ADDED_AT, RECORD_FILE.ID))
-                .and(contains(fold(RECORD_FILE.NAME)))
+                .and(cut.earlier(RECORD_FILE.ADDED_AT, RECORD_FILE.ID))
+                .and(cut.contains(TimelineCut.fold(RECORD_FILE.NAME)))
                 .orderBy(RECORD_FILE.ADDED_AT.desc(), RECORD_FILE.ID.desc())
-                .limit(request.entries() + 1);
+                .limit(cut.entries());
     }
 
     /** Who came to an account and left it: the jobs of its people. */
@@ -402,10 +211,7 @@ final class TimelineParts {
                         .eq(ProspectId.OBJECT)
                         .and(FIELD_CHANGE.RECORD_ID.in(DSL.select(PROSPECT.ID)
                                 .from(PROSPECT)
-                                .where(
-                                        became,
-                                        PROSPECT.DELETED_AT.isNull(),
-                                        visibility.owns(PROSPECT.OWNER_POSITION)))),
+                                .where(became, PROSPECT.DELETED_AT.isNull(), cut.owns(PROSPECT.OWNER_POSITION)))),
                 DSL.inline("prospect"));
     }
 
@@ -434,8 +240,8 @@ final class TimelineParts {
                 .leftJoin(CONTACT)
                 .on(FIELD_CHANGE.OBJECT.eq(ContactId.OBJECT), CONTACT.ID.eq(FIELD_CHANGE.RECORD_ID))
                 .where(which)
-                .and(after == null ? DSL.noCondition() : FIELD_CHANGE.AT.le(after.at()))
-                .and(contains(fold(DSL.concat(
+                .and(cut.notAfter(FIELD_CHANGE.AT))
+                .and(cut.contains(TimelineCut.fold(DSL.concat(
                         DSL.coalesce(FIELD_CHANGE.OLD_VALUE, ""),
                         DSL.inline(" "),
                         DSL.coalesce(FIELD_CHANGE.NEW_VALUE, ""),
@@ -450,21 +256,8 @@ final class TimelineParts {
                         USER_NAME.NAME,
                         CONTACT.ID,
                         CONTACT.NAME)
-                .having(earlier(FIELD_CHANGE.AT, id))
+                .having(cut.earlier(FIELD_CHANGE.AT, id))
                 .orderBy(FIELD_CHANGE.AT.desc(), id.desc())
-                .limit(request.entries() + 1);
-    }
-
-    private Condition earlier(Field<OffsetDateTime> at, Field<UUID> id) {
-        return after == null ? DSL.noCondition() : DSL.row(at, id).lt(DSL.val(after.at()), DSL.val(after.id()));
-    }
-
-    private Condition contains(Field<String> folded) {
-        String needle = request.needle();
-        return needle == null ? DSL.noCondition() : folded.contains(fold(DSL.val(needle)));
-    }
-
-    private static Field<String> fold(Field<String> text) {
-        return DSL.function(DSL.name("platform", "fold"), SQLDataType.VARCHAR, text);
+                .limit(cut.entries());
     }
 }

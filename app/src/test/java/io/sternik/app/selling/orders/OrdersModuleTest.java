@@ -117,7 +117,11 @@ class OrdersModuleTest extends SellingProgram {
                         EVENT,
                         EVENT.TYPE.eq("OrderConfirmed").and(EVENT.SUBJECT.eq(UUID.fromString(order.text("/id"))))))
                 .isEqualTo(1);
+        assertThat(seller.get(at(quote)).text("/order/id")).isEqualTo(order.text("/id"));
         assertThat(seller.undo(order).status()).isEqualTo(200);
+        assertThat(seller.get(at(quote)).body().at("/order").isMissingNode()
+                        || seller.get(at(quote)).body().at("/order").isNull())
+                .isTrue();
         assertThat(seller.get(of(order)).status()).isEqualTo(404);
         assertThat(seller.post(at(quote) + "/order", Map.of()).status())
                 .as("taken back, it can be ordered again")
@@ -192,6 +196,96 @@ class OrdersModuleTest extends SellingProgram {
         assertThat(seat("S3").file("/api/invoices/" + rest.text("/id") + ".pdf").status())
                 .isEqualTo(404);
         assertThat(whole()).isTrue();
+    }
+
+    @Test
+    void theLastProFormaIsTakenBackWhileNothingIsPaid() {
+        Caller seller = seat("S1");
+        Answer order = order(seller);
+        deliver(seller, order, 1, 1_000);
+        Answer first = proForma(seller, order, true);
+        Answer second = proForma(seller, order, false);
+        assertThat(seat("S3").delete(at(first, ""), first.version()).status())
+                .as("foreign")
+                .isEqualTo(404);
+        assertThat(seller.delete(at(first, ""), first.version()).code()).isEqualTo("invoice.not-last");
+        Answer paid = pay(seller, order, 5, "Zaliczka", List.of(to(second, 5)));
+        assertThat(seller.delete(at(second, ""), seller.get(at(second, "")).version())
+                        .code())
+                .isEqualTo("invoice.paid");
+        seller.undo(paid);
+        Answer gone = seller.delete(at(second, ""), seller.get(at(second, "")).version());
+        assertThat(gone.status()).as(gone.body().toString()).isEqualTo(204);
+        assertThat(seller.get(at(second, "")).status()).isEqualTo(404);
+        assertThat(whole()).isTrue();
+        Answer again = proForma(seller, order, false);
+        assertThat(again.body().at("/net/minor").asLong())
+                .as("what it was for can be invoiced anew")
+                .isEqualTo(second.body().at("/net/minor").asLong());
+        assertThat(again.text("/number")).as("a number is given once").isNotEqualTo(second.text("/number"));
+        assertThat(whole()).isTrue();
+    }
+
+    private static String at(Answer invoice, String more) {
+        return "/api/invoices/" + invoice.text("/id") + more;
+    }
+
+    @Test
+    void amountsExplainThemselves() {
+        Caller seller = seat("S1");
+        Answer order = order(seller);
+        Answer invoice = proForma(seller, order, false);
+        pay(seller, order, 100, "Zaliczka pierwsza", List.of(to(invoice, 100)));
+        pay(seller, order, 50, "Zaliczka druga", List.of(to(invoice, 50)));
+        Answer open = seller.get(at(invoice, "/why?figure=OPEN"));
+        assertThat(open.body().path("parts")).hasSize(3);
+        assertThat(open.body().toString()).contains("Zaliczka pierwsza", "Zaliczka druga");
+        assertThat(open.body().at("/figure/value").asLong())
+                .isEqualTo(invoice.body().at("/gross/minor").asLong() - 150);
+        assertThat(seller.get(at(invoice, "/why?figure=GROSS"))
+                        .body()
+                        .at("/figure/value")
+                        .asLong())
+                .isEqualTo(invoice.body().at("/gross/minor").asLong());
+        assertThat(seller.get(of(order) + "/why?gross=true")
+                        .body()
+                        .at("/figure/value")
+                        .asLong())
+                .isEqualTo(order.body().at("/gross/minor").asLong());
+        assertThat(seller.get(of(order) + "/why").body().path("parts")).hasSize(2);
+        assertThat(seat("S3").get(at(invoice, "/why?figure=OPEN")).status()).isEqualTo(404);
+        assertThat(seat("S3").get(of(order) + "/why").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nonsenseAboutMoneyIsRefused() {
+        Caller seller = seat("S1");
+        Answer order = order(seller);
+        String proposal = "/api/accounts/" + order.text("/account/id") + "/payment-proposal?minor=1&currency=";
+        assertThat(seller.get(proposal + "PLN").status()).isEqualTo(200);
+        assertThat(seller.get(proposal + "zzz").status()).isEqualTo(400);
+        assertThat(pay(seller, order, Long.MAX_VALUE, "Za dużo", List.of()).text("/findings/0/code"))
+                .isEqualTo("payment.amount");
+        List<Map<String, Object>> nothing = new java.util.ArrayList<>();
+        nothing.add(null);
+        assertThat(pay(seller, order, 100, "Nic", nothing).status()).isBetween(400, 422);
+    }
+
+    @Test
+    void aPaymentOfTwoInvoicesIsTwoEntriesOfTheTimeline() {
+        Caller seller = seat("S1");
+        Answer order = order(seller);
+        deliver(seller, order, 1, 1_000);
+        Answer first = proForma(seller, order, true);
+        Answer second = proForma(seller, order, false);
+        pay(seller, order, 30, "Obie", List.of(to(first, 10), to(second, 20)));
+        JsonNode entries = seller.get("/api/deals/" + order.text("/deal/id") + "/timeline?limit=100")
+                .body()
+                .path("entries");
+        assertThat(entries).extracting(entry -> entry.path("id").asString()).doesNotHaveDuplicates();
+        assertThat(entries)
+                .filteredOn(entry -> entry.path("kind").asString().equals("payment"))
+                .hasSize(2);
     }
 
     @Test

@@ -277,6 +277,64 @@ class QuotesModuleTest extends SellingProgram {
     }
 
     @Test
+    void whatTheCustomerAgreedToIsNotTakenBackWithTheLines() {
+        Caller seller = seat("S1");
+        Answer deal = deal(seller, List.of(named("A", 100)));
+        Answer changed = lines(seller, deal, List.of(named("A", 120)));
+        Answer sent = send(seller, quote(seller, deal));
+        seller.post(at(sent) + "/answer", Map.of("accepted", true, "by", "Jan"), sent.version());
+        assertThat(seller.undo(changed).body().path("conflicts")).isNotEmpty();
+        Answer read = seller.get(path(deal));
+        assertThat(read.text("/amountSource")).isEqualTo("quote");
+        assertThat(read.body().at("/amount/minor").asLong()).isEqualTo(120);
+        assertThat(seller.get(path(deal) + "/lines")
+                        .body()
+                        .at("/totals/net/minor")
+                        .asLong())
+                .isEqualTo(120);
+        assertThat(whole()).isTrue();
+    }
+
+    @Test
+    void anAnswerThatIsNoneChangesNothingAndKeepsWhatWasTyped() {
+        Caller seller = seat("S1");
+        Answer sent = send(seller, quote(seller, deal(seller, List.of(named("A", 100)))));
+        String page = page(seller, sent);
+        HttpResponse<String> nonsense = answer(page, "answer=perhaps&sure=true&by=Jan");
+        assertThat(nonsense.statusCode()).isEqualTo(422);
+        HttpResponse<String> unsure = answer(page, "answer=accept&by=Jan+Typed&note=Kept+note");
+        assertThat(unsure.body()).contains("value=\"Jan Typed\"", ">Kept note<");
+        assertThat(seller.get(at(sent)).text("/versions/0/state")).isEqualTo("sent");
+    }
+
+    @Test
+    void allLinksOfAVersionShowIt() {
+        Caller seller = seat("S1");
+        Answer sent = send(seller, quote(seller, deal(seller, List.of(named("A", 100)))));
+        String first = page(seller, sent);
+        String second = page(seller, sent);
+        assertThat(open(first).statusCode()).isEqualTo(200);
+        assertThat(open(second).statusCode()).isEqualTo(200);
+        seller.post(at(sent) + "/versions", Map.of(), seller.get(at(sent)).version());
+        assertThat(open(first).statusCode()).isEqualTo(404);
+        assertThat(open(second).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aQuoteOfADeletedDealShowsNothing() {
+        Caller seller = seat("S1");
+        Answer deal = deal(seller, List.of(named("A", 100)));
+        String page = page(seller, send(seller, quote(seller, deal)));
+        Answer gone = seat("L1").delete(path(deal), seller.get(path(deal)).version());
+        assertThat(gone.status()).as(gone.body().toString()).isEqualTo(200);
+        assertThat(open(page).statusCode()).isEqualTo(404);
+        assertThat(open(page + "/pdf").statusCode()).isEqualTo(404);
+        assertThat(answer(page, "answer=accept&sure=true&by=Jan").statusCode()).isEqualTo(404);
+        seat("L1").post("/api/change-sets/" + gone.text("/changeSet") + "/undo", Map.of());
+        assertThat(open(page).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aNewVersionReplacesTheOneBeforeAndItsLinkShowsNothing() {
         Caller seller = seat("S1");
         Answer deal = deal(seller, List.of(named("A", 100)));

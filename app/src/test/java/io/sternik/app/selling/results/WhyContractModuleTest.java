@@ -53,6 +53,8 @@ class WhyContractModuleTest extends RunningProgram {
                 Map.entry("/api/duplicates/why", (Consumer<Caller>) this::duplicates),
                 Map.entry("/api/deals/{id}/lines/why", (Consumer<Caller>) this::linesOfDeals),
                 Map.entry("/api/deals/{id}/lines/{rank}/why", (Consumer<Caller>) this::linesOfDeals),
+                Map.entry("/api/invoices/{id}/why", (Consumer<Caller>) this::invoices),
+                Map.entry("/api/orders/{id}/why", (Consumer<Caller>) this::orders),
                 Map.entry("/api/quotes/{id}/versions/{no}/why", (Consumer<Caller>) this::quotes),
                 Map.entry("/api/quotes/{id}/versions/{no}/lines/{rank}/why", (Consumer<Caller>) this::quotes));
         JsonNode paths = demoCaller("dyrektor").get("/api/openapi.json").body().path("paths");
@@ -122,6 +124,25 @@ class WhyContractModuleTest extends RunningProgram {
                         .isEqualTo(100 * prospect.at("/qualified/" + figure).asInt());
                 asked.add(question);
             }
+        }
+    }
+
+    private void invoices(Caller caller) {
+        for (JsonNode row : caller.get("/api/invoices?limit=10").body().path("rows")) {
+            String at = "/api/invoices/" + row.path("id").asString() + "/why?figure=";
+            explained(caller, at + "OPEN", row.at("/open/minor"));
+            explained(caller, at + "GROSS", row.at("/amount/minor"));
+        }
+    }
+
+    private void orders(Caller caller) {
+        for (JsonNode row : caller.get("/api/orders?limit=10").body().path("rows")) {
+            String id = row.path("id").asString();
+            explained(caller, "/api/orders/" + id + "/why", row.at("/amount/minor"));
+            explained(
+                    caller,
+                    "/api/orders/" + id + "/why?gross=true",
+                    caller.get("/api/orders/" + id).body().at("/gross/minor"));
         }
     }
 
