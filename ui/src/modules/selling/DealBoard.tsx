@@ -4,41 +4,30 @@ import { request } from "../../shared/api/client";
 import { ProblemError } from "../../shared/api/problem";
 import type { Schemas } from "../../shared/api/types";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
-import { useFormat } from "../../shared/format/useFormat";
 import { useT } from "../../shared/i18n/useT";
 import { Board } from "../../shared/list/Board";
-import type { BoardColumn } from "../../shared/list/board";
 import { bothFilters } from "../../shared/list/filter";
 import { ErrorState } from "../../shared/states/ErrorState";
 import { useShownRows } from "../../shared/live/useLive";
 import { Skeletons } from "../../shared/states/Skeletons";
 import type { Deal } from "./api";
+import { useBoardColumns } from "./boardColumns";
 import { DealCard } from "./DealCard";
+import { PastBoard } from "./PastBoard";
+import { usePastDay } from "./PastDay";
 import { usePipelineInUrl } from "./PipelineSelect";
 import { useMoveDeal } from "./useMoveDeal";
 
 const CARDS = 40;
 
-function useColumns(board: Schemas["Board"] | undefined, filter: string): BoardColumn<Deal>[] {
-  const t = useT();
-  const format = useFormat();
-  if (!board) return [];
-  const sums = (all: readonly Schemas["Money"][]) => <span title={all.map((one) => format.money(one)).join(" · ")}>{all.length === 0 ? "–" : all.map((one) => format.shortMoney(one)).join(" · ")}</span>;
-  return board.columns.map(({ stage, count, sum, weighted, unknownAmounts, cards }) => ({
-    id: stage.id,
-    name: format.text(stage.name),
-    kind: stage.kind,
-    count,
-    sum: sums(sum),
-    weighted: stage.kind === "open" ? sums(weighted) : undefined,
-    note: unknownAmounts > 0 ? t("selling.withoutAmount", { count: unknownAmounts, shown: format.number(unknownAmounts) }) : undefined,
-    more: <Link to="/selling/deals" search={{ filter: bothFilters(filter, `stage = ${stage.code}`, `pipeline = ${board.pipeline.id}`) } as never}>{t("list.allInList")}</Link>,
-    cards,
-  }));
+interface Props {
+  filter: string;
+  openId: string;
+  onOpen: (id: string) => void;
 }
 
 /** The deals of one pipeline by stage; a card is moved by dragging, by its menu, or by `m`. */
-export function DealBoard({ filter, openId, onOpen }: { filter: string; openId: string; onOpen: (id: string) => void }) {
+function BoardOfToday({ filter, openId, onOpen }: Props) {
   const t = useT();
   const { pipeline } = usePipelineInUrl();
   const { move, dialog } = useMoveDeal();
@@ -47,7 +36,7 @@ export function DealBoard({ filter, openId, onOpen }: { filter: string; openId: 
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) => request<Schemas["Board"]>("/api/deals/board", { query: { pipeline, filter, cards: CARDS }, signal }),
   });
-  const columns = useColumns(data, filter);
+  const columns = useBoardColumns(data?.columns ?? [], (stage) => <Link to="/selling/deals" search={{ filter: bothFilters(filter, `stage = ${stage.code}`, `pipeline = ${data?.pipeline.id}`) } as never}>{t("list.allInList")}</Link>);
   useShownRows("deals", columns.flatMap(({ cards }) => cards));
   if (error) return error instanceof ProblemError && error.problem.code === "filter.syntax" ? <ProblemAlert error={error} /> : <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeletons shape="board" rows={4} />;
@@ -62,4 +51,11 @@ export function DealBoard({ filter, openId, onOpen }: { filter: string; openId: 
       {dialog}
     </>
   );
+}
+
+/** The deals of one pipeline by stage, today or as they stood on an earlier day. */
+export function DealBoard(props: Props) {
+  const { pipeline } = usePipelineInUrl();
+  const { on } = usePastDay();
+  return on ? <PastBoard on={on} pipeline={pipeline} {...props} /> : <BoardOfToday {...props} />;
 }

@@ -13,6 +13,7 @@ import { useDealColumns } from "./dealColumns";
 import { useDealActs } from "./dealActs";
 import { DealRecord } from "./DealRecord";
 import { MoveDialog } from "./MoveDialog";
+import { PastDay } from "./PastDay";
 import { PipelineSelect } from "./PipelineSelect";
 
 function useDealViews(): ListView[] {
@@ -46,7 +47,7 @@ export function DealsPage() {
     <>
       <ListScreen<Deal> object="deals" path="/api/deals" label={t("selling.deals")} views={useDealViews()} columns={columns} edit={edit} empty={empty}
         pageOf={(id) => `/selling/deals/${id}`} keys={keys} actions={(deal) => (mayEdit ? [{ label: t("selling.moveTo"), run: () => setMoved(deal) }] : [])}
-        lead={({ layout }) => layout === "board" && <PipelineSelect />}
+        lead={({ layout }) => layout === "board" && <><PipelineSelect /><PastDay /></>}
         board={(state, change) => <DealBoard filter={state.filter} openId={state.open} onOpen={(id) => change({ open: id })} />}
         panel={(id: string, controls: PanelControls) => <DealRecord key={id} id={id} {...controls} />} />
       {moved && <MoveDialog deal={moved} onDone={() => setMoved(null)} />}

@@ -11,6 +11,7 @@ import classes from "./Approvals.module.css";
 import { BulkShownView } from "./BulkShownView";
 import { DecideForm } from "./DecideForm";
 import { DiscountShownView } from "./DiscountShownView";
+import { GoingOnShownView } from "./GoingOnShownView";
 import { StateBadge } from "./StateBadge";
 import { StepList } from "./StepList";
 import { Withdraw } from "./Withdraw";
@@ -53,7 +54,7 @@ export function ApprovalPage() {
       {approval.mayDecide && <DecideForm key={approval.step} approval={approval} onDone={() => void navigate({ to: "/approvals" })} />}
       {approval.mine && approval.state === "asked" && <Withdraw approval={approval} />}
       <StepList approval={approval} />
-      {"lines" in shown ? <DiscountShownView shown={shown} /> : <BulkShownView shown={shown} author={approval.behalf ?? approval.author} mine={approval.mine} />}
+      {"goingOn" in shown ? <GoingOnShownView shown={shown} /> : "lines" in shown ? <DiscountShownView shown={shown} /> : <BulkShownView shown={shown} author={approval.behalf ?? approval.author} mine={approval.mine} />}
     </div>
   );
 }

@@ -33,10 +33,21 @@ export interface DiscountShown {
   readonly lines: readonly { readonly name: Bilingual; readonly undiscounted: number; readonly net: number }[];
 }
 
+/** What those who decide whether a deal goes on are shown. */
+export interface GoingOnShown {
+  readonly goingOn: string;
+  readonly name: string;
+  readonly account: Bilingual | null;
+  readonly stage: Bilingual;
+  readonly amount: number | null;
+  readonly currency: string;
+  readonly closeOn: string | null;
+}
+
 /** One request with what is needed to decide it. */
 export interface ApprovalDetails {
   readonly approval: Approval;
-  readonly shown: BulkShown | DiscountShown;
+  readonly shown: BulkShown | DiscountShown | GoingOnShown;
 }
 
 /** All that concerns the person: to decide, asked, decided. */

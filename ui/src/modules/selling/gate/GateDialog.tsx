@@ -9,6 +9,7 @@ import { useT } from "../../../shared/i18n/useT";
 import { ErrorState } from "../../../shared/states/ErrorState";
 import { Skeletons } from "../../../shared/states/Skeletons";
 import type { Deal, Stage } from "../api";
+import { AskApproval } from "./AskApproval";
 import { DoneForm } from "./DoneForm";
 import { GateLines } from "./GateLines";
 import { Questions } from "../qualification/Questions";
@@ -76,6 +77,7 @@ function Ready({ deal: before, gate, onPass, onCancel, onReload }: Props & { gat
   const { errorOf } = useMissing({}, error);
   const questions = missing.flatMap(({ type, which }) => (type === "answered" && which ? [which] : []));
   const asksAll = missing.some(({ type }) => type === "framework");
+  const roles = [...new Set(missing.flatMap(({ type, which }) => (type === "approved" && which ? [which] : [])))];
   const talks = missing.filter(({ type }) => type === "activityDone");
   return (
     <form onSubmit={submit} noValidate>
@@ -87,6 +89,7 @@ function Ready({ deal: before, gate, onPass, onCancel, onReload }: Props & { gat
             onChange={(value) => setFilled({ ...filled, [field]: value })} {...(at === 0 && { autoFocus: true })} />
         ))}
         {(asksAll || questions.length > 0) && <Questions of={{ object: "deals", id: deal.id }} codes={asksAll ? null : questions} />}
+        {roles.map((role) => <AskApproval key={role} deal={deal.id} role={role} waiting={gate.asked.find((one) => one.role === role)} onDone={onReload} />)}
         {talks.map((term) => <DoneForm key={`${term.which} ${String(term.sinceStage)}`} deal={deal} term={term} onDone={noted} />)}
         {gate.mayOverride && missing.length > 0 && <Override error={error} onPass={(overrideReason) => pass({ overrideReason })} />}
         <Group justify="flex-end" gap="sm">

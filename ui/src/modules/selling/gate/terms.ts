@@ -38,6 +38,7 @@ export function useTermText(): (term: Term) => string {
       case "activityDone": return t(term.sinceStage ? "gate.doneSince" : "gate.done", { which: which(term) || t("gate.anyActivity") });
       case "answered": return t("gate.answered", { question: term.which ?? "", points: String(term.atLeast ?? 0) });
       case "framework": return t("gate.framework", { score: String(term.score ?? 0), coverage: String(term.coverage ?? 0) });
+      case "approved": return t("gate.approved", { role: text(`role.${term.which}`) });
       case "not": return t("gate.not", { what: of.map(words).join("") });
       default: return of.map((one) => (one.of && one.of.length > 1 && one.type !== "not" ? `(${words(one)})` : words(one))).join(term.type === "any" ? ` ${t("gate.or")} ` : ` ${t("gate.and")} `);
     }

@@ -17,7 +17,7 @@ interface Props {
 }
 
 const DEEPEST = 5;
-const TYPES = ["filled", "compare", "activityDone", "count", "answered", "framework", "all", "any", "not"] as const;
+const TYPES = ["filled", "compare", "activityDone", "count", "answered", "framework", "approved", "all", "any", "not"] as const;
 const SIGNS = ["=", "!=", "<", "<=", ">", ">="] as const;
 
 function begin(type: string, term: Term): Term {
@@ -27,6 +27,7 @@ function begin(type: string, term: Term): Term {
     case "count": return { type, related: "contacts", atLeast: 1 };
     case "answered": return { type, atLeast: 2 };
     case "framework": return { type, score: 60, coverage: 60 };
+    case "approved": return { type, which: "leader" };
     case "all": case "any": return { type, of: term.of ?? [term] };
     case "not": return { type, of: [term.of?.[0] ?? term] };
     default: return { type: "filled", field: term.field ?? "amount" };
@@ -67,6 +68,7 @@ const whole = (bp: number | null) => (bp === null ? null : Math.round(bp / 100))
 function Simple(props: Props) {
   const { term, words, onChange } = props;
   const t = useT();
+  const text = useServerText();
   const format = useFormat();
   switch (term.type) {
     case "filled": return <FieldOf {...props} />;
@@ -96,6 +98,7 @@ function Simple(props: Props) {
         <NumberInput percent label={t("setup.coverage")} value={percent(term.coverage)} onChange={(coverage) => onChange({ ...term, coverage: whole(coverage) })} />
       </>
     );
+    case "approved": return <NativeSelect label={t("setup.approver")} description={t("setup.approverHint")} value={term.which ?? ""} onChange={(event) => onChange({ ...term, which: event.currentTarget.value })} data={words.approvers.map((code) => ({ value: code, label: text(`role.${code}`) }))} />;
     default: return null;
   }
 }

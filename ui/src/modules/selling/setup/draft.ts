@@ -30,6 +30,7 @@ export function isComplete(term: Term): boolean {
     case "count": return !!term.related && !!term.atLeast;
     case "answered": return !!term.which && typeof term.atLeast === "number";
     case "framework": return typeof term.score === "number" && typeof term.coverage === "number";
+    case "approved": return !!term.which;
     case "all": case "any": case "not": return (term.of ?? []).length > 0 && (term.of ?? []).every(isComplete);
     default: return term.type !== "filled" || !!term.field;
   }

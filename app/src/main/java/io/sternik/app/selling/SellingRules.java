@@ -42,12 +42,19 @@ class SellingRules {
     @Bean
     VerifyRule lastFieldChange(DSLContext sql) {
         return new QueryRule(sql, "selling.field-trail", """
-                select d.id::text from selling.deal d
+                select d.id::text || ' ' || latest.field from selling.deal d
                 join lateral (select distinct on (field) field, new_value from platform.field_change f
-                              where f.object = 'deal' and f.record_id = d.id and f.field in ('name', 'amount', 'owner')
-                              order by field, f.id desc) as latest on true
+                              where f.object = 'deal' and f.record_id = d.id
+                              order by field, f.at desc, f.id desc) as latest on true
                 where latest.new_value is distinct from case latest.field
-                  when 'name' then d.name when 'amount' then d.amount_minor::text else d.owner_position::text end
+                  when 'name' then d.name when 'account' then d.account::text when 'contact' then d.contact::text
+                  when 'amount' then d.amount_minor::text when 'currency' then d.currency
+                  when 'amountSource' then d.amount_source when 'owner' then d.owner_position::text
+                  when 'openedOn' then d.opened_on::text when 'closeOn' then d.close_on::text
+                  when 'closedOn' then d.closed_on::text when 'lostReason' then d.lost_reason::text
+                  when 'stage' then d.stage::text when 'nextStep' then d.next_step
+                  when 'nextStepOn' then d.next_step_on::text when 'snoozedUntil' then d.snoozed_until::text
+                  when 'snoozeReason' then d.snooze_reason else latest.new_value end
                 """);
     }
 

@@ -33,6 +33,32 @@ class BoardTest extends DemoStory {
     }
 
     @Test
+    void theBoardOfAnEarlierDayIsReadAndSaysWhatHasBecomeOfItsDeals() {
+        try (Visitor visitor = Visitor.english(address()).signedInAs("dyrektor")) {
+            visitor.go("/selling/deals?layout=board&filter=");
+            Locator day = visitor.page().getByLabel("As of the end of the day");
+            day.fill(clock.instant()
+                    .atZone(clock.getZone())
+                    .toLocalDate()
+                    .minusDays(60)
+                    .format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+            visitor.press("Enter");
+            visitor.sees("This is the pipeline as it stood at the end of");
+            visitor.settle();
+            Locator cards = visitor.page().locator("section[data-column] article");
+            assertThat(cards.first()).isVisible();
+            assertThat(visitor.page().getByText("Today: Won").first()).isVisible();
+            Inspection.prepare(visitor.page());
+            Assertions.assertThat(Inspection.brokenRules(visitor.page())).isEmpty();
+            cards.first().press("m");
+            assertThat(visitor.page().getByRole(AriaRole.MENUITEM)).hasCount(0);
+            day.fill("");
+            visitor.press("Enter");
+            assertThat(visitor.page().getByText("This is the pipeline as it stood")).hasCount(0);
+        }
+    }
+
+    @Test
     void aLostDealNeedsItsReason() {
         Caller seller = demoCaller("handlowiec");
         String deal = deal(seller, "Lost for a reason");

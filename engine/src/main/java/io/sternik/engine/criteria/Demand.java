@@ -50,6 +50,9 @@ public sealed interface Demand {
     /** It is qualified: score and coverage in whole percent. */
     record Qualified(int score, int coverage) implements Demand {}
 
+    /** Somebody with this role, or one above it, has agreed. */
+    record Approved(String role) implements Demand {}
+
     /** All of the demands are met. */
     record All(List<Demand> of) implements Demand {
         /** Copies the list. */
@@ -121,6 +124,9 @@ public sealed interface Demand {
 
         /** See {@link #score}. */
         int coverage();
+
+        /** Whether somebody with this role, or one above it, has agreed to it as it is now. */
+        boolean approved(String role);
     }
 
     /** Whether the record meets the demand. */
@@ -134,6 +140,7 @@ public sealed interface Demand {
                 facts.points(question) instanceof Integer points && points >= atLeast;
             case Qualified(int score, int coverage) ->
                 facts.score() instanceof Integer reached && reached >= score && facts.coverage() >= coverage;
+            case Approved(String role) -> facts.approved(role);
             case All(List<Demand> of) -> of.stream().allMatch(one -> one.isMet(facts));
             case Any(List<Demand> of) -> of.stream().anyMatch(one -> one.isMet(facts));
             case Not(Demand of) -> !of.isMet(facts);
@@ -148,7 +155,7 @@ public sealed interface Demand {
         return switch (this) {
             case All(List<Demand> of) -> of.stream().flatMap(one -> one.missing(facts));
             case Any(List<Demand> of) -> of.stream().flatMap(one -> one.missing(facts));
-            case Filled _, Compare _, Count _, Answered _, Qualified _, Not _ -> Stream.of(this);
+            case Filled _, Compare _, Count _, Answered _, Qualified _, Approved _, Not _ -> Stream.of(this);
         };
     }
 
@@ -160,7 +167,7 @@ public sealed interface Demand {
             case Any(List<Demand> of) ->
                 Stream.concat(Stream.of(this), of.stream().flatMap(Demand::parts));
             case Not(Demand of) -> Stream.concat(Stream.of(this), of.parts());
-            case Filled _, Compare _, Count _, Answered _, Qualified _ -> Stream.of(this);
+            case Filled _, Compare _, Count _, Answered _, Qualified _, Approved _ -> Stream.of(this);
         };
     }
 }

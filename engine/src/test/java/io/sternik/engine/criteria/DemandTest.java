@@ -54,6 +54,11 @@ class DemandTest {
         public int coverage() {
             return 82;
         }
+
+        @Override
+        public boolean approved(String role) {
+            return values.containsKey("approved by " + role);
+        }
     }
 
     private static final Known DEAL = new Known(

@@ -36,9 +36,12 @@ class CriteriaHttp {
     /** A question of a method of qualification. */
     record CriterionQuestion(String code, Text name) {}
 
-    /** What criteria may speak of: fields, related records with the codes by which they are told apart, and questions. */
+    /** What criteria may speak of: fields, related records with the codes by which they are told apart, questions, and roles that agree. */
     record CriterionWords(
-            List<CriterionField> fields, Map<String, List<String>> related, List<CriterionQuestion> questions) {}
+            List<CriterionField> fields,
+            Map<String, List<String>> related,
+            List<CriterionQuestion> questions,
+            List<String> approvers) {}
 
     @Access(permission = SellingRights.SET_UP, relation = Relation.ALL)
     @GetMapping("/api/criteria/words")
@@ -50,7 +53,8 @@ class CriteriaHttp {
                 CriterionLanguage.RELATED,
                 criteria.questions().entrySet().stream()
                         .map(one -> new CriterionQuestion(one.getKey(), one.getValue()))
-                        .toList());
+                        .toList(),
+                CriterionLanguage.APPROVERS);
     }
 
     @Access(permission = SellingRights.RESULTS, relation = Relation.ALL)

@@ -37,6 +37,27 @@ public sealed interface CriteriaProblem extends Problem {
         }
     }
 
+    /** Nobody above whoever asks has the role that the stage wants to agree, or one above it. */
+    record NobodyToAgree() implements CriteriaProblem {
+        @Override
+        public String code() {
+            return "deal.nobody-to-agree";
+        }
+    }
+
+    /** It was asked for already. */
+    record AskedAlready() implements CriteriaProblem {
+        @Override
+        public String code() {
+            return "deal.approval-asked";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.CONFLICT;
+        }
+    }
+
     /** Only somebody above the owner may move a deal that lacks something. */
     record NotAbove() implements CriteriaProblem {
         @Override

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.criteria;
 
+import io.sternik.app.platform.access.Role;
 import io.sternik.app.platform.problem.Problem.FieldFinding;
 import io.sternik.app.selling.ActivityKind;
 import io.sternik.app.selling.contacts.ContactRole;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What criteria of deals may speak of, and how they are read. What cannot be read is refused with the place where it stands. */
@@ -69,6 +71,12 @@ public final class CriterionLanguage {
             ACTIVITIES,
                     Arrays.stream(ActivityKind.values()).map(ActivityKind::code).toList(),
             QUOTES, List.of(SENT, ACCEPTED));
+
+    /** Roles that can be asked to agree, each outranked by those behind it. */
+    public static final List<String> APPROVERS = Stream.of(
+                    Role.LEADER, Role.ASSISTANT, Role.MANAGER, Role.DISTRICT_MANAGER, Role.DIRECTOR)
+            .map(Role::code)
+            .toList();
 
     private static Map<String, FieldKind> fields() {
         Map<String, FieldKind> fields = new LinkedHashMap<>();
@@ -130,6 +138,8 @@ public final class CriterionLanguage {
                 new CriterionTerm("answered", null, null, null, null, question, atLeast, null, null, null, null);
             case Demand.Qualified(int score, int coverage) ->
                 new CriterionTerm("framework", null, null, null, null, null, null, null, score, coverage, null);
+            case Demand.Approved(String role) ->
+                new CriterionTerm("approved", null, null, null, null, role, null, null, null, null, null);
             case Demand.All(List<Demand> of) -> term("all", null, null, null, of);
             case Demand.Any(List<Demand> of) -> term("any", null, null, null, of);
             case Demand.Not(Demand of) -> term("not", null, null, null, List.of(of));
@@ -180,6 +190,7 @@ public final class CriterionLanguage {
                 case "activityDone" -> done(term, where);
                 case "answered" -> answered(term, where);
                 case "framework" -> qualified(term, where);
+                case "approved" -> approved(term, where);
                 case "all" -> parts(term, where, depth) instanceof List<Demand> parts ? new Demand.All(parts) : null;
                 case "any" -> parts(term, where, depth) instanceof List<Demand> parts ? new Demand.Any(parts) : null;
                 case "not" -> not(term, where, depth);
@@ -207,6 +218,13 @@ public final class CriterionLanguage {
                 return wrong(where + ".coverage", "criterion.bad-percent", Map.of());
             }
             return new Demand.Qualified(score, coverage);
+        }
+
+        private @Nullable Demand approved(CriterionTerm term, String where) {
+            String role = term.which();
+            return role == null || !APPROVERS.contains(role)
+                    ? wrong(where + ".which", "criterion.unknown-which", Map.of("which", cut(String.valueOf(role))))
+                    : new Demand.Approved(role);
         }
 
         private @Nullable Demand not(CriterionTerm term, String where, int depth) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code activityDone}: {@code which} kind (any when left out), {@code sinceStage}
  *   <li>{@code answered}: {@code which} question of a method, {@code atLeast} so many points
  *   <li>{@code framework}: {@code score} and {@code coverage} in whole percent
+ *   <li>{@code approved}: by {@code which} role
  *   <li>{@code all}, {@code any}: {@code of}; {@code not}: {@code of} with one demand
  * </ul>
  */

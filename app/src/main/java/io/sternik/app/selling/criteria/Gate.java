@@ -109,6 +109,11 @@ public class Gate {
             public int coverage() {
                 return known.qualified(deal).map(one -> one.judged().coverage()).orElse(0);
             }
+
+            @Override
+            public boolean approved(String role) {
+                return known.approved(role, deal);
+            }
         };
     }
 
@@ -125,7 +130,12 @@ public class Gate {
 
         /** What the deal needs before it may go to a stage of its pipeline. */
         public GateView look(GateDeal deal, Pipelines.Stage to, Viewer by) {
-            return new GateView(to.id().value(), lines(deal, to), mayOverride(deal, by));
+            List<GateView.GateLine> lines = lines(deal, to);
+            boolean lacksApproval = lines.stream()
+                    .flatMap(line -> line.missing().stream())
+                    .anyMatch(term -> term.type().equals("approved"));
+            return new GateView(
+                    to.id().value(), lines, lacksApproval ? facts.asked(deal) : List.of(), mayOverride(deal, by));
         }
 
         /**

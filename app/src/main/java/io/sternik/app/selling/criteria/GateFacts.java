@@ -4,6 +4,7 @@ import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL;
+import static io.sternik.database.selling.Tables.DEAL_APPROVAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_STEP;
@@ -15,7 +16,9 @@ import io.sternik.app.platform.time.Validity;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.qualification.Qualifications;
 import io.sternik.app.selling.qualification.Qualified;
+import io.sternik.database.selling.tables.records.DealApprovalRecord;
 import io.sternik.engine.criteria.Demand.Related;
+import io.sternik.engine.criteria.Value;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -95,6 +99,20 @@ class GateFacts {
                 .fetch(row -> GateDeal.of(row.into(DEAL), row.get(DEAL_LINE.PRODUCT)));
     }
 
+    private Map<UUID, List<DealApprovalRecord>> approvals(UUID[] deals) {
+        return sql.selectFrom(DEAL_APPROVAL)
+                .where(DEAL_APPROVAL.DEAL.eq(DSL.any(deals)), DEAL_APPROVAL.STATE.eq("granted"))
+                .fetchGroups(DEAL_APPROVAL.DEAL, row -> row);
+    }
+
+    /** Approvals of a deal that wait. */
+    List<GateView.GateAsked> asked(GateDeal deal) {
+        return sql.select(DEAL_APPROVAL.APPROVAL, DEAL_APPROVAL.ROLE)
+                .from(DEAL_APPROVAL)
+                .where(DEAL_APPROVAL.DEAL.eq(deal.id()), DEAL_APPROVAL.STATE.eq("asked"))
+                .fetch(row -> new GateView.GateAsked(row.value1(), row.value2()));
+    }
+
     /** What belongs to these deals, read when it is asked for. */
     Known of(Collection<UUID> deals) {
         return new Known(deals);
@@ -107,6 +125,7 @@ class GateFacts {
         private final Map<Related, Map<UUID, Integer>> counts = new HashMap<>();
         private @Nullable Map<UUID, Standing> standings;
         private @Nullable Map<DealId, Qualified> qualified;
+        private @Nullable Map<UUID, List<DealApprovalRecord>> approvals;
 
         private Known(Collection<UUID> deals) {
             this.deals = deals.toArray(UUID[]::new);
@@ -129,6 +148,24 @@ class GateFacts {
                         qualifications.of(Arrays.stream(deals).map(DealId::new).toList());
             }
             return Optional.ofNullable(qualified.get(new DealId(deal.id())));
+        }
+
+        /** Whether somebody of this rank has agreed to the deal with at least the amount that it is about to have. */
+        boolean approved(String role, GateDeal deal) {
+            if (approvals == null) {
+                approvals = GateFacts.this.approvals(deals);
+            }
+            return approvals.getOrDefault(deal.id(), List.of()).stream()
+                    .anyMatch(one -> Set.of(one.getRoles()).contains(role)
+                            && covers(one, deal.values().get("amount")));
+        }
+
+        private static boolean covers(DealApprovalRecord approval, @Nullable Value now) {
+            return now == null
+                    || (now instanceof Value.Amount(long minor, String currency)
+                            && approval.getAmountMinor() != null
+                            && approval.getCurrency().equals(currency)
+                            && minor <= approval.getAmountMinor());
         }
 
         int count(Related related, GateDeal deal) {

@@ -9,9 +9,13 @@ import java.util.UUID;
  *
  * @param to the stage asked for
  * @param lines all criteria on the way, those of the stage in which it stands first
+ * @param asked approvals that are missing and wait for somebody's decision
  * @param mayOverride whether the viewer may move it although some are missing, by giving a reason
  */
-public record GateView(UUID to, List<GateLine> lines, boolean mayOverride) {
+public record GateView(UUID to, List<GateLine> lines, List<GateAsked> asked, boolean mayOverride) {
+
+    /** An approval that waits; the role is the one that a stage demands. */
+    public record GateAsked(UUID approval, String role) {}
 
     /**
      * One criterion.

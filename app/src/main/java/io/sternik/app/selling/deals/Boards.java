@@ -68,9 +68,7 @@ class Boards {
 
     /** The heads come from the rollup when only owners and stages are filtered, so they cost the same for a thousand deals as for a million. */
     Board board(@Nullable UUID pipelineId, @Nullable String filter, int cards, Viewer viewer) {
-        Pipelines.Pipeline pipeline = pipelineId == null
-                ? pipelines.all().getFirst()
-                : pipelines.find(pipelineId).orElseThrow(() -> new DealProblem.ForeignStage().refused());
+        Pipelines.Pipeline pipeline = pipeline(pipelines, pipelineId);
         ListSource<DealRow> source = list.source();
         Filtered filtered = new Filtered(
                 source.leastFor(lists.mentioned(filter), List.of()),
@@ -93,14 +91,37 @@ class Boards {
         return new Board(pipeline, columns);
     }
 
+    /** The pipeline that is asked for, the first one when none is. */
+    static Pipelines.Pipeline pipeline(Pipelines pipelines, @Nullable UUID id) {
+        return id == null
+                ? pipelines.all().getFirst()
+                : pipelines.find(id).orElseThrow(() -> new DealProblem.ForeignStage().refused());
+    }
+
     /** Sums of a stage while they are collected, by currency. */
-    private static final class Head {
+    static final class Head {
         private long count;
         private long unknown;
         private final List<Money> sum = new ArrayList<>();
         private final List<Money> weighted = new ArrayList<>();
 
-        private void add(Record row) {
+        long count() {
+            return count;
+        }
+
+        long unknown() {
+            return unknown;
+        }
+
+        List<Money> sum() {
+            return List.copyOf(sum);
+        }
+
+        List<Money> weighted() {
+            return List.copyOf(weighted);
+        }
+
+        void add(Record row) {
             String currency = row.get("currency", String.class);
             count += row.get("deals", Long.class);
             unknown += row.get("unknown", Long.class);
@@ -111,12 +132,7 @@ class Boards {
 
     private static Column column(Pipelines.Stage stage, Head head, @Nullable List<DealRow> cards) {
         return new Column(
-                stage,
-                head.count,
-                head.unknown,
-                List.copyOf(head.sum),
-                List.copyOf(head.weighted),
-                cards == null ? List.of() : cards);
+                stage, head.count(), head.unknown(), head.sum(), head.weighted(), cards == null ? List.of() : cards);
     }
 
     private Map<UUID, Head> rolledUp(Pipelines.Pipeline pipeline, Condition filtered, Viewer viewer) {

@@ -70,6 +70,11 @@ class DealList implements ListCatalogue {
 
     /** Amounts times the probabilities of their stages; a closed deal is not weighted. */
     static Field<Long> weighted(List<Pipelines.Stage> stages) {
+        return weighted(stages, DEAL.STAGE, DEAL.AMOUNT_MINOR);
+    }
+
+    /** The same with stage and amount of another table. */
+    static Field<Long> weighted(List<Pipelines.Stage> stages, Field<UUID> in, Field<Long> amountMinor) {
         Map<Field<UUID>, Field<Long>> open = new LinkedHashMap<>();
         for (Pipelines.Stage stage : stages) {
             if (stage.kind() == Pipelines.Kind.OPEN) {
@@ -77,11 +82,11 @@ class DealList implements ListCatalogue {
                         DSL.inline(stage.id().value()),
                         DSL.field(
                                 "selling.weighted({0}, {1})",
-                                Long.class, DEAL.AMOUNT_MINOR, DSL.inline(stage.probabilityBp())));
+                                Long.class, amountMinor, DSL.inline(stage.probabilityBp())));
             }
         }
         Field<Long> none = DSL.inline((Long) null);
-        return open.isEmpty() ? none : DSL.case_(DEAL.STAGE).mapFields(open).otherwise(none);
+        return open.isEmpty() ? none : DSL.case_(in).mapFields(open).otherwise(none);
     }
 
     private static ListDescriptor descriptor(DealQueries deals, List<Pipelines.Stage> stages) {
@@ -165,6 +170,24 @@ class DealList implements ListCatalogue {
                         ListField.codes("status", DEAL_ROLLUP.STAGE, DEAL_ROLLUP.STAGE, statuses(), byKind(stages)),
                         ListField.of("pipeline", FieldType.REF, DEAL_ROLLUP.PIPELINE)),
                 "stage",
+                List.of("stage"));
+    }
+
+    /** What the past can be asked: what of the deals is known of it. */
+    ListDescriptor past() {
+        List<Pipelines.Stage> stages = stages();
+        return new ListDescriptor(
+                "deals",
+                PastDeals.ID,
+                List.of(
+                        ListField.of("account", FieldType.REF, PastDeals.ACCOUNT),
+                        stageField(stages, PastDeals.STAGE),
+                        ListField.codes("status", PastDeals.STAGE, PastDeals.STAGE, statuses(), byKind(stages)),
+                        ListField.of("amount", FieldType.MONEY, PastDeals.AMOUNT_MINOR),
+                        ListField.of("owner", FieldType.OWNER, PastDeals.OWNER),
+                        ListField.of("closeOn", FieldType.DATE, PastDeals.CLOSE_ON),
+                        ListField.of("closedOn", FieldType.DATE, PastDeals.CLOSED_ON)),
+                "-amount",
                 List.of("stage"));
     }
 

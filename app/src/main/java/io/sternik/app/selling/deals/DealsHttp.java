@@ -19,6 +19,7 @@ import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.StageId;
 import io.sternik.app.selling.cooling.CoolingWhy;
 import io.sternik.app.selling.criteria.GateView;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,12 +46,14 @@ class DealsHttp {
 
     private final Deals deals;
     private final Boards boards;
+    private final PastBoards pastBoards;
     private final BulkEdits bulk;
     private final CoolingWhy cooling;
 
-    DealsHttp(Deals deals, Boards boards, BulkEdits bulk, CoolingWhy cooling) {
+    DealsHttp(Deals deals, Boards boards, PastBoards pastBoards, BulkEdits bulk, CoolingWhy cooling) {
         this.deals = deals;
         this.boards = boards;
+        this.pastBoards = pastBoards;
         this.bulk = bulk;
         this.cooling = cooling;
     }
@@ -93,6 +96,18 @@ class DealsHttp {
             @RequestParam(required = false) @Nullable Integer cards,
             Viewer viewer) {
         return boards.board(pipeline, filter, cards == null ? CARDS : Math.clamp(cards, 1, 100), viewer);
+    }
+
+    /** The board as it stood at the end of a day. */
+    @Access(permission = SellingRights.READ, relation = Relation.NONE)
+    @GetMapping("/board/past")
+    PastBoards.PastBoard pastBoard(
+            @RequestParam LocalDate on,
+            @RequestParam(required = false) @Nullable UUID pipeline,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable Integer cards,
+            Viewer viewer) {
+        return pastBoards.board(pipeline, on, filter, cards == null ? CARDS : Math.clamp(cards, 1, 100), viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)

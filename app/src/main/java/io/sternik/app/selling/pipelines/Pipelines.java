@@ -52,7 +52,13 @@ public class Pipelines {
             Text name,
             Kind kind,
             int probabilityBp,
-            @Nullable Integer limitDays) {}
+            @Nullable Integer limitDays) {
+
+        /** The same with another chance to win. */
+        public Stage withProbability(int bp) {
+            return new Stage(id, pipeline, rank, code, name, kind, bp, limitDays);
+        }
+    }
 
     /** A reason for losing. */
     public record LostReason(LostReasonId id, String code, Text name) {}
