@@ -42,6 +42,7 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
             Map.entry("/api/imports/{id}/reading", Map.of("file", "matrix")),
             Map.entry("/api/accounts/{id}/merge", MERGE),
             Map.entry("/api/contacts/{id}/merge", MERGE),
+            Map.entry("/api/deals/{id}/approvals", Map.of("role", "director")),
             Map.entry("/api/deals/{id}/move", Map.of("to", UUID.randomUUID())),
             Map.entry("/api/pipelines/{id}/stages/{stage}/criteria", Map.of("criteria", List.of())),
             Map.entry("/api/pipelines/{id}/stages/{stage}/criteria/preview", Map.of("criteria", List.of())),

@@ -172,6 +172,7 @@ final class Records {
             case "/api/imports/{id}/values", "/api/imports/{id}/errors.csv" -> "?file=matrix&column=0";
             case "/api/measures/why" -> "?measure=won_value";
             case "/api/calendar/year" -> "?year=2026";
+            case "/api/invoices/{id}/why" -> "?figure=OPEN";
             case "/api/deals/{id}/qualification/why", "/api/prospects/{id}/qualification/why" -> "?figure=COVERAGE";
             default -> path.endsWith("/results/why") ? "?figure=WON_VALUE" : "";
         };

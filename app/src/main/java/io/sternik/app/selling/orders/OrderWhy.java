@@ -44,7 +44,13 @@ class OrderWhy {
                             : "/catalog/products?open=" + line.product().id()));
         }
         if (gross) {
-            taxes(store.lines(id.value())).vat().forEach(tax -> parts.add(part(tax, order.net())));
+            DocumentTotals totals = taxes(store.lines(id.value()));
+            totals.vat().forEach(tax -> parts.add(part(tax, order.net())));
+            long rounding = order.vat().minor() - totals.vatMinor();
+            if (rounding != 0) {
+                // A document from a file may have rounded its tax line by line.
+                parts.add(MoneyWhy.part(why.says("order.why.rounding", Map.of()), rounding, null));
+            }
         }
         return why.sum(
                 gross ? order.gross() : order.net(),
