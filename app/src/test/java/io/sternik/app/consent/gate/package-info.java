@@ -1,0 +1,4 @@
+@NullMarked
+package io.sternik.app.consent.gate;
+
+import org.jspecify.annotations.NullMarked;

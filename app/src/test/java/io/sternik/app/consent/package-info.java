@@ -1,0 +1,4 @@
+@NullMarked
+package io.sternik.app.consent;
+
+import org.jspecify.annotations.NullMarked;
