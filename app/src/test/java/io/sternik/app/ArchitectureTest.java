@@ -138,8 +138,8 @@ class ArchitectureTest {
         assertThat(callers("io.sternik.app.platform.mail.Permits", "contact"))
                 .containsExactly("io.sternik.app.consent.gate.CustomerMails");
         assertThat(ALL.stream()
-                        .filter(type -> !type.isInterface()
-                                && type.isAssignableTo(io.sternik.app.platform.mail.MailGate.class))
+                        .filter(type ->
+                                !type.isInterface() && type.isAssignableTo(io.sternik.app.platform.mail.MailGate.class))
                         .map(JavaClass::getName))
                 .containsExactly("io.sternik.app.consent.gate.PermitGate");
     }

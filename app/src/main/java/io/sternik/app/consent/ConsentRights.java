@@ -21,8 +21,8 @@ public class ConsentRights {
     /** Write new versions of wordings, see the rules. */
     public static final String SET_UP = "consent.set-up";
 
-    private static final Set<Role> SELLERS = Set.of(
-            Role.SELLER, Role.LEADER, Role.ASSISTANT, Role.MANAGER, Role.DISTRICT_MANAGER, Role.DIRECTOR);
+    private static final Set<Role> SELLERS =
+            Set.of(Role.SELLER, Role.LEADER, Role.ASSISTANT, Role.MANAGER, Role.DISTRICT_MANAGER, Role.DIRECTOR);
 
     @Bean
     ModuleRights consentModuleRights() {

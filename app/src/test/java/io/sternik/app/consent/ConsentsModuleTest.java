@@ -190,7 +190,8 @@ class ConsentsModuleTest extends SellingProgram {
         say(seller, anna, "given", List.of("mail"));
         clock.setDate(TestClock.TODAY.plusDays(2));
         say(seller, anna, "withdrawn", List.of("mail"));
-        String proof = PrintedPages.read(seller.file(at(anna) + "/proof.pdf?lang=pl").content())
+        String proof = PrintedPages.read(
+                        seller.file(at(anna) + "/proof.pdf?lang=pl").content())
                 .text();
         assertThat(proof.replaceAll("\\s+", " "))
                 .contains(
@@ -351,8 +352,8 @@ class ConsentsModuleTest extends SellingProgram {
     void aWordingStaysAndANewVersionTakesItsPlace() {
         Caller keeper = seat("ADM");
         assertThat(seat("S1").get("/api/consent-wordings").status()).isEqualTo(403);
-        Map<String, Object> second = new HashMap<>(Map.of(
-                "purpose", "marketing", "channel", "mail", "language", "PL", "text", "Zgadzam się na nowości."));
+        Map<String, Object> second = new HashMap<>(
+                Map.of("purpose", "marketing", "channel", "mail", "language", "PL", "text", "Zgadzam się na nowości."));
         second.put("from", TestClock.TODAY.plusDays(1));
         Answer made = keeper.post("/api/consent-wordings", second);
         assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
@@ -370,16 +371,24 @@ class ConsentsModuleTest extends SellingProgram {
         assertThat(consents.body().at("/statements/0/wording/version").asInt()).isEqualTo(2);
         assertThat(consents.text("/statements/0/wording/text")).isEqualTo("Zgadzam się na nowości.");
         assertThat(consents.body().at("/statements/1/wording/version").asInt()).isEqualTo(1);
-        assertThat(seat("ADM").delete("/api/consent-wordings/" + made.text("/id"), 0).code())
+        assertThat(seat("ADM")
+                        .delete("/api/consent-wordings/" + made.text("/id"), 0)
+                        .code())
                 .isEqualTo("consent.wording-used");
         second.put("from", TestClock.TODAY.plusDays(30));
         Answer third = seat("ADM").post("/api/consent-wordings", second);
-        assertThat(seat("ADM").delete("/api/consent-wordings/" + third.text("/id"), 0).status())
+        assertThat(seat("ADM")
+                        .delete("/api/consent-wordings/" + third.text("/id"), 0)
+                        .status())
                 .as("nobody has read it yet")
                 .isEqualTo(204);
         clock.setDate(TestClock.TODAY.plusDays(40));
         say(seat("S1"), anna, "given", List.of("mail"));
-        assertThat(seat("S1").get(at(anna)).body().at("/statements/0/wording/version").asInt())
+        assertThat(seat("S1")
+                        .get(at(anna))
+                        .body()
+                        .at("/statements/0/wording/version")
+                        .asInt())
                 .as("the second goes on")
                 .isEqualTo(2);
         assertThat(whole()).isTrue();
@@ -392,7 +401,8 @@ class ConsentsModuleTest extends SellingProgram {
                 .filter(rule -> rule.path("channel").asString().equals("phone")
                         && rule.path("purpose").asString().equals("marketing")
                         && rule.path("kind").asString().equals("FIRM"))
-                .map(rule -> rule.path("from").asString() + " " + rule.at("/law/pl").asString())
+                .map(rule ->
+                        rule.path("from").asString() + " " + rule.at("/law/pl").asString())
                 .toList();
         assertThat(laws).hasSize(2);
         assertThat(laws.getFirst()).startsWith("2024-11-10").contains("art. 398 ust. 1 Prawa komunikacji");

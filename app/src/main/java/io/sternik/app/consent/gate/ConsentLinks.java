@@ -54,7 +54,6 @@ public class ConsentLinks {
 
     /** The record whose consents a link shows. */
     public Optional<RecordRef> shown(OpenLinks.Live link) {
-        return subjects.recordOf(
-                json.readValue(link.content(), Shows.class).subject());
+        return subjects.recordOf(json.readValue(link.content(), Shows.class).subject());
     }
 }

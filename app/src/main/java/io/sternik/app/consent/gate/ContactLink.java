@@ -12,7 +12,10 @@ public final class ContactLink {
         this.href = switch (permit.channel()) {
             case PHONE -> "tel:" + permit.addressKey();
             case SMS -> "sms:" + permit.addressKey();
-            case MAIL -> "mailto:" + URLEncoder.encode(permit.address(), StandardCharsets.UTF_8).replace("%40", "@");
+            case MAIL ->
+                "mailto:"
+                        + URLEncoder.encode(permit.address(), StandardCharsets.UTF_8)
+                                .replace("%40", "@");
             case POST -> "";
         };
     }

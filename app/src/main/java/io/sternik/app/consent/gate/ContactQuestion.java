@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address one of the person's, as people read it; null for the primary one
  */
 public record ContactQuestion(
-        RecordRef party, Channel channel, Purpose purpose, @Nullable String address) {}
+        RecordRef party,
+        Channel channel,
+        Purpose purpose,
+        @Nullable String address) {}

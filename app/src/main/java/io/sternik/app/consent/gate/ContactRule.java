@@ -24,19 +24,19 @@ public record ContactRule(
         Purpose purpose,
         List<Basis> bases,
         Text law,
-        Limits limits,
+        ContactLimits limits,
         LocalDate from,
         @Nullable LocalDate to) {
 
     /**
-     * Limits that the company sets itself.
+     * ContactLimits that the company sets itself.
      *
      * @param fromHour first hour of the day, null for any
      * @param toHour hour at which it ends, null for any
      * @param workingDays whether only on working days
      * @param most contacts within the days, null for any number
      */
-    public record Limits(
+    public record ContactLimits(
             @Nullable Integer fromHour,
             @Nullable Integer toHour,
             boolean workingDays,
@@ -44,7 +44,7 @@ public record ContactRule(
             @Nullable Integer inDays) {
 
         /** No limits. */
-        public static final Limits NONE = new Limits(null, null, false, null, null);
+        public static final ContactLimits NONE = new ContactLimits(null, null, false, null, null);
     }
 
     /** Copies the list. */

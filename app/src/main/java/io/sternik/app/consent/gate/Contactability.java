@@ -166,8 +166,7 @@ public class Contactability {
                 new ContactAnswer.Stop(
                         stopped,
                         new ConsentProblem.NotAllowed(
-                                words.reasons(stopped, by.language()),
-                                words.instead(options(known), by.language())));
+                                words.reasons(stopped, by.language()), words.instead(options(known), by.language())));
         };
     }
 
@@ -222,8 +221,8 @@ public class Contactability {
         String home = Objects.requireNonNullElse(calendars.current().content().country(), HOME);
         String country = Objects.requireNonNullElse(party.country(), home);
         OffsetDateTime now = time.now();
-        List<String> keys = new ArrayList<>(
-                party.addresses().stream().map(Address::key).toList());
+        List<String> keys =
+                new ArrayList<>(party.addresses().stream().map(Address::key).toList());
         return new Known(
                 party,
                 country,

@@ -2,7 +2,7 @@ package io.sternik.app.consent.gate;
 
 import io.sternik.app.consent.Channel;
 import io.sternik.app.consent.StatementKind;
-import io.sternik.app.consent.gate.ContactRule.Limits;
+import io.sternik.app.consent.gate.ContactRule.ContactLimits;
 import io.sternik.app.consent.gate.Verdict.Allowed;
 import io.sternik.app.consent.gate.Verdict.Reason;
 import io.sternik.app.consent.gate.Verdict.Stopped;
@@ -50,7 +50,9 @@ final class Gate {
             reasons.add(lacking(of, rule));
         }
         if (of.addressKey() == null && of.channel() != Channel.POST) {
-            reasons.add(new Reason("no-address", Map.of("channel", "@consent.channel." + of.channel().code())));
+            reasons.add(new Reason(
+                    "no-address",
+                    Map.of("channel", "@consent.channel." + of.channel().code())));
         }
         return reasons.isEmpty() ? basis.orElseThrow() : new Stopped(reasons);
     }
@@ -88,14 +90,13 @@ final class Gate {
         LocalDate today = of.now().toLocalDate();
         Standing standing = of.standing();
         boolean stands = standing != null && standing.holdsOn(today) && isAbout(standing, of.addressKey());
-        boolean is =
-                switch (basis) {
-                    case CONFIRMED -> stands && state(standing) == StatementKind.CONFIRMED;
-                    case CONSENT -> stands && state(standing).agrees();
-                    case REQUEST -> stands && state(standing) == StatementKind.REQUESTED;
-                    case CONTRACT -> !of.contracts().isEmpty();
-                    case INTEREST -> standing == null || state(standing) != StatementKind.WITHDRAWN;
-                };
+        boolean is = switch (basis) {
+            case CONFIRMED -> stands && state(standing) == StatementKind.CONFIRMED;
+            case CONSENT -> stands && state(standing).agrees();
+            case REQUEST -> stands && state(standing) == StatementKind.REQUESTED;
+            case CONTRACT -> !of.contracts().isEmpty();
+            case INTEREST -> standing == null || state(standing) != StatementKind.WITHDRAWN;
+        };
         if (!is) {
             return Optional.empty();
         }
@@ -144,7 +145,7 @@ final class Gate {
         return "@consent.needs." + first.code();
     }
 
-    private static void limits(Circumstances of, Limits limits, List<Reason> reasons) {
+    private static void limits(Circumstances of, ContactLimits limits, List<Reason> reasons) {
         Integer from = limits.fromHour();
         Integer to = limits.toHour();
         if (limits.workingDays() && !of.workingDay()) {

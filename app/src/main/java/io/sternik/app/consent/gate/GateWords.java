@@ -22,9 +22,10 @@ public class GateWords {
     public List<String> why(Verdict verdict, Language language) {
         return switch (verdict) {
             case Verdict.Allowed allowed -> List.of(because(allowed, language));
-            case Verdict.Stopped stopped -> stopped.reasons().stream()
-                    .map(reason -> texts.get(language, "consent.reason." + reason.code(), reason.values()))
-                    .toList();
+            case Verdict.Stopped stopped ->
+                stopped.reasons().stream()
+                        .map(reason -> texts.get(language, "consent.reason." + reason.code(), reason.values()))
+                        .toList();
         };
     }
 

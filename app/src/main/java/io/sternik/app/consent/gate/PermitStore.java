@@ -35,8 +35,7 @@ class PermitStore {
     /** A use of a permit lately. */
     record Used(Channel channel, Purpose purpose, OffsetDateTime at) {}
 
-    ContactPermit issue(
-            UUID subject, Circumstances of, String address, Verdict.Allowed because, Viewer by) {
+    ContactPermit issue(UUID subject, Circumstances of, String address, Verdict.Allowed because, Viewer by) {
         String key = of.addressKey() == null ? "" : of.addressKey();
         UUID id = sql.insertInto(PERMIT)
                 .set(PERMIT.SUBJECT, subject)
@@ -45,7 +44,9 @@ class PermitStore {
                 .set(PERMIT.ADDRESS, address)
                 .set(PERMIT.ADDRESS_KEY, key)
                 .set(PERMIT.BASIS, because.basis().code())
-                .set(PERMIT.EVENT, because.statement() == null ? null : because.statement().event())
+                .set(
+                        PERMIT.EVENT,
+                        because.statement() == null ? null : because.statement().event())
                 .set(PERMIT.ISSUED_AT, time.now())
                 .set(PERMIT.EXPIRES_AT, time.now().plus(LASTS))
                 .set(PERMIT.ACTOR, History.idOf(by))

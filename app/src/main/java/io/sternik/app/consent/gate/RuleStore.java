@@ -5,7 +5,7 @@ import static io.sternik.database.consent.Tables.CONTACT_RULE;
 import io.sternik.app.consent.Channel;
 import io.sternik.app.consent.ContactParty;
 import io.sternik.app.consent.Purpose;
-import io.sternik.app.consent.gate.ContactRule.Limits;
+import io.sternik.app.consent.gate.ContactRule.ContactLimits;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.database.consent.tables.records.ContactRuleRecord;
 import io.sternik.engine.finding.Text;
@@ -57,7 +57,7 @@ class RuleStore {
                         .map(basis -> Basis.valueOf(basis.toUpperCase(Locale.ROOT)))
                         .toList(),
                 new Text(row.getLawPl(), row.getLawEn()),
-                new Limits(
+                new ContactLimits(
                         number(row.getFromHour()),
                         number(row.getToHour()),
                         row.getWorkingDays(),

@@ -39,12 +39,7 @@ class ConsentPage {
     private final CompanyTime time;
 
     ConsentPage(
-            Parties parties,
-            Statements statements,
-            Wordings wordings,
-            OpenPage pages,
-            Texts texts,
-            CompanyTime time) {
+            Parties parties, Statements statements, Wordings wordings, OpenPage pages, Texts texts, CompanyTime time) {
         this.parties = parties;
         this.statements = statements;
         this.wordings = wordings;
@@ -79,8 +74,7 @@ class ConsentPage {
         return page;
     }
 
-    private void channel(
-            Markup main, Channel channel, @Nullable Standing standing, Language language) {
+    private void channel(Markup main, Channel channel, @Nullable Standing standing, Language language) {
         main.add("h2").text(texts.get(language, "consent.channel." + channel.code(), Map.of()));
         if (standing == null) {
             main.add("p").text(word("consent.open.nothing", language));
@@ -91,9 +85,7 @@ class ConsentPage {
                 .text(texts.get(
                         language,
                         "consent.open.state." + standing.state().code(),
-                        Map.of(
-                                "at",
-                                new Written(language).moment(standing.at().atZoneSameInstant(time.zone())))));
+                        Map.of("at", new Written(language).moment(standing.at().atZoneSameInstant(time.zone())))));
         if (!standing.state().agrees()) {
             return;
         }

@@ -26,7 +26,7 @@ public record ConsentsView(
         String name,
         ContactParty.Kind kind,
         @Nullable OffsetDateTime restrictedAt,
-        List<Cell> cells,
+        List<ConsentCell> cells,
         List<ReachedAt> addresses,
         List<Statement> statements,
         List<Wording> wordings) {
@@ -44,7 +44,7 @@ public record ConsentsView(
      * @param why the basis or the reasons against it, in the viewer's language
      * @param law source of the rule, null when there is none
      */
-    public record Cell(
+    public record ConsentCell(
             Channel channel,
             Purpose purpose,
             @Nullable StatementKind state,

@@ -1,6 +1,6 @@
 package io.sternik.app.consent.records;
 
-import io.sternik.app.consent.records.ConsentsView.Cell;
+import io.sternik.app.consent.records.ConsentsView.ConsentCell;
 import io.sternik.app.consent.statements.Statement;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.company.Company;
@@ -55,13 +55,9 @@ class ProofPaper {
                 language,
                 company.profile().map(Company.Profile::name).orElse("Sternik"),
                 title(view, language),
-                List.of(new Paper.Fact(
-                        word(language, "consent.proof.asOf", Map.of()), moment(language, time.now()))),
+                List.of(new Paper.Fact(word(language, "consent.proof.asOf", Map.of()), moment(language, time.now()))),
                 parts,
-                word(
-                        language,
-                        "consent.proof.stamp",
-                        Map.of("by", viewer.name(), "at", moment(language, time.now()))));
+                word(language, "consent.proof.stamp", Map.of("by", viewer.name(), "at", moment(language, time.now()))));
     }
 
     private Part.Table standing(ConsentsView view, Language language) {
@@ -70,7 +66,10 @@ class ProofPaper {
                 .map(cell -> new Part.Row(
                         word(language, "consent.channel." + cell.channel().code(), Map.of()),
                         List.of(
-                                word(language, "consent.purpose." + cell.purpose().code(), Map.of()),
+                                word(
+                                        language,
+                                        "consent.purpose." + cell.purpose().code(),
+                                        Map.of()),
                                 state(cell, language)),
                         null))
                 .toList();
@@ -81,8 +80,11 @@ class ProofPaper {
                 null);
     }
 
-    private String state(Cell cell, Language language) {
-        return word(language, "consent.state." + Objects.requireNonNull(cell.state()).code(), Map.of())
+    private String state(ConsentCell cell, Language language) {
+        return word(
+                        language,
+                        "consent.state." + Objects.requireNonNull(cell.state()).code(),
+                        Map.of())
                 + ", "
                 + moment(language, Objects.requireNonNull(cell.since()));
     }
@@ -92,7 +94,10 @@ class ProofPaper {
                 .map(statement -> new Part.Row(
                         moment(language, statement.at()),
                         List.of(
-                                word(language, "consent.state." + statement.kind().code(), Map.of()),
+                                word(
+                                        language,
+                                        "consent.state." + statement.kind().code(),
+                                        Map.of()),
                                 about(statement, language),
                                 statement.wording() == null
                                         ? ""
@@ -119,7 +124,10 @@ class ProofPaper {
                 ? word(language, "consent.whole", Map.of())
                 : word(language, "consent.channel." + statement.channel().code(), Map.of())
                         + ": "
-                        + word(language, "consent.purpose." + statement.purpose().code(), Map.of());
+                        + word(
+                                language,
+                                "consent.purpose." + statement.purpose().code(),
+                                Map.of());
     }
 
     private List<String> heads(Language language, String... names) {

@@ -11,7 +11,7 @@ import io.sternik.app.consent.gate.Contactability;
 import io.sternik.app.consent.gate.GateWords;
 import io.sternik.app.consent.gate.Verdict;
 import io.sternik.app.consent.parties.Parties;
-import io.sternik.app.consent.records.ConsentsView.Cell;
+import io.sternik.app.consent.records.ConsentsView.ConsentCell;
 import io.sternik.app.consent.records.ConsentsView.ReachedAt;
 import io.sternik.app.consent.statements.Said;
 import io.sternik.app.consent.statements.Standing;
@@ -107,10 +107,10 @@ class RecordConsents {
                 wordings.today());
     }
 
-    private Cell cell(ContactOption option, Standings standings, Language language) {
+    private ConsentCell cell(ContactOption option, Standings standings, Language language) {
         Standing standing = standings.of(option.channel(), option.purpose()).orElse(null);
         LocalDate until = standing == null ? null : standing.validUntil();
-        return new Cell(
+        return new ConsentCell(
                 option.channel(),
                 option.purpose(),
                 standing == null ? null : standing.state(),

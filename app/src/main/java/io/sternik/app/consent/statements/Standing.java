@@ -29,8 +29,8 @@ public record Standing(
      * same kind the later one.
      */
     public static Optional<Standing> strictest(Stream<Standing> standings) {
-        return standings.min(Comparator.comparingInt(Standing::strictness)
-                .thenComparing(Standing::at, Comparator.reverseOrder()));
+        return standings.min(
+                Comparator.comparingInt(Standing::strictness).thenComparing(Standing::at, Comparator.reverseOrder()));
     }
 
     private int strictness() {

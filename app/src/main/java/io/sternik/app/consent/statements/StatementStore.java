@@ -40,7 +40,8 @@ class StatementStore {
 
     /** What was said about a record, the newest first; what was said of several that were merged stands once. */
     List<Statement> of(UUID party) {
-        return sql.select(CONSENT_EVENT.fields())
+        return sql
+                .select(CONSENT_EVENT.fields())
                 .select(WORDING.VERSION, WORDING.LANGUAGE, WORDING.TEXT)
                 .distinctOn(CONSENT_EVENT.ACT, CONSENT_EVENT.KIND, CONSENT_EVENT.CHANNEL, CONSENT_EVENT.PURPOSE)
                 .from(CONSENT_EVENT)

@@ -149,8 +149,8 @@ public class Statements {
                 said.language(), Objects.requireNonNullElse(party.language(), by.language()));
         return wordings.on(purpose, channel, language, time.dateOf(at))
                 .map(Wording::id)
-                .orElseThrow(
-                        () -> RequestProblem.Invalid.field("channels", "consent.no-wording").refused());
+                .orElseThrow(() -> RequestProblem.Invalid.field("channels", "consent.no-wording")
+                        .refused());
     }
 
     private ConsentEventRecord row(
@@ -187,12 +187,7 @@ public class Statements {
                 if (store.suppress(channel, key, said.source().code(), by.name())) {
                     events.publish(
                             new AddressSuppressed(
-                                    record.id(),
-                                    channel,
-                                    Purpose.MARKETING,
-                                    key,
-                                    Suppression.OBJECTION,
-                                    time.now()),
+                                    record.id(), channel, Purpose.MARKETING, key, Suppression.OBJECTION, time.now()),
                             by);
                 }
             }
@@ -234,8 +229,8 @@ public class Statements {
 
     /** As the history of the record keeps it: kind and channels as codes. */
     private static List<FieldChange> told(Said said) {
-        String channels = new TreeSet<>(said.allChannels())
-                .stream().map(Channel::code).collect(Collectors.joining(","));
+        String channels =
+                new TreeSet<>(said.allChannels()).stream().map(Channel::code).collect(Collectors.joining(","));
         return List.of(new FieldChange("consents", null, said.kind().code() + ":" + channels));
     }
 

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code
  */
 public record Suppression(
-        Channel channel,
-        String addressKey,
-        @Nullable Purpose purpose,
-        String reason,
-        OffsetDateTime at) {
+        Channel channel, String addressKey, @Nullable Purpose purpose, String reason, OffsetDateTime at) {
 
     /** Somebody who had the address objected. */
     public static final String OBJECTION = "objection";

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WordingStore {
 
-    private static final Field<Integer> USED = DSL.field(
-            DSL.selectCount().from(CONSENT_EVENT).where(CONSENT_EVENT.WORDING.eq(WORDING.ID)));
+    private static final Field<Integer> USED =
+            DSL.field(DSL.selectCount().from(CONSENT_EVENT).where(CONSENT_EVENT.WORDING.eq(WORDING.ID)));
 
     private final DSLContext sql;
 

@@ -83,7 +83,8 @@ public class Wordings {
         made.setMadeBy(by.name());
         store.insert(made);
         audit.write(by, Audit.Entry.of("wording.created", ref(made), Map.of(), facts(made)));
-        return store.on(wanted.purpose(), wanted.channel(), wanted.language(), from).orElseThrow();
+        return store.on(wanted.purpose(), wanted.channel(), wanted.language(), from)
+                .orElseThrow();
     }
 
     /** Takes back a version that nobody has read yet: its first day lies ahead. The one before goes on. */

@@ -6,7 +6,7 @@ import io.sternik.app.consent.Channel;
 import io.sternik.app.consent.ContactParty;
 import io.sternik.app.consent.Purpose;
 import io.sternik.app.consent.StatementKind;
-import io.sternik.app.consent.gate.ContactRule.Limits;
+import io.sternik.app.consent.gate.ContactRule.ContactLimits;
 import io.sternik.app.consent.gate.Verdict.Reason;
 import io.sternik.app.consent.statements.Standing;
 import io.sternik.app.consent.statements.Suppression;
@@ -31,13 +31,13 @@ class GateTest {
     private static final OffsetDateTime EARLIER = OffsetDateTime.of(2026, 11, 2, 9, 0, 0, 0, ZoneOffset.UTC);
     private static final String NUMBER = "+48583012233";
     private static final List<Basis> CONSENT = List.of(Basis.CONFIRMED, Basis.CONSENT);
-    private static final Limits DAYTIME = new Limits(9, 20, true, 3, 30);
+    private static final ContactLimits DAYTIME = new ContactLimits(9, 20, true, 3, 30);
 
     private static Standing said(StatementKind state) {
         return new Standing(state, UUID.randomUUID(), EARLIER, null, null);
     }
 
-    private static ContactRule rule(List<Basis> bases, Limits limits) {
+    private static ContactRule rule(List<Basis> bases, ContactLimits limits) {
         return new ContactRule(
                 "PL",
                 ContactParty.Kind.PERSON,
@@ -89,30 +89,12 @@ class GateTest {
 
         Case closed(Suppression... other) {
             return new Case(
-                    channel,
-                    address,
-                    List.of(other),
-                    restriction,
-                    standing,
-                    contracts,
-                    rule,
-                    now,
-                    workingDay,
-                    lately);
+                    channel, address, List.of(other), restriction, standing, contracts, rule, now, workingDay, lately);
         }
 
         Case restricted(StatementKind state) {
             return new Case(
-                    channel,
-                    address,
-                    closed,
-                    GateTest.said(state),
-                    standing,
-                    contracts,
-                    rule,
-                    now,
-                    workingDay,
-                    lately);
+                    channel, address, closed, GateTest.said(state), standing, contracts, rule, now, workingDay, lately);
         }
 
         Case contracts(String... other) {
@@ -169,10 +151,10 @@ class GateTest {
 
     static Stream<Arguments> cases() {
         Case call = Case.AGREED;
-        ContactRule twice = rule(List.of(Basis.CONFIRMED), Limits.NONE);
-        ContactRule request = rule(List.of(Basis.REQUEST), Limits.NONE);
-        ContactRule contract = rule(List.of(Basis.CONTRACT, Basis.REQUEST), Limits.NONE);
-        ContactRule interest = rule(List.of(Basis.CONFIRMED, Basis.CONSENT, Basis.INTEREST), Limits.NONE);
+        ContactRule twice = rule(List.of(Basis.CONFIRMED), ContactLimits.NONE);
+        ContactRule request = rule(List.of(Basis.REQUEST), ContactLimits.NONE);
+        ContactRule contract = rule(List.of(Basis.CONTRACT, Basis.REQUEST), ContactLimits.NONE);
+        ContactRule interest = rule(List.of(Basis.CONFIRMED, Basis.CONSENT, Basis.INTEREST), ContactLimits.NONE);
         return Stream.of(
                 Arguments.of("agreed", call, "consent"),
                 Arguments.of("agreed twice", call.said(said(StatementKind.CONFIRMED)), "confirmed"),
@@ -184,9 +166,13 @@ class GateTest {
                 Arguments.of("a contract is no consent", call.said(null).contracts("ZA/1"), "no-basis"),
                 Arguments.of("address closed", call.closed(closed(Channel.PHONE, NUMBER, Purpose.MARKETING)), "closed"),
                 Arguments.of("address closed for all", call.closed(closed(Channel.PHONE, NUMBER, null)), "closed"),
-                Arguments.of("closed for another purpose", call.closed(closed(Channel.PHONE, NUMBER, Purpose.OFFER)), "consent"),
+                Arguments.of(
+                        "closed for another purpose",
+                        call.closed(closed(Channel.PHONE, NUMBER, Purpose.OFFER)),
+                        "consent"),
                 Arguments.of("closed for mail", call.closed(closed(Channel.MAIL, NUMBER, null)), "consent"),
-                Arguments.of("another address closed", call.closed(closed(Channel.PHONE, "+48583012299", null)), "consent"),
+                Arguments.of(
+                        "another address closed", call.closed(closed(Channel.PHONE, "+48583012299", null)), "consent"),
                 Arguments.of("restricted", call.restricted(StatementKind.RESTRICTED), "restricted"),
                 Arguments.of("restriction over", call.restricted(StatementKind.RELEASED), "consent"),
                 Arguments.of(
@@ -195,15 +181,20 @@ class GateTest {
                         "objected, restricted"),
                 Arguments.of("no rule", call.rule(null), "no-rule"),
                 Arguments.of("no number", call.at(null), "no-address"),
-                Arguments.of("a letter needs no address here", call.by(Channel.POST).at(null), "consent"),
+                Arguments.of(
+                        "a letter needs no address here", call.by(Channel.POST).at(null), "consent"),
                 Arguments.of("consent for this number", call.said(about(NUMBER)), "consent"),
                 Arguments.of("consent for another number", call.said(about("+48583012299")), "other-address"),
                 Arguments.of("must be confirmed and is not", call.rule(twice), "unconfirmed"),
-                Arguments.of("must be confirmed and is", call.rule(twice).said(said(StatementKind.CONFIRMED)), "confirmed"),
+                Arguments.of(
+                        "must be confirmed and is", call.rule(twice).said(said(StatementKind.CONFIRMED)), "confirmed"),
                 Arguments.of("nobody asked", call.rule(request).said(null), "no-basis"),
                 Arguments.of(
                         "the customer asked",
-                        call.rule(request).said(until(StatementKind.REQUESTED, NOON.toLocalDate().plusDays(1))),
+                        call.rule(request)
+                                .said(until(
+                                        StatementKind.REQUESTED,
+                                        NOON.toLocalDate().plusDays(1))),
                         "request"),
                 Arguments.of(
                         "asked 90 days ago",
@@ -216,8 +207,14 @@ class GateTest {
                         call.rule(contract).said(said(StatementKind.WITHDRAWN)).contracts("ZA/1"),
                         "contract"),
                 Arguments.of("interest", call.rule(interest).said(null), "interest"),
-                Arguments.of("interest after a withdrawal", call.rule(interest).said(said(StatementKind.WITHDRAWN)), "withdrawn"),
-                Arguments.of("interest after an objection", call.rule(interest).said(said(StatementKind.OBJECTED)), "objected"),
+                Arguments.of(
+                        "interest after a withdrawal",
+                        call.rule(interest).said(said(StatementKind.WITHDRAWN)),
+                        "withdrawn"),
+                Arguments.of(
+                        "interest after an objection",
+                        call.rule(interest).said(said(StatementKind.OBJECTED)),
+                        "objected"),
                 Arguments.of("too early", call.when(8, true, 0), "hours"),
                 Arguments.of("first hour", call.when(9, true, 0), "consent"),
                 Arguments.of("last hour", call.when(19, true, 0), "consent"),

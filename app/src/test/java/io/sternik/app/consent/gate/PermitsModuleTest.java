@@ -79,8 +79,7 @@ class PermitsModuleTest extends SellingProgram {
     }
 
     private ContactPermit permit() {
-        ContactAnswer answer =
-                gate.ask(new ContactQuestion(anna, Channel.MAIL, Purpose.MARKETING, null), program());
+        ContactAnswer answer = gate.ask(new ContactQuestion(anna, Channel.MAIL, Purpose.MARKETING, null), program());
         assertThat(answer).isInstanceOf(ContactAnswer.Go.class);
         return ((ContactAnswer.Go) answer).permit();
     }
@@ -181,7 +180,9 @@ class PermitsModuleTest extends SellingProgram {
         Thread.sleep(300);
         assertThat(withdrawing).as("waits for the mail that was judged").isNotDone();
         mayEnd.countDown();
-        assertThat(sending.get(10, TimeUnit.SECONDS)).as("nothing was said when it left").isEmpty();
+        assertThat(sending.get(10, TimeUnit.SECONDS))
+                .as("nothing was said when it left")
+                .isEmpty();
         withdrawing.get(10, TimeUnit.SECONDS);
         assertThat(inTransaction(() -> gate.reasonsAgainst(permit.id()))).containsExactly("withdrawn");
     }
