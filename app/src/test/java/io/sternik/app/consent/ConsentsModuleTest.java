@@ -22,10 +22,10 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.JsonNode;
 
 /** Consents over the API and on the public page: what is written down, who sees it, what the gate says, what stays for ever. */
@@ -113,8 +113,8 @@ class ConsentsModuleTest extends SellingProgram {
         Answer refused = contact(seller, anna, "phone", "marketing");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("contact.not-allowed");
-        assertThat(refused.text("/params/reasons")).contains("zgoda");
-        assertThat(refused.text("/params/instead")).contains("list papierowy").doesNotContain("telefon");
+        assertThat(refused.text("/params/reasons")).contains("a consent is needed");
+        assertThat(refused.text("/params/instead")).contains("paper letter").doesNotContain("phone");
         say(seller, anna, "given", List.of("phone"));
         Answer called = contact(seller, anna, "phone", "marketing");
         assertThat(called.status()).as(called.body().toString()).isEqualTo(200);
@@ -133,7 +133,7 @@ class ConsentsModuleTest extends SellingProgram {
         say(seat("L1"), anna, "withdrawn", List.of("phone"));
         Answer refused = contact(seller, anna, "phone", "marketing");
         assertThat(refused.code()).isEqualTo("contact.not-allowed");
-        assertThat(refused.text("/params/reasons")).contains("wycofano");
+        assertThat(refused.text("/params/reasons")).contains("withdrawn");
         assertThat(marketing(seller, anna, "mail").path("allowed").asBoolean())
                 .as("mail was not withdrawn")
                 .isTrue();
@@ -189,6 +189,7 @@ class ConsentsModuleTest extends SellingProgram {
         Answer anna = person(seller, "Zażółć", "20 05");
         say(seller, anna, "given", List.of("mail"));
         clock.setDate(TestClock.TODAY.plusDays(2));
+        seller = seat("S1");
         say(seller, anna, "withdrawn", List.of("mail"));
         String proof = PrintedPages.read(
                         seller.file(at(anna) + "/proof.pdf?lang=pl").content())
@@ -238,7 +239,7 @@ class ConsentsModuleTest extends SellingProgram {
                 .isFalse();
         JsonNode closed = marketing(seat("S3"), other, "mail");
         assertThat(closed.path("allowed").asBoolean()).isFalse();
-        assertThat(closed.path("why").toString()).contains("zamknięto");
+        assertThat(closed.path("why").toString()).contains("closed");
         assertThat(sql.fetchCount(EVENT, EVENT.TYPE.eq("AddressSuppressed"))).isGreaterThanOrEqualTo(3);
         say(seller, anna, "given", List.of("mail"));
         assertThat(marketing(seller, anna, "mail").path("allowed").asBoolean())
@@ -343,7 +344,7 @@ class ConsentsModuleTest extends SellingProgram {
         seller.post(at(anna), Map.of("kind", "restricted", "source", "letter"));
         assertThat(seller.get(at(anna)).text("/restrictedAt")).isNotEmpty();
         assertThat(contact(seller, anna, "mail", "marketing").text("/params/instead"))
-                .isEqualTo("nic");
+                .isEqualTo("nothing");
         seller.post(at(anna), Map.of("kind", "released", "source", "letter"));
         assertThat(contact(seller, anna, "mail", "marketing").status()).isEqualTo(200);
     }

@@ -77,6 +77,7 @@ public class Contactability {
             Standings standings,
             List<Suppression> closed,
             List<PermitStore.Used> used,
+            OffsetDateTime at,
             LocalDateTime now,
             boolean workingDay) {
 
@@ -105,11 +106,11 @@ public class Contactability {
             if (rule == null || days == null) {
                 return 0;
             }
-            LocalDate since = now.toLocalDate().minusDays(days);
+            OffsetDateTime since = at.minusDays(days);
             return (int) used.stream()
                     .filter(one -> one.channel() == rule.channel()
                             && one.purpose() == rule.purpose()
-                            && one.at().toLocalDate().isAfter(since))
+                            && one.at().isAfter(since))
                     .count();
         }
 
@@ -230,6 +231,7 @@ public class Contactability {
                 statements.standing(record.id()),
                 statements.suppressions(keys),
                 permits.usedSince(record.id(), now.minusDays(COUNTED_DAYS)),
+                now,
                 now.atZoneSameInstant(time.zone()).toLocalDateTime(),
                 calendars.workingDays(Period.day(today)) == 1);
     }

@@ -69,12 +69,7 @@ final class Gate {
                 .findFirst()
                 .filter(_ -> reasons.isEmpty())
                 .ifPresent(closed -> reasons.add(new Reason(
-                        "closed",
-                        Map.of(
-                                "reason",
-                                "@consent.closed." + closed.reason(),
-                                "at",
-                                closed.at().toLocalDate()))));
+                        "closed", Map.of("reason", "@consent.closed." + closed.reason(), "at", closed.at()))));
         Standing restriction = of.restriction();
         if (restriction != null && restriction.state() == StatementKind.RESTRICTED) {
             reasons.add(since("restricted", restriction));
@@ -82,7 +77,7 @@ final class Gate {
     }
 
     private static Reason since(String code, Standing standing) {
-        return new Reason(code, Map.of("at", standing.at().toLocalDate()));
+        return new Reason(code, Map.of("at", standing.at()));
     }
 
     /** The contact as allowed by a basis, if it is there. */

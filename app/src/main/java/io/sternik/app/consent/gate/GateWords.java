@@ -1,7 +1,9 @@
 package io.sternik.app.consent.gate;
 
 import io.sternik.app.platform.text.Texts;
+import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.engine.finding.Language;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class GateWords {
 
     private final Texts texts;
+    private final CompanyTime time;
 
-    GateWords(Texts texts) {
+    GateWords(Texts texts, CompanyTime time) {
         this.texts = texts;
+        this.time = time;
     }
 
     /** Why: the basis, or everything that stands against it. */
@@ -24,15 +28,22 @@ public class GateWords {
             case Verdict.Allowed allowed -> List.of(because(allowed, language));
             case Verdict.Stopped stopped ->
                 stopped.reasons().stream()
-                        .map(reason -> texts.get(language, "consent.reason." + reason.code(), reason.values()))
+                        .map(reason -> texts.get(language, "consent.reason." + reason.code(), days(reason.values())))
                         .toList();
         };
+    }
+
+    /** Moments are told by their day in the company's time zone. */
+    private Map<String, Object> days(Map<String, Object> values) {
+        Map<String, Object> told = new HashMap<>(values);
+        told.replaceAll((_, value) -> value instanceof OffsetDateTime at ? time.dateOf(at) : value);
+        return told;
     }
 
     private String because(Verdict.Allowed allowed, Language language) {
         Map<String, Object> values = new HashMap<>();
         if (allowed.statement() != null) {
-            values.put("at", allowed.statement().at().toLocalDate());
+            values.put("at", time.dateOf(allowed.statement().at()));
             if (allowed.statement().validUntil() != null) {
                 values.put("until", allowed.statement().validUntil().minusDays(1));
             }

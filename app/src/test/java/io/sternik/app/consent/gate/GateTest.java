@@ -68,7 +68,7 @@ class GateTest {
                 NUMBER,
                 List.of(),
                 null,
-                said(StatementKind.GIVEN),
+                GateTest.said(StatementKind.GIVEN),
                 List.of(),
                 GateTest.rule(CONSENT, DAYTIME),
                 NOON,

@@ -1,4 +1,0 @@
-@NullMarked
-package io.sternik.app.consent.gate;
-
-import org.jspecify.annotations.NullMarked;

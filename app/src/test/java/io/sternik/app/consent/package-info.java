@@ -1,4 +1,0 @@
-@NullMarked
-package io.sternik.app.consent;
-
-import org.jspecify.annotations.NullMarked;
