@@ -23,6 +23,7 @@ import io.sternik.app.platform.history.Journal;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.problem.Problem.FieldFinding;
 import io.sternik.app.platform.problem.RequestProblem;
+import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.consent.tables.records.ConsentEventRecord;
 import io.sternik.engine.finding.Language;
@@ -30,6 +31,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +56,7 @@ public class Statements {
     private final Wordings wordings;
     private final Events events;
     private final Journal journal;
+    private final Texts texts;
     private final CompanyTime time;
 
     Statements(
@@ -63,6 +66,7 @@ public class Statements {
             Wordings wordings,
             Events events,
             Journal journal,
+            Texts texts,
             CompanyTime time) {
         this.store = store;
         this.parties = parties;
@@ -70,6 +74,7 @@ public class Statements {
         this.wordings = wordings;
         this.events = events;
         this.journal = journal;
+        this.texts = texts;
         this.time = time;
     }
 
@@ -90,7 +95,7 @@ public class Statements {
             said.allChannels().forEach(channel -> store.release(channel, keys(party, channel)));
         }
         tell(record, said, rows, by);
-        journal.noted(by, record, version, "consent-" + said.kind().code(), told(said), null);
+        journal.noted(by, record, version, "consent-" + said.kind().code(), told(said, by.language()), null);
     }
 
     private void requireFit(Said said, OffsetDateTime at) {
@@ -227,11 +232,16 @@ public class Statements {
         events.publish(told, by);
     }
 
-    /** As the history of the record keeps it: kind and channels as codes. */
-    private static List<FieldChange> told(Said said) {
-        String channels =
-                new TreeSet<>(said.allChannels()).stream().map(Channel::code).collect(Collectors.joining(","));
-        return List.of(new FieldChange("consents", null, said.kind().code() + ":" + channels));
+    /** As the history of the record tells it, in the words of whoever noted it. */
+    private List<FieldChange> told(Said said, Language language) {
+        String channels = new TreeSet<>(said.allChannels())
+                .stream().map(channel -> word("consent.channel." + channel.code(), language)).collect(Collectors.joining(", "));
+        String kind = word("consent.state." + said.kind().code(), language);
+        return List.of(new FieldChange("consents", null, channels.isEmpty() ? kind : kind + ": " + channels));
+    }
+
+    private String word(String key, Language language) {
+        return texts.get(language, key, Map.of());
     }
 
     /** What was said about a record, the newest first. Asked after it was judged who sees the record. */
