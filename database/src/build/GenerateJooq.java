@@ -32,6 +32,8 @@ final class GenerateJooq {
             "structure_views",
             "catalog",
             "catalog_views",
+            "consent",
+            "consent_views",
             "selling",
             "selling_views");
 

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay } from "../../shared/api/me";
+import { ConsentBadges } from "../../shared/consent/ConsentBadges";
+import { ConsentsTab } from "../../shared/consent/ConsentsTab";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { Icon } from "../../shared/Icon";
 import { FilesTab } from "../../shared/files/FilesTab";
@@ -33,6 +35,7 @@ function HeadOnly() {
 
 function useTabs(account: Account): PanelTab[] {
   const t = useT();
+  const mayConsents = useMay("consent.read");
   const mayHandOver = useMay("selling.hand-over");
   const related = useRecordPage("accounts", account.id)?.related;
   const deals = { code: "deals", label: t("selling.dealsOf", { count: related?.deals ?? 0 }), content: <RelatedDeals of="account" record={{ id: account.id, label: { pl: account.name, en: account.name } }} wonValue={account.wonValue ?? null} /> };
@@ -44,6 +47,7 @@ function useTabs(account: Account): PanelTab[] {
     { code: "children", label: t("selling.childrenOf", { count: related?.children ?? 0 }), content: <ChildAccounts id={account.id} /> },
     { code: "files", label: t("files.tab", { count: String(related?.files ?? 0) }), content: <FilesTab kind="accounts" id={account.id} edit="selling.edit-accounts" also={SELLING_KEYS} /> },
     ...(mayHandOver ? [{ code: "owner", label: t("selling.handOver"), content: <HandOverForm key={account.version} account={account} /> }] : []),
+    ...(mayConsents && account.kind === "consumer" ? [{ code: "consents", label: t("consent.tab"), content: <ConsentsTab of={{ object: "account", id: account.id }} /> }] : []),
     { code: "history", label: t("record.history"), content: <RecordHistory object="accounts" id={account.id} /> },
   ];
 }
@@ -60,7 +64,7 @@ function Loaded({ account, onClose, ...controls }: Omit<Props, "id"> & { account
   const tabs = useTabs(account);
   const [error, setError] = useState<unknown>(null);
   usePlaceName(account.name);
-  const head = <><ProblemAlert error={error} />{account.headOnly && <HeadOnly />}<AccountFields account={account} onPatch={(body) => patch(account, body)} /></>;
+  const head = <><ProblemAlert error={error} />{account.headOnly && <HeadOnly />}{account.kind === "consumer" && !account.headOnly && <ConsentBadges of={{ object: "account", id: account.id }} />}<AccountFields account={account} onPatch={(body) => patch(account, body)} /></>;
   const navigate = useNavigate();
   const merge = { label: t("merge.open"), run: () => void navigate({ to: `/selling/accounts/${account.id}/merge` }) };
   const menu = mayDelete ? [merge, { label: t("selling.deleteAccount"), run: () => void remove(account, account.name).then(onClose, setError) }] : [];

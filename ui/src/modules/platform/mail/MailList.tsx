@@ -25,7 +25,7 @@ function Line({ mail, onRead }: { mail: MailView; onRead: () => void }) {
   const t = useT();
   const format = useFormat();
   const { write, state } = useWrite<null, void>((_, idempotencyKey) => request(`/api/mail/${mail.id}/again`, { method: "POST", body: {}, idempotencyKey }), { refreshes: [MAIL_KEY] });
-  const tries = mail.attempts > 0 && mail.state !== "SENT";
+  const tries = mail.attempts > 0 && mail.state !== "SENT" && mail.state !== "STOPPED";
   const again = () => void write(null).then(() => showToast({ text: t("mail.willTry") }), (error: unknown) => showToast({ text: String(error), tone: "refusal" }));
   return (
     <li>

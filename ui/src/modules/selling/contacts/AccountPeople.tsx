@@ -25,7 +25,7 @@ function PersonLine({ person, former }: { person: Person; former: boolean }) {
         {person.title && <span>{person.title}</span>}
         {person.role && <span className={`st-small st-muted ${classes.end}`}>{text(`contact.role.${person.role}`)}</span>}
       </span>
-      {former ? <span className="st-small st-muted">{dates(person)}</span> : <ContactLinks phone={person.phone} mail={person.mail} />}
+      {former ? <span className="st-small st-muted">{dates(person)}</span> : <ContactLinks of={{ object: "contact", id: person.contact.id }} phone={person.phone} mail={person.mail} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMay } from "../../../shared/api/me";
+import { ConsentBadges } from "../../../shared/consent/ConsentBadges";
 import { useFormat } from "../../../shared/format/useFormat";
 import { Icon } from "../../../shared/Icon";
 import { useServerText, useT } from "../../../shared/i18n/useT";
@@ -29,8 +30,9 @@ export function ContactFields({ contact, onPatch }: Props) {
     <>
       <div className={classes.reach}>
         {contact.account && <span className={classes.workplace}><Icon of="account" size={14} /><Link to="/selling/accounts/$id" params={{ id: contact.account.id } as never}>{format.text(contact.account.label)}</Link>{contact.role && <span className="st-small st-muted">{text(`contact.role.${contact.role}`)}</span>}</span>}
-        <ContactLinks phone={contact.phones[0]} mail={contact.mails[0]} />
+        <ContactLinks of={{ object: "contact", id: contact.id }} phone={contact.phones[0]} mail={contact.mails[0]} />
       </div>
+      <ConsentBadges of={{ object: "contact", id: contact.id }} />
       {(["given", "family", "title"] as const).map((field) => line(field, contact[field] ?? "", (next) => onPatch({ [field]: next.trim() || null })))}
       {(["phones", "mails"] as const).map((field) => line(field, joined(contact[field]), (next) => onPatch({ [field]: parted(next) }), t("contact.several")))}
       <FieldEditor<string> label={label("language")} value={contact.language ?? ""} show={contact.language ? text(`contact.language.${contact.language}`) : "–"} readOnly={readOnly} onSave={(language) => onPatch({ language: language || null })}

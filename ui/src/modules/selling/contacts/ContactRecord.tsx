@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMay } from "../../../shared/api/me";
+import { ConsentsTab } from "../../../shared/consent/ConsentsTab";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
 import { FilesTab } from "../../../shared/files/FilesTab";
 import { useT } from "../../../shared/i18n/useT";
@@ -25,6 +26,7 @@ function Loaded({ contact, onClose, ...controls }: Omit<Props, "id"> & { contact
   const t = useT();
   const { patch, remove } = useRecordWrites<Contact>({ object: "contacts", path: "/api/contacts", refreshes: CONTACT_KEYS });
   const mayDelete = useMay("selling.delete-contacts");
+  const mayConsents = useMay("consent.read");
   const [error, setError] = useState<unknown>(null);
   usePlaceName(contact.name);
   const { deals = 0, files = 0 } = useRecordPage("contacts", contact.id)?.related ?? {};
@@ -33,6 +35,7 @@ function Loaded({ contact, onClose, ...controls }: Omit<Props, "id"> & { contact
     { code: "accounts", label: t("contact.jobs", { count: contact.relations.length }), content: <ContactJobs contact={contact} /> },
     { code: "deals", label: t("selling.dealsOf", { count: deals }), content: <RelatedDeals of="contact" record={{ id: contact.id, label: { pl: contact.name, en: contact.name } }} account={contact.account ?? null} /> },
     { code: "files", label: t("files.tab", { count: String(files) }), content: <FilesTab kind="contacts" id={contact.id} edit="selling.edit-contacts" also={CONTACT_KEYS} /> },
+    ...(mayConsents ? [{ code: "consents", label: t("consent.tab"), content: <ConsentsTab of={{ object: "contact", id: contact.id }} /> }] : []),
     { code: "history", label: t("record.history"), content: <RecordHistory object="contacts" id={contact.id} /> },
   ];
   const navigate = useNavigate();

@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../../../shared/api/me";
 import type { NamedRef } from "../../../shared/api/types";
+import { ConsentBadges } from "../../../shared/consent/ConsentBadges";
 import { RecordPicker } from "../../../shared/form/RecordPicker";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
@@ -30,7 +31,8 @@ export function ProspectFields({ prospect, onPatch }: Props) {
   const label = (field: string) => text(`field.prospects.${field}`);
   return (
     <>
-      <div className={classes.reach}><ContactLinks phone={prospect.phone ?? undefined} mail={prospect.mail ?? undefined} /></div>
+      <div className={classes.reach}><ContactLinks of={{ object: "prospect", id: prospect.id }} phone={prospect.phone} mail={prospect.mail} /></div>
+      <ConsentBadges of={{ object: "prospect", id: prospect.id }} />
       {TEXTS.map((field) => (
         <FieldEditor key={field} label={label(field)} value={prospect[field] ?? ""} show={prospect[field] || "–"} readOnly={readOnly} onSave={(next) => onPatch({ [field]: next.trim() || null })}
           input={(input) => <TextInput {...input} onChange={(event) => input.onChange(event.currentTarget.value)} />} />

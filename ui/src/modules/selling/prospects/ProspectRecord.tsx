@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useMay } from "../../../shared/api/me";
+import { ConsentsTab } from "../../../shared/consent/ConsentsTab";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
 import { useT } from "../../../shared/i18n/useT";
 import type { PanelControls } from "../../../shared/list/ListScreen";
@@ -22,11 +23,13 @@ function Loaded({ prospect, onClose, ...controls }: Omit<Props, "id"> & { prospe
   const t = useT();
   const { patch, remove } = useRecordWrites<Prospect>({ object: "prospects", path: "/api/prospects", refreshes: PROSPECT_KEYS });
   const mayDelete = useMay("selling.delete-prospects") && isOpen(prospect);
+  const mayConsents = useMay("consent.read");
   const [error, setError] = useState<unknown>(null);
   usePlaceName(prospect.name);
   const tabs = [
     { code: "timeline", label: t("timeline.tab"), content: <RecordTimeline object="prospects" id={prospect.id} /> },
     { code: "qualification", label: t("qualification.tab"), content: <QualificationTab of={{ object: "prospects", id: prospect.id }} readOnly={!isOpen(prospect)} /> },
+    ...(mayConsents ? [{ code: "consents", label: t("consent.tab"), content: <ConsentsTab of={{ object: "prospect", id: prospect.id }} /> }] : []),
     { code: "history", label: t("record.history"), content: <RecordHistory object="prospects" id={prospect.id} /> },
   ];
   const menu = mayDelete ? [{ label: t("prospect.delete"), run: () => void remove(prospect, prospect.name).then(onClose, setError) }] : [];

@@ -15,11 +15,12 @@ import { AskForm } from "./AskForm";
 import { QuoteAnswerForm } from "./AnswerForm";
 import { currentOf, QUOTE_KEYS, useDiscardQuote, useQuoteAct, useQuoteLink, useSendQuote, type Quote } from "./api";
 import { ORDER_KEYS, useMakeOrder } from "../orders/api";
+import { MailForm } from "./MailForm";
 import { QuoteLink } from "./QuoteLink";
 import classes from "./quotes.module.css";
 import { TermsForm } from "./TermsForm";
 
-type Open = "terms" | "ask" | "answer" | null;
+type Open = "terms" | "ask" | "answer" | "mail" | null;
 
 function PdfButton({ quote }: { quote: Quote }) {
   const t = useT();
@@ -56,6 +57,7 @@ export function QuoteActs({ quote }: { quote: Quote }) {
   if (open === "terms") return <TermsForm quote={quote} onDone={close} />;
   if (open === "ask") return <AskForm quote={quote} onDone={close} />;
   if (open === "answer") return <QuoteAnswerForm quote={quote} onDone={close} />;
+  if (open === "mail") return <MailForm quote={quote} onDone={close} />;
   return (
     <>
       <ProblemAlert error={error} />
@@ -68,6 +70,7 @@ export function QuoteActs({ quote }: { quote: Quote }) {
         {quote.order && <Button size="compact-md" variant="default" component={Link} to={`/selling/orders/${quote.order.id}`}>{t("quote.toOrder", { number: format.text(quote.order.label) })}</Button>}
         {mayEdit && state === "accepted" && !quote.order && <Button size="compact-md" loading={order.state.isPending} onClick={makeOrder}>{t("order.make")}</Button>}
         {mayEdit && (state === "sent" || state === "accepted") && !link && <Button size="compact-md" variant="default" leftSection={<Icon of="share" />} loading={made.state.isPending} onClick={makeLink}>{t("quote.makeLink")}</Button>}
+        {mayEdit && state === "sent" && <Button size="compact-md" variant="default" leftSection={<Icon of="mail" />} onClick={() => setOpen("mail")}>{t("quote.mail")}</Button>}
         <PdfButton quote={quote} />
         {mayEdit && written && <Button size="compact-md" variant="default" onClick={() => setOpen("terms")}>{t("quote.edit")}</Button>}
         {mayEdit && written && <Button size="compact-md" variant="default" loading={lines.state.isPending} onClick={() => void lines.write(null).then(() => showToast({ text: t("quote.linesTaken") }), () => undefined)}>{t("quote.takeLines")}</Button>}

@@ -50,5 +50,8 @@ export const useAnswerQuote = (quote: Quote) => useWrite<QuoteAnswer, Quote>((bo
 /** Throws a quote away that nobody has seen. */
 export const useDiscardQuote = (quote: Quote) => useWrite<null, Schemas["DiscardedQuote"]>(() => request(`/api/quotes/${quote.id}`, { method: "DELETE", version: quote.version }), { refreshes: QUOTE_KEYS });
 
+/** Mails the link to the person of the deal; `asked` says how the customer asked for it, empty to rest on what is known. */
+export const useMailQuote = (quote: Quote) => useWrite<string, Schemas["MailedQuote"]>((asked, idempotencyKey) => request(`/api/quotes/${quote.id}/mail`, { method: "POST", body: { request: asked || null }, idempotencyKey }), { refreshes: [...QUOTE_KEYS, ["consents"]] });
+
 /** Makes a link for the customer. Sent without a key that would let the server keep the answer, in which the secret stands. */
 export const useQuoteLink = (quote: Quote) => useWrite<null, Schemas["MadeQuoteLink"]>(() => request(`/api/quotes/${quote.id}/link`, { method: "POST" }), { refreshes: QUOTE_KEYS });

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -38,6 +39,7 @@ class ArchitectureTest {
             "io.sternik.app.platform.job.JobRunner", // jobs that nobody signed in has started
             "io.sternik.app.platform.demo.DemoCompany",
             "io.sternik.app.platform.demo.DemoCompany$Request",
+            "io.sternik.app.consent.open.ConsentOpenHttp", // a person says something about the own consents
             "io.sternik.app.selling.quotes.QuoteOpenHttp", // a customer answers without an account
             "io.sternik.app.structure.load.FirstRun");
 
@@ -55,6 +57,7 @@ class ArchitectureTest {
         onlyAccessedBy("platform").check(ALL);
         onlyAccessedBy("structure").check(ALL);
         onlyAccessedBy("catalog").check(ALL);
+        onlyAccessedBy("consent").check(ALL);
         onlyAccessedBy("selling").check(ALL);
     }
 
@@ -118,6 +121,40 @@ class ArchitectureTest {
                 .allSatisfy(constructor -> assertThat(
                                 constructor.getRawParameterTypes().getFirst().getName())
                         .isEqualTo("io.sternik.app.platform.mail.Permit"));
+    }
+
+    /** Nobody reaches a customer around the gate: permits, links and mails to customers have one maker each. */
+    @Test
+    void onlyTheGateMakesWhatReachesACustomer() {
+        assertThat(makersOf(io.sternik.app.consent.gate.ContactPermit.class))
+                .containsExactly("io.sternik.app.consent.gate.PermitStore");
+        assertThat(makersOf(io.sternik.app.consent.gate.ContactLink.class))
+                .containsExactly("io.sternik.app.consent.gate.Contactability");
+        assertThat(ALL.get(io.sternik.app.consent.gate.ContactPermit.class).getConstructors())
+                .allSatisfy(constructor -> assertThat(constructor.getModifiers())
+                        .doesNotContain(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC));
+        assertThat(callers("io.sternik.app.consent.gate.PermitStore", "issue"))
+                .containsExactly("io.sternik.app.consent.gate.Contactability");
+        assertThat(callers("io.sternik.app.platform.mail.Permits", "contact"))
+                .containsExactly("io.sternik.app.consent.gate.CustomerMails");
+        assertThat(ALL.stream()
+                        .filter(type ->
+                                !type.isInterface() && type.isAssignableTo(io.sternik.app.platform.mail.MailGate.class))
+                        .map(JavaClass::getName))
+                .containsExactly("io.sternik.app.consent.gate.PermitGate");
+    }
+
+    private static Set<String> makersOf(Class<?> type) {
+        return ALL.get(type).getConstructorCallsToSelf().stream()
+                .map(call -> call.getOriginOwner().getName())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> callers(String type, String method) {
+        return ALL.get(type).getMethodCallsToSelf().stream()
+                .filter(call -> call.getTarget().getName().equals(method))
+                .map(call -> call.getOriginOwner().getName())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -35,7 +35,7 @@ class ModulesTest {
     @Test
     void everyChapterIsAModule() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
-                .contains("platform", "structure", "catalog", "selling");
+                .contains("platform", "structure", "catalog", "consent", "selling");
     }
 
     /** The map in {@code docs/architecture.md} is that of the code; {@code -Dsternik.update=true} draws it anew. */

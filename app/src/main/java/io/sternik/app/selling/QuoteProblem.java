@@ -29,6 +29,14 @@ public sealed interface QuoteProblem extends Problem {
         }
     }
 
+    /** The deal has no person to whom the quote could be sent. */
+    record NoPerson() implements QuoteProblem {
+        @Override
+        public String code() {
+            return "quote.no-person";
+        }
+    }
+
     /** A line has no rate of tax on the day of the quote. */
     record NoTaxRate(LocalDate day) implements QuoteProblem {
         @Override

@@ -11,6 +11,7 @@ import static io.sternik.app.platform.access.Role.MARKETING_MANAGER;
 import static io.sternik.app.platform.access.Role.PRODUCT_LINE_ADMINISTRATOR;
 import static io.sternik.app.platform.access.Role.SELLER;
 
+import io.sternik.app.consent.ConsentRights;
 import io.sternik.app.platform.access.Chapter;
 import io.sternik.app.platform.access.DelegationScope;
 import io.sternik.app.platform.access.ModuleRights;
@@ -68,14 +69,22 @@ public class SellingRights {
 
     @Bean
     DelegationScope seeDealsScope() {
-        return new DelegationScope("see-deals", Set.of(READ, RESULTS));
+        return new DelegationScope("see-deals", Set.of(READ, RESULTS, ConsentRights.READ));
     }
 
     @Bean
     DelegationScope workOnDealsScope() {
         return new DelegationScope(
                 "work-on-deals",
-                Set.of(READ, EDIT_DEALS, EDIT_ACCOUNTS, EDIT_CONTACTS, EDIT_PROSPECTS, EDIT_ACTIVITIES));
+                Set.of(
+                        READ,
+                        EDIT_DEALS,
+                        EDIT_ACCOUNTS,
+                        EDIT_CONTACTS,
+                        EDIT_PROSPECTS,
+                        EDIT_ACTIVITIES,
+                        ConsentRights.READ,
+                        ConsentRights.RECORD));
     }
 
     @Bean

@@ -10,7 +10,18 @@
  * records, timelines, results, news
  * and the demo are drawn from them, and nothing below knows of those.
  */
-@ApplicationModule(allowedDependencies = {"platform", "structure", "catalog", "catalog :: lines", "catalog :: terms"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "structure",
+            "catalog",
+            "catalog :: lines",
+            "catalog :: terms",
+            "consent",
+            "consent :: gate",
+            "consent :: parties",
+            "consent :: statements"
+        })
 @NullMarked
 package io.sternik.app.selling;
 

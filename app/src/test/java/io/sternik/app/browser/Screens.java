@@ -194,6 +194,15 @@ final class Screens {
                 new Screen("account-merge", "kierownik", visitor -> merge(visitor, "/selling/accounts")),
                 at("account-new", "kierownik", "/selling/accounts/new"),
                 at("duplicates", "kierownik", "/selling/duplicates"),
+                at("consents", "administrator", "/settings/consents"),
+                new Screen("contact-consents", "kierownik", visitor -> {
+                    openPage(visitor, "/selling/contacts");
+                    visitor.page()
+                            .getByRole(AriaRole.TAB)
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(Zgody|Consents)$")))
+                            .click();
+                    visitor.settle();
+                }),
                 new Screen("account-people", "kierownik", visitor -> {
                     openPage(visitor, "/selling/accounts");
                     visitor.page()

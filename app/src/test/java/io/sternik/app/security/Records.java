@@ -1,5 +1,6 @@
 package io.sternik.app.security;
 
+import static io.sternik.database.consent.Tables.WORDING;
 import static io.sternik.database.platform.Tables.EXCHANGE_RATE;
 import static io.sternik.database.platform.Tables.FILE;
 import static io.sternik.database.platform.Tables.FILE_CONTENT;
@@ -156,6 +157,7 @@ final class Records {
         return id == null
                 ? null
                 : path.replace("{id}", id.toString())
+                                .replace("{object}", "contact")
                                 .replace("{stage}", stage.toString())
                                 .replace("{item}", "champion")
                                 .replace("{rank}", "1")
@@ -211,6 +213,12 @@ final class Records {
         }
         if (path.startsWith("/api/contacts/")) {
             return owned(contacts, relation, role);
+        }
+        if (path.startsWith("/api/consents/")) {
+            return owned(contacts, relation, role);
+        }
+        if (path.startsWith("/api/consent-wordings/")) {
+            return firstOf(WORDING.ID);
         }
         if (path.startsWith("/api/prospects/")) {
             return owned(prospects, relation, role);

@@ -6,6 +6,7 @@ import io.sternik.database.platform.tables.records.MailRecord;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Empties the queue, a mail and a transaction at a time. After a failure a mail rests, each time longer; after the last try it is parked
- * until somebody looks. A run ends at the first failure, so that a server that hangs does not hold up other work.
+ * until somebody looks. A mail to somebody outside is judged by the gate once more before each try, in the transaction that sends it. A run ends at the first failure, so that a server that hangs does not hold up other work.
  */
 @Component
 class MailDelivery implements RecurringWork {
@@ -34,14 +35,21 @@ class MailDelivery implements RecurringWork {
     private final MailStore store;
     private final Mails mails;
     private final Postman postman;
+    private final MailGate gate;
     private final CompanyTime time;
     private final TransactionTemplate transaction;
 
     MailDelivery(
-            MailStore store, Mails mails, Postman postman, CompanyTime time, PlatformTransactionManager transactions) {
+            MailStore store,
+            Mails mails,
+            Postman postman,
+            MailGate gate,
+            CompanyTime time,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.mails = mails;
         this.postman = postman;
+        this.gate = gate;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -69,6 +77,12 @@ class MailDelivery implements RecurringWork {
         MailRecord mail = store.lockNext().orElse(null);
         if (mail == null) {
             return false;
+        }
+        UUID permit = mail.getPermit();
+        List<String> against = permit == null ? List.of() : gate.reasonsAgainst(permit);
+        if (!against.isEmpty()) {
+            store.ended(mail.getId(), "stopped", String.join(", ", against));
+            return true;
         }
         MailServer server = store.server();
         if (!mails.leaves(server)) {

@@ -66,6 +66,7 @@ class MailStore {
                 .set(MAIL.RECEIVER, receiver == null ? null : receiver.value())
                 .set(MAIL.ADDRESS, mail.permit().address())
                 .set(MAIL.BASIS, mail.permit().basis().code())
+                .set(MAIL.PERMIT, mail.permit().gate())
                 .set(MAIL.LANGUAGE, mail.permit().language().name().toLowerCase(Locale.ROOT))
                 .set(MAIL.SUBJECT, mail.subject())
                 .set(MAIL.PLAIN, text.plain())
@@ -92,8 +93,8 @@ class MailStore {
     void ended(UUID id, String state, @Nullable String answer) {
         var update =
                 sql.update(MAIL).set(MAIL.STATE, state).set(MAIL.ANSWER, answer).set(MAIL.ENDED_AT, time.now());
-        if (state.equals("sent")) {
-            update = update.set(MAIL.ATTEMPTS, MAIL.ATTEMPTS.plus(1))
+        if (!state.equals("captured")) {
+            update = update.set(MAIL.ATTEMPTS, MAIL.ATTEMPTS.plus(state.equals("sent") ? 1 : 0))
                     .set(MAIL.PLAIN, "")
                     .set(MAIL.HTML, "");
         }

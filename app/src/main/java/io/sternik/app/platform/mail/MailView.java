@@ -28,7 +28,8 @@ record MailView(
         WAITING,
         SENT,
         CAPTURED,
-        PARKED
+        PARKED,
+        STOPPED
     }
 
     /** A captured mail with its text, empty for whoever may not read it. */

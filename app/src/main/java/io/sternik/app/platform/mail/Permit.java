@@ -2,6 +2,7 @@ package io.sternik.app.platform.mail;
 
 import io.sternik.app.platform.access.UserId;
 import io.sternik.engine.finding.Language;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The permission to write to one address, with the basis it rests on. Only {@link Permits} makes one. */
@@ -11,12 +12,14 @@ public final class Permit {
     private final @Nullable UserId receiver;
     private final String address;
     private final Language language;
+    private final @Nullable UUID gate;
 
-    Permit(Basis basis, @Nullable UserId receiver, String address, Language language) {
+    Permit(Basis basis, @Nullable UserId receiver, String address, Language language, @Nullable UUID gate) {
         this.basis = basis;
         this.receiver = receiver;
         this.address = address;
         this.language = language;
+        this.gate = gate;
     }
 
     /** Why somebody may be written to. */
@@ -24,7 +27,9 @@ public final class Permit {
         /** A message that the use of an own account needs: invitation, new password, test. */
         SERVICE,
         /** News that the receiver has chosen to get by mail. */
-        NEWS;
+        NEWS,
+        /** A contact with a customer that the gate has let through. */
+        CONTACT;
 
         String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -44,6 +49,11 @@ public final class Permit {
     /** Where the mail goes. */
     public String address() {
         return address;
+    }
+
+    /** The permit of the gate that is judged again at sending; null for an own user. */
+    public @Nullable UUID gate() {
+        return gate;
     }
 
     /** In which language the receiver reads. */

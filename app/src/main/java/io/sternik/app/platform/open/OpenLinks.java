@@ -57,7 +57,9 @@ public class OpenLinks {
         /** Looking at the content of a file from the second origin. */
         CONTENT,
         /** Reading a quote and answering it. */
-        QUOTE;
+        QUOTE,
+        /** Seeing the own consents and withdrawing them. */
+        CONSENT;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);

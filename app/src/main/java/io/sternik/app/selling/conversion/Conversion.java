@@ -2,6 +2,7 @@ package io.sternik.app.selling.conversion;
 
 import static io.sternik.database.selling.Tables.ACTIVITY;
 
+import io.sternik.app.consent.parties.Subjects;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.bulk.BulkForm;
 import io.sternik.app.platform.event.Events;
@@ -54,6 +55,7 @@ class Conversion {
     private final Deals deals;
     private final Activities activities;
     private final SubjectAnswers answers;
+    private final Subjects consents;
     private final Journal journal;
     private final Events events;
     private final BulkForm rights;
@@ -65,6 +67,7 @@ class Conversion {
             Deals deals,
             Activities activities,
             SubjectAnswers answers,
+            Subjects consents,
             Journal journal,
             Events events,
             BulkForm rights) {
@@ -74,6 +77,7 @@ class Conversion {
         this.deals = deals;
         this.activities = activities;
         this.answers = answers;
+        this.consents = consents;
         this.journal = journal;
         this.events = events;
         this.rights = rights;
@@ -93,6 +97,7 @@ class Conversion {
             answers.carry(id, new DealId(deal), by);
         }
         activities.follow(id.value(), account, contact, deal, act, by);
+        consents.follow(ProspectId.ref(prospect.getId()), ContactId.ref(contact), act, by);
         prospect.setConvertedAccount(account);
         prospect.setConvertedContact(contact);
         prospect.setConvertedDeal(deal);

@@ -32,6 +32,33 @@ class VerifyModuleTest extends RunningProgram {
                                             + " delete from platform.audit_queue where entry = '00000000-0000-7000-8000-000000000001'",
                                     "delete from platform.audit_entry where action = 'planted.entry'")),
                     Map.entry(
+                            "consent.state-follows",
+                            List.of(
+                                    "delete from consent.contact_state where (subject, channel, purpose) = (select subject, channel, purpose"
+                                            + " from consent.contact_state order by 1, 2, 3 limit 1)",
+                                    "insert into consent.contact_state (subject, channel, purpose, state, event, number, at)"
+                                            + " select distinct on (e.subject, e.channel, e.purpose) e.subject, coalesce(e.channel, 'all'), coalesce(e.purpose, 'all'),"
+                                            + " e.kind, e.id, e.number, e.at from consent.consent_event e where not exists (select from consent.contact_state s"
+                                            + " where s.subject = e.subject and s.channel = coalesce(e.channel, 'all') and s.purpose = coalesce(e.purpose, 'all'))"
+                                            + " order by e.subject, e.channel, e.purpose, e.at desc, e.number desc")),
+                    Map.entry(
+                            "consent.wording-of-its-day",
+                            List.of(
+                                    "insert into consent.consent_event (id, act, subject, channel, purpose, kind, wording, at, source, actor_name, noted_at)"
+                                            + " select '00000000-0000-7000-8000-000000000001', gen_random_uuid(), e.subject, e.channel, e.purpose, 'given', e.wording,"
+                                            + " '2001-01-01', 'demo', 'x', now() from consent.consent_event e where e.kind = 'given' order by e.id limit 1",
+                                    "alter table consent.consent_event disable trigger refuse_change;"
+                                            + " delete from consent.consent_event where id = '00000000-0000-7000-8000-000000000001';"
+                                            + " alter table consent.consent_event enable trigger refuse_change")),
+                    Map.entry(
+                            "consent.contacts-stood",
+                            List.of(
+                                    "insert into consent.permit (id, subject, channel, purpose, address, address_key, basis, event, issued_at, expires_at, used_at, actor_name)"
+                                            + " select '00000000-0000-7000-8000-000000000001', g.subject, g.channel, g.purpose, 'x', 'x', 'consent', g.id, now(), now(), now(), 'x'"
+                                            + " from consent.consent_event g join consent.consent_event b on b.subject = g.subject and b.channel = g.channel"
+                                            + " and b.purpose = g.purpose and b.kind = 'withdrawn' and b.at > g.at where g.kind = 'given' limit 1",
+                                    "delete from consent.permit where id = '00000000-0000-7000-8000-000000000001'")),
+                    Map.entry(
                             "selling.stage-trail",
                             List.of(
                                     "update selling.stage_change set to_stage = (select id from selling.stage where kind = 'lost' limit 1)"

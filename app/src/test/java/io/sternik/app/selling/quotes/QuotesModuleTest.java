@@ -240,6 +240,36 @@ class QuotesModuleTest extends SellingProgram {
     }
 
     @Test
+    void aQuoteIsMailedOnlyToSomebodyWhoAskedForIt() {
+        Caller seller = seat("S1");
+        Answer sent = send(seller, quote(seller, deal(seller, List.of(named("Usługa", 100)))));
+        String mail = at(sent) + "/mail";
+        assertThat(seller.post(mail, Map.of()).code()).isEqualTo("quote.no-person");
+        Answer person = seller.post(
+                "/api/contacts", Map.of("given", "Ewa", "family", "Lis", "mails", List.of("ewa@lis.example")));
+        sql.execute(
+                "update selling.deal set contact = ?::uuid where id = ?::uuid",
+                person.text("/id"),
+                sent.text("/deal/id"));
+        Answer refused = seller.post(mail, Map.of());
+        assertThat(refused.code()).isEqualTo("contact.not-allowed");
+        assertThat(refused.text("/params/reasons")).contains("customer's request");
+        assertThat(seat("S3").post(mail, Map.of("request", "tak")).status())
+                .as("foreign")
+                .isEqualTo(404);
+        Answer mailed = seller.post(mail, Map.of("request", "Prośba o ofertę podczas wizyty"));
+        assertThat(mailed.status()).as(mailed.body().toString()).isEqualTo(200);
+        assertThat(mailed.text("/address")).isEqualTo("ewa@lis.example");
+        assertThat(String.valueOf(sql.fetchValue("select plain from platform.mail where address = 'ewa@lis.example'")))
+                .contains(sent.text("/number"), "/open/quotes/", "/open/consents/", "request to");
+        assertThat(seller.get("/api/consents/contact/" + person.text("/id")).text("/statements/0/evidence"))
+                .isEqualTo("Prośba o ofertę podczas wizyty");
+        assertThat(seller.post(mail, Map.of()).status())
+                .as("the request is known now")
+                .isEqualTo(200);
+    }
+
+    @Test
     void theCustomerAcceptsOnThePublicPageAndTheAmountFollows() {
         Caller seller = seat("S1");
         Answer deal = deal(seller, List.of(named("Usługa", 12_345)));

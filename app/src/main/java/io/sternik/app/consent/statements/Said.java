@@ -1,0 +1,49 @@
+package io.sternik.app.consent.statements;
+
+import io.sternik.app.consent.Channel;
+import io.sternik.app.consent.Purpose;
+import io.sternik.app.consent.StatementKind;
+import io.sternik.app.consent.StatementSource;
+import io.sternik.engine.finding.Language;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said in one breath, about some channels and purposes.
+ *
+ * @param channels null or empty for what is about the person as a whole
+ * @param purposes the same; only marketing when it is left out
+ * @param at when it was said, null for now
+ * @param evidence what was said, or where the paper lies
+ * @param language of the wording that was agreed to; null for that of the person
+ */
+public record Said(
+        StatementKind kind,
+        @Nullable Set<Channel> channels,
+        @Nullable Set<Purpose> purposes,
+        @Nullable OffsetDateTime at,
+        StatementSource source,
+        @Nullable String evidence,
+        @Nullable Language language) {
+
+    /** Copies the sets. */
+    public Said {
+        channels = channels == null ? Set.of() : Set.copyOf(channels);
+        purposes = purposes == null || purposes.isEmpty() ? Set.of(Purpose.MARKETING) : Set.copyOf(purposes);
+    }
+
+    /** The channels, empty for what is about the person as a whole. */
+    Set<Channel> allChannels() {
+        return channels == null ? Set.of() : channels;
+    }
+
+    /** The purposes. */
+    Set<Purpose> allPurposes() {
+        return purposes == null ? Set.of() : purposes;
+    }
+
+    String note() {
+        return evidence == null ? "" : evidence.strip();
+    }
+}

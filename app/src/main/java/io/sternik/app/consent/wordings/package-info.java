@@ -1,0 +1,5 @@
+/** The texts that people agree to, in versions that do not change. */
+@NullMarked
+package io.sternik.app.consent.wordings;
+
+import org.jspecify.annotations.NullMarked;
