@@ -86,6 +86,7 @@ class StoresTakeTheViewerTest {
             Map.entry("QuoteStore.version", JUDGED),
             Map.entry("QuoteStore.versions", JUDGED),
             Map.entry("InvoiceStore.accountNames", JUDGED),
+            Map.entry("InvoiceStore.bound", "an act that is taken back by who made it; the answer is what must stay"),
             Map.entry("InvoiceStore.insert", JUDGED),
             Map.entry("InvoiceStore.lines", JUDGED),
             Map.entry("InvoiceStore.ofOrder", JUDGED),
