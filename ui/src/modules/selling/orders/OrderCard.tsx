@@ -85,6 +85,7 @@ export function OrderCard({ order }: { order: Order }) {
       <dl className={classes.facts}>
         <div><dt>{t("order.buyer")}</dt><dd>{order.buyer}</dd></div>
         <div><dt>{t("order.orderedOn")}</dt><dd>{format.date(order.orderedOn)}</dd></div>
+        {order.source === "import" && <div><dt>{t("document.source")}</dt><dd>{t("document.fromFile")}</dd></div>}
         <div><dt>{t("line.netTotal")}</dt><dd className="st-figure">{format.money(order.net)}</dd></div>
         <div><dt>{t("line.grossTotal")}</dt><dd className="st-figure">{format.money(order.gross)}</dd></div>
         {order.cancelReason && <div><dt>{t("order.cancelReason")}</dt><dd>{order.cancelReason}</dd></div>}

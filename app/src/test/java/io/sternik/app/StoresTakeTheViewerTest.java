@@ -78,6 +78,7 @@ class StoresTakeTheViewerTest {
             Map.entry("QuoteStore.everSent", JUDGED),
             Map.entry("QuoteStore.insert", JUDGED),
             Map.entry("QuoteStore.lines", JUDGED),
+            Map.entry("QuoteStore.ordered", "an act that is taken back by who made it; the answer is what must stay"),
             Map.entry("QuoteStore.ofDeal", JUDGED),
             Map.entry("QuoteStore.ownerOf", JUDGED),
             Map.entry("QuoteStore.touch", JUDGED),
@@ -147,7 +148,13 @@ class StoresTakeTheViewerTest {
     private static final Map<String, String> EXCEPTED_STORES = Map.of(
             "DealImportStore", WHOLE_COMPANY,
             "AccountImportStore", WHOLE_COMPANY,
-            "ContactImportStore", WHOLE_COMPANY);
+            "ContactImportStore", WHOLE_COMPANY,
+            "InvoiceImportStore", WHOLE_COMPANY,
+            "PaymentImportStore", WHOLE_COMPANY,
+            "OrderImportStore", WHOLE_COMPANY,
+            "QuoteImportStore", WHOLE_COMPANY,
+            "ProspectImportStore", WHOLE_COMPANY,
+            "ActivityImportStore", WHOLE_COMPANY);
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -111,6 +111,9 @@ final class DealImportPlan implements ImportPlan {
     private void create(ImportRow row, Facts wanted) {
         if (isOpen(row, wanted.kind() == Kind.OPEN ? null : wanted.closeOn())) {
             created.add(wanted);
+            context.names().add(ImportNames.DEAL, wanted.name(), wanted.id());
+            context.names().addCode(ImportNames.DEAL, wanted.externalId(), wanted.id());
+            context.plan(wanted.id(), new PlannedDeal(wanted.account()));
             context.report().count(DealId.OBJECT, Outcome.CREATED);
         }
     }

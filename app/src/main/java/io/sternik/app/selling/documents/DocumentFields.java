@@ -96,6 +96,21 @@ public final class DocumentFields {
                 ImportField.optional("unit", Type.TEXT, "jm", "j.m.", "jedn", "jednostka", "jednostka miary", "uom"));
     }
 
+    /** What a line is offered for. */
+    public static List<ImportField> prices() {
+        return List.of(
+                ImportField.optional(
+                        "price",
+                        Type.DECIMAL,
+                        "cena",
+                        "cena netto",
+                        "cena jednostkowa",
+                        "cena jedn netto",
+                        "unit price",
+                        "net price"),
+                ImportField.optional("discount", Type.DECIMAL, "rabat", "rabat %", "upust", "discount %"));
+    }
+
     /** What a row comes to: a line, or all that is taxed alike. */
     public static List<ImportField> amounts() {
         return List.of(

@@ -69,11 +69,17 @@ public final class DocumentReader {
         return WIDE.keySet();
     }
 
-    /** The document; null when it is refused, with all of its rows. */
+    /** The document of the customer that its rows name; null when it is refused, with all of its rows. */
     public @Nullable ImportedDocument read(DocumentRows document) {
+        return read(
+                document,
+                ImportedCustomer.of(context, document.head("nip"), document.head("account")));
+    }
+
+    /** The document of a customer that is known; null when it is refused, with all of its rows. */
+    public @Nullable ImportedDocument read(DocumentRows document, @Nullable UUID account) {
         document.requireOneHead(HEAD);
         LocalDate on = day(document);
-        UUID account = ImportedCustomer.of(context, document.head("nip"), document.head("account"));
         UUID owner = owner(document.head("owner"));
         requireCurrency(document);
         boolean lines = List.of("product", "name", "quantity").stream()

@@ -34,6 +34,12 @@ public record ImportedDocument(
         taxes = List.copyOf(taxes);
     }
 
+    /** The same with other lines, which come to the same. */
+    public ImportedDocument with(List<Line> others) {
+        return new ImportedDocument(
+                id, number, account, owner, buyer, on, currency, netMinor, vatMinor, others, taxes);
+    }
+
     /** Net and tax. */
     public long gross() {
         return netMinor + vatMinor;
@@ -58,7 +64,13 @@ public record ImportedDocument(
             long quantityThousandths,
             long netMinor,
             VatRate vat,
-            @Nullable Price price) {}
+            @Nullable Price price) {
+
+        /** The same for a price. */
+        public Line at(Price other) {
+            return new Line(product, code, name, unit, quantityThousandths, netMinor, vat, other);
+        }
+    }
 
     /**
      * What a line was offered for.

@@ -10,10 +10,12 @@ import io.sternik.app.platform.imports.ImportShape;
 import io.sternik.app.platform.imports.ImportSheet;
 import io.sternik.app.platform.imports.ImportTarget;
 import io.sternik.app.platform.imports.ImportWriting;
+import io.sternik.app.selling.InvoiceId;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.documents.DocumentParties;
 import io.sternik.app.selling.documents.DocumentReader;
 import io.sternik.app.selling.documents.DocumentRows;
+import io.sternik.app.selling.documents.KnownDocuments;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -59,8 +61,9 @@ class InvoiceImport implements ImportTarget {
                 parties.all(),
                 rates.on(context.settings().today()).values(),
                 "issuedOn");
-        InvoiceImportPlan plan = new InvoiceImportPlan(
-                context, reader, closed.through(ClosedTopic.RESULTS).orElse(null));
+        KnownDocuments known = new KnownDocuments(
+                context, InvoiceId.OBJECT, closed.through(ClosedTopic.RESULTS).orElse(null));
+        InvoiceImportPlan plan = new InvoiceImportPlan(context, reader, known);
         plan.know(store.existing(documents));
         documents.forEach(plan::read);
         plan.settle();

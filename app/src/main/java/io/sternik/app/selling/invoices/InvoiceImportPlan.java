@@ -9,6 +9,7 @@ import io.sternik.app.selling.InvoiceId;
 import io.sternik.app.selling.documents.DocumentReader;
 import io.sternik.app.selling.documents.DocumentRows;
 import io.sternik.app.selling.documents.ImportedDocument;
+import io.sternik.app.selling.documents.KnownDocuments;
 import io.sternik.app.selling.documents.PlannedInvoice;
 import io.sternik.app.selling.invoices.InvoiceImportStore.Known;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceKind;
@@ -33,11 +34,10 @@ final class InvoiceImportPlan implements ImportPlan {
 
     private final ImportContext context;
     private final DocumentReader reader;
-    private final @Nullable LocalDate closedThrough;
+    private final KnownDocuments documents;
     private final Map<String, List<Known>> known = new HashMap<>();
     private final Map<String, Candidate> candidates = new HashMap<>();
     private final List<Candidate> inOrder = new ArrayList<>();
-    private final Set<String> met = new HashSet<>();
     private final List<InvoiceFacts> created = new ArrayList<>();
 
     /** New invoices; what a correction is about stands before it. */
@@ -45,11 +45,10 @@ final class InvoiceImportPlan implements ImportPlan {
 
     private record Candidate(DocumentRows rows, InvoiceFacts facts, @Nullable String corrects) {}
 
-    /** @param closedThrough last day whose results are closed */
-    InvoiceImportPlan(ImportContext context, DocumentReader reader, @Nullable LocalDate closedThrough) {
+    InvoiceImportPlan(ImportContext context, DocumentReader reader, KnownDocuments documents) {
         this.context = context;
         this.reader = reader;
-        this.closedThrough = closedThrough;
+        this.documents = documents;
     }
 
     private static Map<String, InvoiceKind> kinds() {
@@ -66,15 +65,17 @@ final class InvoiceImportPlan implements ImportPlan {
     }
 
     void know(List<Known> existing) {
-        existing.forEach(invoice ->
-                known.computeIfAbsent(invoice.number(), _ -> new ArrayList<>()).add(invoice));
+        for (Known invoice : existing) {
+            known.computeIfAbsent(invoice.number(), _ -> new ArrayList<>()).add(invoice);
+            if (invoice.imported()) {
+                documents.put(invoice.number(), invoice.document());
+            }
+        }
     }
 
     void read(DocumentRows rows) {
         rows.requireOneHead(HEAD);
-        if (!met.add(rows.number())) {
-            rows.all().getFirst().refuse("number", "twice", Map.of("value", rows.number()));
-        }
+        documents.requireOnce(rows);
         ImportedDocument document = reader.read(rows);
         String corrects = rows.text("corrects");
         InvoiceKind kind = kind(rows, corrects);
@@ -90,18 +91,8 @@ final class InvoiceImportPlan implements ImportPlan {
         if (kind == InvoiceKind.CORRECTION && corrects == null) {
             rows.all().getFirst().refuse("corrects", "required", Map.of());
         }
-        if (closedThrough != null && !document.on().isAfter(closedThrough)) {
-            rows.head("issuedOn")
-                    .refuse(
-                            "issuedOn",
-                            "closed-period",
-                            Map.of(
-                                    "value",
-                                    document.on().toString(),
-                                    "firstOpen",
-                                    closedThrough.plusDays(1).toString()));
-        }
-        if (rows.refusedTogether()) {
+        documents.requireOpen(rows, "issuedOn", document.on());
+        if (rows.refusedTogether() || documents.keeps(rows, document)) {
             return;
         }
         Candidate candidate = new Candidate(
@@ -114,32 +105,8 @@ final class InvoiceImportPlan implements ImportPlan {
                         Objects.requireNonNullElse(dueOn, document.on()),
                         rows.text("ksefNumber")),
                 kind == InvoiceKind.CORRECTION ? corrects : null);
-        Known before = imported(rows.number());
-        if (before != null) {
-            keep(candidate, before);
-        } else {
-            candidates.put(rows.number(), candidate);
-            inOrder.add(candidate);
-        }
-    }
-
-    /** An invoice that is there stays as it is; whoever wants it otherwise takes its import back first. */
-    private void keep(Candidate candidate, Known before) {
-        ImportedDocument document = candidate.facts().document();
-        ImportRow row = candidate.rows().all().getFirst();
-        boolean same = before.account().equals(document.account())
-                && before.netMinor() == document.netMinor()
-                && before.vatMinor() == document.vatMinor()
-                && before.issuedOn().equals(document.on());
-        if (context.createsAlways() || (!same && context.overwrites())) {
-            row.refuse("number", "invoice-exists", Map.of("value", document.number()));
-            candidate.rows().refusedTogether();
-            return;
-        }
-        if (!same) {
-            context.report().notice("invoice-kept", row, document.number(), null);
-        }
-        context.report().count(InvoiceId.OBJECT, Outcome.UNCHANGED);
+        candidates.put(rows.number(), candidate);
+        inOrder.add(candidate);
     }
 
     /** Finds what corrections are about, in the file or among invoices that are there, and puts that first. */
@@ -182,16 +149,9 @@ final class InvoiceImportPlan implements ImportPlan {
         if (here != null) {
             return above.contains(number) ? null : place(here, above);
         }
-        Known before = imported(number);
+        UUID imported = documents.idOf(number);
         List<Known> all = known.getOrDefault(number, List.of());
-        return before != null ? before.id() : all.size() == 1 ? all.getFirst().id() : null;
-    }
-
-    private @Nullable Known imported(String number) {
-        return known.getOrDefault(number, List.of()).stream()
-                .filter(Known::imported)
-                .findFirst()
-                .orElse(null);
+        return imported != null ? imported : all.size() == 1 ? all.getFirst().document().id() : null;
     }
 
     @Override

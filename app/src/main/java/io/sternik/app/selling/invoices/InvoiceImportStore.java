@@ -12,17 +12,16 @@ import io.sternik.app.selling.InvoiceId;
 import io.sternik.app.selling.documents.DocumentRows;
 import io.sternik.app.selling.documents.ImportedDocument;
 import io.sternik.app.selling.documents.ImportedDocument.Line;
+import io.sternik.app.selling.documents.KnownDocuments;
 import io.sternik.database.selling.tables.records.InvoiceLineRecord;
 import io.sternik.database.selling.tables.records.InvoiceRecord;
 import io.sternik.database.selling.tables.records.InvoiceVatRecord;
 import io.sternik.engine.document.VatTotal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -42,8 +41,7 @@ class InvoiceImportStore {
      *
      * @param imported whether it came from a file and its number is of another series than ours
      */
-    record Known(
-            UUID id, String number, boolean imported, UUID account, long netMinor, long vatMinor, LocalDate issuedOn) {}
+    record Known(String number, boolean imported, KnownDocuments.Known document) {}
 
     /** Those that bear the number of one of the documents, or that one of them corrects. */
     List<Known> existing(List<DocumentRows> documents) {
@@ -66,13 +64,10 @@ class InvoiceImportStore {
                 .from(INVOICE)
                 .where(INVOICE.NUMBER.eq(DSL.any(numbers.toArray(String[]::new))), INVOICE.DELETED_AT.isNull())
                 .fetch(row -> new Known(
-                        row.value1(),
                         row.value2(),
                         row.value3().equals(Source.IMPORT.code()),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7()));
+                        new KnownDocuments.Known(
+                                row.value1(), row.value4(), row.value7(), row.value5(), row.value6())));
     }
 
     void insert(List<InvoiceFacts> invoices, ImportWriting writing) {

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.orders;
 
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.OrderId;
@@ -31,6 +32,7 @@ record OrderView(
         Money vat,
         Money gross,
         @Nullable String cancelReason,
+        DocumentSource source,
         List<OrderLine> lines,
         List<OrderDelivery> deliveries)
         implements Versioned {

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.orders;
 
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.QuoteId;
@@ -88,6 +89,7 @@ class OrderViews {
                 Money.ofMinor(order.getVatMinor(), currency),
                 Money.ofMinor(order.getGrossMinor(), currency),
                 order.getCancelReason(),
+                DocumentSource.ofCode(order.getSource()),
                 lines.stream().map(line -> line(line, currency)).toList(),
                 deliveries(deliveries, lines, currency, named));
     }

@@ -15,6 +15,7 @@ import io.sternik.app.selling.payments.PaymentImportStore.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,14 +154,20 @@ final class PaymentImportPlan implements ImportPlan {
     private void allocate(ImportRow row, UUID account, List<Part> parts) {
         Long amount = context.minor(row, "amount");
         long left = amount == null ? 0 : amount;
+        List<PlannedInvoice> named = new ArrayList<>();
         for (String number : invoices(row)) {
             PlannedInvoice invoice = invoices.find(row, number, account);
             if (invoice == null) {
                 return;
             }
+            named.add(invoice);
+        }
+        // What is set off comes first: it is there to be spent on the others.
+        named.sort(Comparator.comparing(invoice -> invoice.openMinor() >= 0));
+        for (PlannedInvoice invoice : named) {
             long taken = invoices.take(invoice, left);
             if (taken != 0 && parts.stream().anyMatch(part -> part.invoice().equals(invoice.id()))) {
-                row.refuse("invoice", "twice", Map.of("value", number));
+                row.refuse("invoice", "twice", Map.of("value", invoice.number()));
                 return;
             }
             if (taken != 0) {

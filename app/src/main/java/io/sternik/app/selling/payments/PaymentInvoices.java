@@ -64,10 +64,10 @@ final class PaymentInvoices {
         return invoice;
     }
 
-    /** Takes as much of an amount as the invoice still takes, below zero for a correction; answers how much that is. */
+    /** Takes as much of an amount as the invoice still takes; a correction gives back all that it is. Answers how much that is. */
     long take(PlannedInvoice invoice, long amount) {
         long left = open.getOrDefault(invoice.id(), invoice.openMinor());
-        long taken = left >= 0 ? Math.clamp(amount, 0, left) : Math.clamp(amount, left, 0);
+        long taken = left >= 0 ? Math.clamp(amount, 0, left) : left;
         open.put(invoice.id(), left - taken);
         return taken;
     }

@@ -5,6 +5,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_VERSION;
 
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
@@ -125,6 +126,7 @@ class QuoteList implements ListCatalogue {
                         ListField.ref("owner", FieldType.OWNER, DEAL.OWNER_POSITION, owner.name()),
                         ListField.of("madeAt", FieldType.INSTANT, QUOTE.MADE_AT),
                         ListField.of("datedOn", FieldType.DATE, QUOTE_VERSION.DATED_ON),
+                        ListField.options("source", QUOTE.SOURCE, DocumentSource.options()),
                         ListField.of("validUntil", FieldType.DATE, QUOTE_VERSION.VALID_UNTIL),
                         ListField.of("sentAt", FieldType.INSTANT, QUOTE_VERSION.SENT_AT),
                         ListField.of("answeredAt", FieldType.INSTANT, QUOTE_VERSION.ANSWERED_AT)),

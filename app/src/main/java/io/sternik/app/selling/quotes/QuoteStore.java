@@ -10,6 +10,7 @@ import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_LINE;
 import static io.sternik.database.selling.Tables.QUOTE_STEP;
 import static io.sternik.database.selling.Tables.QUOTE_VERSION;
+import static io.sternik.database.selling.Tables.SALES_ORDER;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Visibility;
@@ -263,5 +264,13 @@ class QuoteStore {
                 .on(DEAL.ID.eq(QUOTE.DEAL))
                 .where(QUOTE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
                 .fetchMap(QUOTE.ID, QUOTE.NUMBER);
+    }
+
+    /** Those of the quotes that became orders. */
+    Set<UUID> ordered(Collection<UUID> quotes) {
+        return sql.selectDistinct(SALES_ORDER.QUOTE)
+                .from(SALES_ORDER)
+                .where(SALES_ORDER.QUOTE.eq(DSL.any(quotes.toArray(UUID[]::new))))
+                .fetchSet(SALES_ORDER.QUOTE);
     }
 }

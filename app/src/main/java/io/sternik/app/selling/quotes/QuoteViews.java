@@ -1,5 +1,6 @@
 package io.sternik.app.selling.quotes;
 
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.approval.Approvals;
@@ -102,6 +103,7 @@ class QuoteViews {
                 quote.getNumber(),
                 Ref.proper(quote.getDeal(), named.deals().getOrDefault(quote.getDeal(), "")),
                 !named.sent().contains(quote.getId()),
+                DocumentSource.ofCode(quote.getSource()),
                 versions.stream()
                         .map(version -> version(
                                 version,
