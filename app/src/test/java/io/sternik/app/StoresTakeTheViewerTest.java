@@ -153,7 +153,6 @@ class StoresTakeTheViewerTest {
             "PaymentImportStore", WHOLE_COMPANY,
             "OrderImportStore", WHOLE_COMPANY,
             "QuoteImportStore", WHOLE_COMPANY,
-            "ProspectImportStore", WHOLE_COMPANY,
             "ActivityImportStore", WHOLE_COMPANY);
 
     private static final JavaClasses CODE = new ClassFileImporter()

@@ -40,15 +40,20 @@ class InvoiceImportTest extends BrowserStory {
                     .setInputFiles(FILES.stream().map(FOLDER::resolve).toArray(Path[]::new));
             visitor.button("Dalej: kolumny").click();
             assertThat(visitor.page()
-                            .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("faktury\\.csv"))))
+                            .getByRole(
+                                    AriaRole.COMBOBOX,
+                                    new Page.GetByRoleOptions().setName(Pattern.compile("faktury\\.csv"))))
                     .hasValue("Faktury");
             assertThat(visitor.page()
-                            .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(Pattern.compile("wplaty\\.csv"))))
+                            .getByRole(
+                                    AriaRole.COMBOBOX,
+                                    new Page.GetByRoleOptions().setName(Pattern.compile("wplaty\\.csv"))))
                     .hasValue("Płatności");
             isFitForEverybody(visitor);
             visitor.button("Dalej: próba").click();
             visitor.button("Zrób próbę").click();
-            assertThat(visitor.page().getByText(Pattern.compile("540.94")).first()).isVisible(SLOWLY);
+            assertThat(visitor.page().getByText(Pattern.compile("540.94")).first())
+                    .isVisible(SLOWLY);
             isFitForEverybody(visitor);
             visitor.button("Dalej: zapis").click();
             visitor.button(Pattern.compile("^Zapisz: nowych")).click();

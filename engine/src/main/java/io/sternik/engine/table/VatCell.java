@@ -42,7 +42,9 @@ public final class VatCell {
         if (word != null) {
             return new Parsed.Value<>(word);
         }
-        String number = cell.strip().replaceAll("(?i)(vat|%|ptu|wdt|exp|eksport|[a-g]$)", "").strip();
+        String number = cell.strip()
+                .replaceAll("(?i)(vat|%|ptu|wdt|exp|eksport|[a-g]$)", "")
+                .strip();
         if (DecimalCell.parse(number.isEmpty() ? "-" : number, DecimalMark.EACH_CELL)
                 instanceof Parsed.Value<BigDecimal>(BigDecimal value)) {
             return rate(value, cell.contains("%"));
@@ -52,7 +54,9 @@ public final class VatCell {
 
     private static Parsed<VatRate> rate(BigDecimal value, boolean percent) {
         boolean share = !percent && value.signum() > 0 && value.compareTo(BigDecimal.ONE) < 0;
-        BigDecimal points = value.multiply(share ? HUNDRED : BigDecimal.ONE).multiply(HUNDRED).stripTrailingZeros();
+        BigDecimal points = value.multiply(share ? HUNDRED : BigDecimal.ONE)
+                .multiply(HUNDRED)
+                .stripTrailingZeros();
         boolean fits = points.scale() <= 0 && points.signum() >= 0 && points.compareTo(HUNDRED.multiply(HUNDRED)) <= 0;
         return fits ? new Parsed.Value<>(VatRate.of(points.intValueExact())) : refused();
     }

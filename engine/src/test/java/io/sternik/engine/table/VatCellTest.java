@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VatCellTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     23%     | RATE    | 2300
                     23      | RATE    | 2300
                     '0,23'  | RATE    | 2300
@@ -36,7 +34,8 @@ class VatCellTest {
     void anythingElseIsRefused(String cell) {
         assertThat(VatCell.parse(cell))
                 .isInstanceOfSatisfying(
-                        Parsed.Refused.class, refused -> assertThat(refused.code()).isEqualTo("cell.not-a-tax-rate"));
+                        Parsed.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("cell.not-a-tax-rate"));
     }
 
     @Test

@@ -115,7 +115,10 @@ final class PriceImportPlan implements ImportPlan {
         while (from < sorted.size()) {
             int to = Math.min(from + RECORDS_AT_ONCE, sorted.size());
             while (to < sorted.size()
-                    && sorted.get(to).key().product().equals(sorted.get(to - 1).key().product())) {
+                    && sorted.get(to)
+                            .key()
+                            .product()
+                            .equals(sorted.get(to - 1).key().product())) {
                 to++;
             }
             parts.add("wanted", to - from, new Wanted(sorted.subList(from, to)));

@@ -62,7 +62,10 @@ class PriceImportStore {
 
     /** The products that are there. */
     Set<UUID> products() {
-        return sql.select(PRODUCT.ID).from(PRODUCT).where(PRODUCT.DELETED_AT.isNull()).fetchSet(PRODUCT.ID);
+        return sql.select(PRODUCT.ID)
+                .from(PRODUCT)
+                .where(PRODUCT.DELETED_AT.isNull())
+                .fetchSet(PRODUCT.ID);
     }
 
     List<Book> books() {
@@ -115,7 +118,9 @@ class PriceImportStore {
         String before = prices.image(product.id());
         for (Price price : wanted) {
             prices.set(
-                    price.key().book().equals(TO_BE_MADE) ? prices.book() : price.key().book(),
+                    price.key().book().equals(TO_BE_MADE)
+                            ? prices.book()
+                            : price.key().book(),
                     product.id(),
                     price.key().minQuantity(),
                     Money.ofMinor(price.minor(), price.currency()),

@@ -64,12 +64,39 @@ public final class PriceShape implements ImportShape {
                         "product code",
                         "item code"),
                 ImportField.optional(
-                        "book", Type.TEXT, "cennik", "nazwa cennika", "kod cennika", "price book", "price list", "pricebook"),
+                        "book",
+                        Type.TEXT,
+                        "cennik",
+                        "nazwa cennika",
+                        "kod cennika",
+                        "price book",
+                        "price list",
+                        "pricebook"),
                 ImportField.required(
-                        "price", Type.DECIMAL, "cena", "cena netto", "nowa cena", "unit price", "net price", "new price"),
+                        "price",
+                        Type.DECIMAL,
+                        "cena",
+                        "cena netto",
+                        "nowa cena",
+                        "unit price",
+                        "net price",
+                        "new price"),
                 ImportField.optional(
-                        "minQuantity", Type.INTEGER, "od ilości", "próg", "próg ilości", "min quantity", "from quantity"),
+                        "minQuantity",
+                        Type.INTEGER,
+                        "od ilości",
+                        "próg",
+                        "próg ilości",
+                        "min quantity",
+                        "from quantity"),
                 ImportField.optional(
-                        "from", Type.DATE, "od dnia", "obowiązuje od", "ważna od", "data od", "valid from", "effective date"));
+                        "from",
+                        Type.DATE,
+                        "od dnia",
+                        "obowiązuje od",
+                        "ważna od",
+                        "data od",
+                        "valid from",
+                        "effective date"));
     }
 }

@@ -179,8 +179,7 @@ public final class RowImport<R extends UpdatableRecord<R>> {
     }
 
     private List<UUID> update(List<Change> planned, ImportWriting writing) {
-        List<Change> changes =
-                writing.asPlanned(shape.id(), shape.version(), planned, Change::id, Change::version);
+        List<Change> changes = writing.asPlanned(shape.id(), shape.version(), planned, Change::id, Change::version);
         Map<UUID, R> rows = sql.selectFrom(Objects.requireNonNull(shape.id().getTable()))
                 .where(shape.id().eq(DSL.any(changes.stream().map(Change::id).toArray(UUID[]::new))))
                 .fetchMap(shape.id());

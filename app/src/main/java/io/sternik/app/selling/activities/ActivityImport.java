@@ -69,11 +69,24 @@ class ActivityImport implements ImportTarget {
 
     private static Map<String, ActivityState> states() {
         Map<String, ActivityState> states = new HashMap<>();
-        List.of("planned", "to do", "do zrobienia", "zaplanowane", "zaplanowana", "planowane", "open", "otwarte", "nie", "no", "0", "n")
+        List.of(
+                        "planned",
+                        "to do",
+                        "do zrobienia",
+                        "zaplanowane",
+                        "zaplanowana",
+                        "planowane",
+                        "open",
+                        "otwarte",
+                        "nie",
+                        "no",
+                        "0",
+                        "n")
                 .forEach(word -> states.put(word, ActivityState.PLANNED));
         List.of("done", "zrobione", "wykonane", "wykonana", "zakonczone", "completed", "tak", "yes", "1", "t", "x")
                 .forEach(word -> states.put(word, ActivityState.DONE));
-        List.of("cancelled", "canceled", "odwolane", "anulowane").forEach(word -> states.put(word, ActivityState.CANCELLED));
+        List.of("cancelled", "canceled", "odwolane", "anulowane")
+                .forEach(word -> states.put(word, ActivityState.CANCELLED));
         List.of("missed", "did not happen", "no show", "nie doszlo do skutku", "nie odbylo sie")
                 .forEach(word -> states.put(word, ActivityState.MISSED));
         return states;

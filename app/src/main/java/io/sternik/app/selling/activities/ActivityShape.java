@@ -39,7 +39,13 @@ public final class ActivityShape implements ImportShape {
     public List<ImportField> fields() {
         return List.of(
                 ImportField.optional(
-                        "externalId", Type.TEXT, "activity id", "task id", "id aktywności", "id działania", "id zadania"),
+                        "externalId",
+                        Type.TEXT,
+                        "activity id",
+                        "task id",
+                        "id aktywności",
+                        "id działania",
+                        "id zadania"),
                 ImportField.required(
                         "kind",
                         Type.TEXT,
@@ -65,7 +71,14 @@ public final class ActivityShape implements ImportShape {
                         "due date",
                         "date"),
                 ImportField.optional(
-                        "minutes", Type.INTEGER, "czas trwania", "czas", "length", "minuty", "duration", "duration minutes"),
+                        "minutes",
+                        Type.INTEGER,
+                        "czas trwania",
+                        "czas",
+                        "length",
+                        "minuty",
+                        "duration",
+                        "duration minutes"),
                 ImportField.optional("state", Type.TEXT, "stan", "status", "wykonane", "done", "completed"),
                 ImportField.optional("outcome", Type.TEXT, "wynik", "rezultat", "efekt", "result"),
                 ImportField.optional("body", Type.TEXT, "opis", "treść", "notatka", "notes", "description", "comments"),
@@ -81,7 +94,14 @@ public final class ActivityShape implements ImportShape {
                                 "activity owner")
                         .to("team"),
                 ImportField.optional(
-                        "account", Type.REFERENCE, "klient", "kontrahent", "firma", "account name", "company", "customer"),
+                        "account",
+                        Type.REFERENCE,
+                        "klient",
+                        "kontrahent",
+                        "firma",
+                        "account name",
+                        "company",
+                        "customer"),
                 ImportField.optional("contact", Type.REFERENCE, "osoba kontaktowa", "kontakt", "osoba", "contact name"),
                 ImportField.optional("deal", Type.REFERENCE, "szansa", "nazwa szansy", "deal name", "opportunity"));
     }

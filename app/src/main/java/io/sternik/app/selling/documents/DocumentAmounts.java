@@ -50,7 +50,9 @@ final class DocumentAmounts {
             return null;
         }
         if (net == null && gross != null) {
-            net = vat != null ? Long.valueOf(gross - vat) : rate != null ? Long.valueOf(gross - within(gross, rate)) : null;
+            net = vat != null
+                    ? Long.valueOf(gross - vat)
+                    : rate != null ? Long.valueOf(gross - within(gross, rate)) : null;
         }
         if (net == null) {
             net = priced(row);
@@ -68,7 +70,8 @@ final class DocumentAmounts {
         return taxed(row, net, vat, rate == null ? rateOf(net, vat) : rate, line ? 1 : SUM_OF_LINES);
     }
 
-    private @Nullable Amounts taxed(ImportRow row, long net, @Nullable Long vat, @Nullable VatRate rate, long tolerance) {
+    private @Nullable Amounts taxed(
+            ImportRow row, long net, @Nullable Long vat, @Nullable VatRate rate, long tolerance) {
         if (rate == null) {
             row.refuse("rate", "rate-missing", Map.of());
             return null;
@@ -76,7 +79,9 @@ final class DocumentAmounts {
         long expected = tax(net, rate);
         if (vat != null && Math.abs(vat - expected) > tolerance) {
             Map<String, Object> values = differing(vat, expected);
-            values.put("rate", BigDecimal.valueOf(rate.rateBp(), 2).stripTrailingZeros().toPlainString());
+            values.put(
+                    "rate",
+                    BigDecimal.valueOf(rate.rateBp(), 2).stripTrailingZeros().toPlainString());
             row.refuse("vat", "vat-of-rate", values);
         }
         return row.isRefused() ? null : new Amounts(rate, net, vat);
@@ -113,7 +118,8 @@ final class DocumentAmounts {
                 .filter(units -> scaled(price, units, digits).scale() <= 0)
                 .findFirst()
                 .orElse(0);
-        BigDecimal points = discount == null ? BigDecimal.ZERO : discount.movePointRight(2).stripTrailingZeros();
+        BigDecimal points =
+                discount == null ? BigDecimal.ZERO : discount.movePointRight(2).stripTrailingZeros();
         if (price.signum() < 0 || per == 0) {
             row.refuse("price", "price", Map.of("value", price.toPlainString()));
             return null;

@@ -65,17 +65,17 @@ public final class DocumentFields {
     public static List<ImportField> line() {
         return List.of(
                 ImportField.optional(
-                                "product",
-                                Type.TEXT,
-                                "kod produktu",
-                                "kod towaru",
-                                "symbol towaru",
-                                "indeks",
-                                "symbol",
-                                "kod",
-                                "sku",
-                                "product code",
-                                "item code"),
+                        "product",
+                        Type.TEXT,
+                        "kod produktu",
+                        "kod towaru",
+                        "symbol towaru",
+                        "indeks",
+                        "symbol",
+                        "kod",
+                        "sku",
+                        "product code",
+                        "item code"),
                 ImportField.optional(
                         "name",
                         Type.TEXT,
@@ -116,20 +116,40 @@ public final class DocumentFields {
         return List.of(
                 ImportField.optional(
                         "net", Type.DECIMAL, "netto", "wartość netto", "kwota netto", "net amount", "net value"),
-                ImportField.optional("rate", Type.TEXT, "stawka", "stawka vat", "vat %", "% vat", "vat rate", "tax rate"),
+                ImportField.optional(
+                        "rate", Type.TEXT, "stawka", "stawka vat", "vat %", "% vat", "vat rate", "tax rate"),
                 ImportField.optional(
                         "vat", Type.DECIMAL, "kwota vat", "podatek vat", "podatek", "wartość vat", "vat amount", "tax"),
                 ImportField.optional(
-                        "gross", Type.DECIMAL, "brutto", "wartość brutto", "kwota brutto", "gross amount", "gross value"));
+                        "gross",
+                        Type.DECIMAL,
+                        "brutto",
+                        "wartość brutto",
+                        "kwota brutto",
+                        "gross amount",
+                        "gross value"));
     }
 
     /** What the whole document comes to, as its paper says. */
     public static List<ImportField> totals() {
         return List.of(
                 ImportField.optional(
-                        "totalNet", Type.DECIMAL, "razem netto", "netto razem", "suma netto", "netto dokumentu", "total net"),
+                        "totalNet",
+                        Type.DECIMAL,
+                        "razem netto",
+                        "netto razem",
+                        "suma netto",
+                        "netto dokumentu",
+                        "total net"),
                 ImportField.optional(
-                        "totalVat", Type.DECIMAL, "razem vat", "vat razem", "suma vat", "vat dokumentu", "total vat", "total tax"),
+                        "totalVat",
+                        Type.DECIMAL,
+                        "razem vat",
+                        "vat razem",
+                        "suma vat",
+                        "vat dokumentu",
+                        "total vat",
+                        "total tax"),
                 ImportField.optional(
                         "totalGross",
                         Type.DECIMAL,

@@ -71,9 +71,7 @@ public final class DocumentReader {
 
     /** The document of the customer that its rows name; null when it is refused, with all of its rows. */
     public @Nullable ImportedDocument read(DocumentRows document) {
-        return read(
-                document,
-                ImportedCustomer.of(context, document.head("nip"), document.head("account")));
+        return read(document, ImportedCustomer.of(context, document.head("nip"), document.head("account")));
     }
 
     /** The document of a customer that is known; null when it is refused, with all of its rows. */
@@ -219,8 +217,7 @@ public final class DocumentReader {
         String own = context.settings().currency().getCurrencyCode();
         String written = document.text("currency");
         if (written != null && !written.equalsIgnoreCase(own) && !written.equalsIgnoreCase("zł")) {
-            document.head("currency")
-                    .refuse("currency", "other-currency", Map.of("value", written, "currency", own));
+            document.head("currency").refuse("currency", "other-currency", Map.of("value", written, "currency", own));
         }
     }
 }

@@ -69,7 +69,9 @@ public final class DocumentRows {
                 String here = row.text(field);
                 if (here != null && !here.equals(first)) {
                     row.refuse(
-                            field, "document-differs", Map.of("value", here, "first", String.valueOf(first), "number", number));
+                            field,
+                            "document-differs",
+                            Map.of("value", here, "first", String.valueOf(first), "number", number));
                 }
             }
         }

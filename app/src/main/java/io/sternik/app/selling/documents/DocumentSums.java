@@ -17,7 +17,8 @@ record DocumentSums(List<VatTotal> taxes, long netMinor, long vatMinor) {
 
     static DocumentSums of(DocumentRows document, List<Amounts> rows, DocumentAmounts amounts) {
         Map<VatRate, List<Amounts>> byRate = new TreeMap<>();
-        rows.forEach(row -> byRate.computeIfAbsent(row.rate(), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byRate.computeIfAbsent(row.rate(), _ -> new ArrayList<>()).add(row));
         List<VatTotal> taxes = new ArrayList<>();
         byRate.forEach((rate, some) -> taxes.add(total(rate, some)));
         Long printed = printedVat(document, rows, amounts);
@@ -54,7 +55,8 @@ record DocumentSums(List<VatTotal> taxes, long netMinor, long vatMinor) {
         Long gross = amounts.minor(document.head("totalGross"), "totalGross");
         return vat != null || gross == null
                 ? vat
-                : Long.valueOf(gross - rows.stream().mapToLong(Amounts::netMinor).sum());
+                : Long.valueOf(
+                        gross - rows.stream().mapToLong(Amounts::netMinor).sum());
     }
 
     private void compare(DocumentRows document, String field, long expected, DocumentAmounts amounts) {

@@ -36,8 +36,7 @@ public record ImportedDocument(
 
     /** The same with other lines, which come to the same. */
     public ImportedDocument with(List<Line> others) {
-        return new ImportedDocument(
-                id, number, account, owner, buyer, on, currency, netMinor, vatMinor, others, taxes);
+        return new ImportedDocument(id, number, account, owner, buyer, on, currency, netMinor, vatMinor, others, taxes);
     }
 
     /** Net and tax. */

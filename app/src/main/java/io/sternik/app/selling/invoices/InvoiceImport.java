@@ -57,10 +57,7 @@ class InvoiceImport implements ImportTarget {
         List<DocumentRows> documents = new ArrayList<>();
         sheets.forEach(sheet -> documents.addAll(DocumentRows.of(sheet)));
         DocumentReader reader = new DocumentReader(
-                context,
-                parties.all(),
-                rates.on(context.settings().today()).values(),
-                "issuedOn");
+                context, parties.all(), rates.on(context.settings().today()).values(), "issuedOn");
         KnownDocuments known = new KnownDocuments(
                 context, InvoiceId.OBJECT, closed.through(ClosedTopic.RESULTS).orElse(null));
         InvoiceImportPlan plan = new InvoiceImportPlan(context, reader, known);

@@ -43,7 +43,8 @@ final class InvoiceImportPlan implements ImportPlan {
     /** New invoices; what a correction is about stands before it. */
     record Created(List<InvoiceFacts> invoices) {}
 
-    private record Candidate(DocumentRows rows, InvoiceFacts facts, @Nullable String corrects) {}
+    private record Candidate(
+            DocumentRows rows, InvoiceFacts facts, @Nullable String corrects) {}
 
     InvoiceImportPlan(ImportContext context, DocumentReader reader, KnownDocuments documents) {
         this.context = context;
@@ -55,7 +56,17 @@ final class InvoiceImportPlan implements ImportPlan {
         Map<String, InvoiceKind> kinds = new HashMap<>();
         List.of("faktura", "faktura vat", "fv", "fs", "fa", "vat", "sprzedaz", "invoice", "faktura sprzedazy")
                 .forEach(word -> kinds.put(word, InvoiceKind.INVOICE));
-        List.of("korekta", "faktura korygujaca", "faktura korekta", "kor", "fk", "fvk", "kfv", "kfs", "correction", "credit note")
+        List.of(
+                        "korekta",
+                        "faktura korygujaca",
+                        "faktura korekta",
+                        "kor",
+                        "fk",
+                        "fvk",
+                        "kfv",
+                        "kfs",
+                        "correction",
+                        "credit note")
                 .forEach(word -> kinds.put(word, InvoiceKind.CORRECTION));
         List.of("zaliczkowa", "faktura zaliczkowa", "zaliczka", "zal", "fz", "fzal", "advance", "advance invoice")
                 .forEach(word -> kinds.put(word, InvoiceKind.ADVANCE));
@@ -137,8 +148,7 @@ final class InvoiceImportPlan implements ImportPlan {
         ImportedDocument document = placed.document();
         context.plan(
                 document.id(),
-                new PlannedInvoice(
-                        document.id(), number, document.account(), document.currency(), document.gross()));
+                new PlannedInvoice(document.id(), number, document.account(), document.currency(), document.gross()));
         context.names().addCode(PlannedInvoice.NAMES, number, document.id());
         context.report().count(InvoiceId.OBJECT, Outcome.CREATED);
         return document.id();
@@ -151,7 +161,9 @@ final class InvoiceImportPlan implements ImportPlan {
         }
         UUID imported = documents.idOf(number);
         List<Known> all = known.getOrDefault(number, List.of());
-        return imported != null ? imported : all.size() == 1 ? all.getFirst().document().id() : null;
+        return imported != null
+                ? imported
+                : all.size() == 1 ? all.getFirst().document().id() : null;
     }
 
     @Override

@@ -54,10 +54,7 @@ class OrderImport implements ImportTarget {
         List<DocumentRows> documents = new ArrayList<>();
         sheets.forEach(sheet -> documents.addAll(DocumentRows.of(sheet)));
         DocumentReader reader = new DocumentReader(
-                context,
-                parties.all(),
-                rates.on(context.settings().today()).values(),
-                "orderedOn");
+                context, parties.all(), rates.on(context.settings().today()).values(), "orderedOn");
         KnownDocuments known = new KnownDocuments(
                 context, OrderId.OBJECT, closed.through(ClosedTopic.RESULTS).orElse(null));
         store.imported(documents.stream().map(DocumentRows::number).toList()).forEach(known::put);

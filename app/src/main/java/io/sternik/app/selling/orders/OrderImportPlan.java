@@ -49,7 +49,8 @@ final class OrderImportPlan implements ImportPlan {
                 .forEach(word -> states.put(word, OrderState.PART_DELIVERED));
         List.of("delivered", "zrealizowane", "wydane", "zakonczone", "dostarczone", "completed", "closed")
                 .forEach(word -> states.put(word, OrderState.DELIVERED));
-        List.of("cancelled", "canceled", "anulowane", "odwolane").forEach(word -> states.put(word, OrderState.CANCELLED));
+        List.of("cancelled", "canceled", "anulowane", "odwolane")
+                .forEach(word -> states.put(word, OrderState.CANCELLED));
         return states;
     }
 
@@ -68,9 +69,9 @@ final class OrderImportPlan implements ImportPlan {
             rows.all().getFirst().refuse("name", "order-lines", Map.of());
         }
         if (deliveredOn != null
-                && (deliveredOn.isBefore(document.on()) || deliveredOn.isAfter(context.settings().today()))) {
-            rows.head("deliveredOn")
-                    .refuse("deliveredOn", "delivered-on", Map.of("value", deliveredOn.toString()));
+                && (deliveredOn.isBefore(document.on())
+                        || deliveredOn.isAfter(context.settings().today()))) {
+            rows.head("deliveredOn").refuse("deliveredOn", "delivered-on", Map.of("value", deliveredOn.toString()));
         }
         List<Long> delivered = new ArrayList<>();
         for (int at = 0; at < document.lines().size(); at++) {

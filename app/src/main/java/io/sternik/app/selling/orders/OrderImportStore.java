@@ -47,7 +47,11 @@ class OrderImportStore {
                 .forEach(row -> known.put(
                         row.getNumber(),
                         new Known(
-                                row.getId(), row.getAccount(), row.getOrderedOn(), row.getNetMinor(), row.getVatMinor())));
+                                row.getId(),
+                                row.getAccount(),
+                                row.getOrderedOn(),
+                                row.getNetMinor(),
+                                row.getVatMinor())));
         return known;
     }
 

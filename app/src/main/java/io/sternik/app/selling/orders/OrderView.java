@@ -1,11 +1,11 @@
 package io.sternik.app.selling.orders;
 
-import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package io.sternik.app.selling.orders;
 
-import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.orders.OrderView.DeliveredLine;
 import io.sternik.app.selling.orders.OrderView.OrderDelivery;
 import io.sternik.app.selling.orders.OrderView.OrderLine;

@@ -137,9 +137,8 @@ final class PaymentImportPlan implements ImportPlan {
 
     /** A payment that is there stays as it is. */
     private void keep(List<ImportRow> rows, Known before, UUID account, LocalDate paidOn, long amount) {
-        boolean same = before.account().equals(account)
-                && before.paidOn().equals(paidOn)
-                && before.amountMinor() == amount;
+        boolean same =
+                before.account().equals(account) && before.paidOn().equals(paidOn) && before.amountMinor() == amount;
         if (!same && (context.overwrites() || context.createsAlways())) {
             rows.getFirst().refuse("number", "payment-exists", Map.of("value", before.externalId()));
             refusedTogether(rows, before.externalId());

@@ -55,8 +55,7 @@ class PaymentImportStore {
                         INVOICE.GROSS_MINOR.minus(INVOICE.PAID_MINOR))
                 .from(INVOICE)
                 .where(INVOICE.NUMBER.eq(DSL.any(numbers.toArray(String[]::new))), INVOICE.DELETED_AT.isNull())
-                .fetch(row ->
-                        new PlannedInvoice(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+                .fetch(row -> new PlannedInvoice(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /** Writes payments and what they settle; an invoice that was paid meanwhile refuses the part. */

@@ -20,8 +20,7 @@ final class PaymentInvoices {
 
     PaymentInvoices(ImportContext context, List<PlannedInvoice> existing) {
         this.context = context;
-        existing.forEach(invoice -> byNumber
-                .computeIfAbsent(invoice.number(), _ -> new ArrayList<>())
+        existing.forEach(invoice -> byNumber.computeIfAbsent(invoice.number(), _ -> new ArrayList<>())
                 .add(invoice));
     }
 

@@ -131,7 +131,8 @@ class ProspectImport implements ImportTarget {
             row.refuse("createdOn", "document-ahead", Map.of("value", on.toString()));
         }
         if (!known) {
-            OffsetDateTime at = on == null ? context.settings().now() : time.startOf(on).plusHours(12);
+            OffsetDateTime at =
+                    on == null ? context.settings().now() : time.startOf(on).plusHours(12);
             values.put("createdAt", at.toString());
         }
         return values;

@@ -63,7 +63,15 @@ public final class ProspectShape implements ImportShape {
                 ImportField.optional("phone", Type.PHONE, "telefon", "numer telefonu", "tel", "mobile"),
                 ImportField.optional("town", Type.TEXT, "miasto", "miejscowość", "city"),
                 ImportField.optional(
-                        "origin", Type.TEXT, "źródło", "źródło leada", "skąd", "from", "pochodzenie", "lead source", "source"),
+                        "origin",
+                        Type.TEXT,
+                        "źródło",
+                        "źródło leada",
+                        "skąd",
+                        "from",
+                        "pochodzenie",
+                        "lead source",
+                        "source"),
                 ImportField.optional(
                         "status", Type.TEXT, "status leada", "status prospektu", "etap leada", "lead status", "stan"),
                 ImportField.optional(
@@ -79,7 +87,15 @@ public final class ProspectShape implements ImportShape {
                                 "assigned to")
                         .to("team"),
                 ImportField.optional(
-                        "createdOn", Type.DATE, "dodano", "added", "data utworzenia", "data pozyskania", "data", "created date", "created on"),
+                        "createdOn",
+                        Type.DATE,
+                        "dodano",
+                        "added",
+                        "data utworzenia",
+                        "data pozyskania",
+                        "data",
+                        "created date",
+                        "created on"),
                 ImportField.optional("note", Type.TEXT, "notatka", "uwagi", "opis", "notes", "description"));
     }
 }

@@ -56,7 +56,8 @@ class QuoteImport implements ImportTarget {
         DocumentReader reader = new DocumentReader(context, parties.all(), usual.values(), "datedOn");
         KnownDocuments known = new KnownDocuments(context, QuoteId.OBJECT, null);
         store.imported(documents.stream().map(DocumentRows::number).toList()).forEach(known::put);
-        QuoteImportPlan plan = new QuoteImportPlan(context, reader, known, store.accountsOfDeals(context.names()), usual);
+        QuoteImportPlan plan =
+                new QuoteImportPlan(context, reader, known, store.accountsOfDeals(context.names()), usual);
         documents.forEach(plan::read);
         return plan;
     }

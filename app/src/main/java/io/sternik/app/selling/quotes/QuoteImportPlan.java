@@ -61,7 +61,16 @@ final class QuoteImportPlan implements ImportPlan {
     private static Map<String, QuoteState> states() {
         Map<String, QuoteState> states = new HashMap<>();
         List.of("draft", "szkic", "robocza", "w przygotowaniu").forEach(word -> states.put(word, QuoteState.DRAFT));
-        List.of("sent", "with the customer", "po terminie", "expired", "wyslana", "u klienta", "zlozona", "otwarta", "open")
+        List.of(
+                        "sent",
+                        "with the customer",
+                        "po terminie",
+                        "expired",
+                        "wyslana",
+                        "u klienta",
+                        "zlozona",
+                        "otwarta",
+                        "open")
                 .forEach(word -> states.put(word, QuoteState.SENT));
         List.of("accepted", "przyjeta", "zaakceptowana", "wygrana", "won")
                 .forEach(word -> states.put(word, QuoteState.ACCEPTED));

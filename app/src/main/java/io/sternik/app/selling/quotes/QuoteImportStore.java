@@ -64,9 +64,7 @@ class QuoteImportStore {
                 .on(DEAL.ID.eq(QUOTE.DEAL))
                 .join(QUOTE_VERSION)
                 .on(QUOTE_VERSION.QUOTE.eq(QUOTE.ID), QUOTE_VERSION.NO.eq(QUOTE.CURRENT))
-                .where(
-                        QUOTE.NUMBER.eq(DSL.any(numbers.toArray(String[]::new))),
-                        QUOTE.SOURCE.eq(Source.IMPORT.code()))
+                .where(QUOTE.NUMBER.eq(DSL.any(numbers.toArray(String[]::new))), QUOTE.SOURCE.eq(Source.IMPORT.code()))
                 .forEach(row -> known.put(
                         row.value1(), new Known(row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
         return known;

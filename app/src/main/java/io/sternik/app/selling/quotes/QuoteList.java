@@ -5,7 +5,6 @@ import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.QUOTE;
 import static io.sternik.database.selling.Tables.QUOTE_VERSION;
 
-import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
@@ -19,6 +18,7 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.deals.DealQueries;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;

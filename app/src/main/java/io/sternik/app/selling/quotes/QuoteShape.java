@@ -72,7 +72,13 @@ public final class QuoteShape implements ImportShape {
                 ImportField.required(
                         "datedOn", Type.DATE, "data oferty", "data", "quote date", "offer date", "dated on", "date"),
                 ImportField.optional(
-                        "validUntil", Type.DATE, "ważna do", "termin ważności", "oferta ważna do", "valid until", "expires"),
+                        "validUntil",
+                        Type.DATE,
+                        "ważna do",
+                        "termin ważności",
+                        "oferta ważna do",
+                        "valid until",
+                        "expires"),
                 ImportField.optional(
                         "state", Type.TEXT, "stan", "status", "stan oferty", "status oferty", "quote status")));
         fields.addAll(DocumentFields.line());

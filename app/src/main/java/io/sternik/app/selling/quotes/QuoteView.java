@@ -1,10 +1,10 @@
 package io.sternik.app.selling.quotes;
 
-import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param neverSent whether it may still be thrown away
  */
 record QuoteView(
-        QuoteId id, @Override long version, String number, Ref deal, boolean neverSent, DocumentSource source, List<QuoteVersion> versions)
+        QuoteId id,
+        @Override long version,
+        String number,
+        Ref deal,
+        boolean neverSent,
+        DocumentSource source,
+        List<QuoteVersion> versions)
         implements Versioned {
 
     /** The quotes of a deal, the latest first. */

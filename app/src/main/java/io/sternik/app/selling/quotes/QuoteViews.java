@@ -1,12 +1,12 @@
 package io.sternik.app.selling.quotes;
 
-import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.approval.Approvals;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.quotes.QuoteView.QuoteBuyer;
 import io.sternik.app.selling.quotes.QuoteView.QuoteLine;
 import io.sternik.app.selling.quotes.QuoteView.QuoteTax;

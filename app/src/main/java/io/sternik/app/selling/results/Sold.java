@@ -145,9 +145,9 @@ class Sold {
                     : names.getOrDefault(UUID.fromString(group.key()), WITHOUT);
             named.add(new SoldGroup(group.key(), label, group.figures(), group.before()));
         }
-        named.sort(Comparator.comparingLong(
-                        (SoldGroup group) -> -group.figures().invoicedMinor())
-                .thenComparing(SoldGroup::key));
+        named.sort(
+                Comparator.comparingLong((SoldGroup group) -> -group.figures().invoicedMinor())
+                        .thenComparing(SoldGroup::key));
         return named;
     }
 

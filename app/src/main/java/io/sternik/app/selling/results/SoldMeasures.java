@@ -78,8 +78,7 @@ class SoldMeasures implements MeasureSource {
             values.put(
                     code,
                     new MeasureValue(
-                            total.of(basis),
-                            scope.sumsOnly() ? null : SoldWhy.link(basis, scope, scope.period(), "")));
+                            total.of(basis), scope.sumsOnly() ? null : SoldWhy.link(basis, scope, scope.period(), "")));
         }
         return values;
     }

@@ -117,12 +117,8 @@ class SoldStore {
                         select basis, currency, sum(amount)::bigint as minor from ({0}) facts
                         where currency <> {1} group by basis, currency order by currency, basis
                         """,
-                        facts(scope, period.from(), Objects.requireNonNull(period.to())),
-                        DSL.val(scope.currency()))
-                .fetch(row -> new Other(
-                        basis(row),
-                        row.get("currency", String.class),
-                        row.get("minor", Long.class)));
+                        facts(scope, period.from(), Objects.requireNonNull(period.to())), DSL.val(scope.currency()))
+                .fetch(row -> new Other(basis(row), row.get("currency", String.class), row.get("minor", Long.class)));
     }
 
     private static QueryPart facts(ResultsScope scope, LocalDate from, LocalDate to) {
@@ -155,10 +151,7 @@ class SoldStore {
 
     private static Sum sum(Record row) {
         return new Sum(
-                basis(row),
-                row.get("now", Boolean.class),
-                row.get("key", String.class),
-                row.get("minor", Long.class));
+                basis(row), row.get("now", Boolean.class), row.get("key", String.class), row.get("minor", Long.class));
     }
 
     private static SoldBasis basis(Record row) {

@@ -67,8 +67,7 @@ class SoldWhy {
                 List.of(texts.both("selling.why.caveat.documents", Map.of())));
     }
 
-    private Why.Part part(
-            Sum sum, By by, @Nullable Dimension dimension, @Nullable String group, ResultsScope scope) {
+    private Why.Part part(Sum sum, By by, @Nullable Dimension dimension, @Nullable String group, ResultsScope scope) {
         String key = Objects.requireNonNullElse(sum.key(), "");
         Period period = scope.period();
         String more = "";
@@ -100,8 +99,7 @@ class SoldWhy {
         LocalDate first = month.atDay(1);
         LocalDate next = month.plusMonths(1).atDay(1);
         LocalDate to = Objects.requireNonNull(period.to());
-        return new Period(
-                first.isBefore(period.from()) ? period.from() : first, next.isAfter(to) ? to : next);
+        return new Period(first.isBefore(period.from()) ? period.from() : first, next.isAfter(to) ? to : next);
     }
 
     /** The list of the documents behind a sum; a list also shows what belongs to accounts in sight, so the owners are named. */

@@ -51,15 +51,21 @@ class ImportInvoicesModuleTest extends ImportingProgram {
                         "FV/1/2025 invoice import 2025-03-24 20000 3100 2 rate2300=2300,rate800=800",
                         "FV/2/2025 invoice import 2025-03-25 5000 0 1 exempt0=0",
                         "KOR/1/2025 correction import 2025-03-20 -5000 -1150 1 rate2300=-1150");
-        assertThat(sql.fetch("select distinct owner_position from selling.invoice").into(UUID.class))
+        assertThat(sql.fetch("select distinct owner_position from selling.invoice")
+                        .into(UUID.class))
                 .containsExactly(company.position("S1").value());
         assertThat(sql.fetch("""
                 select c.number from selling.invoice k join selling.invoice c on c.id = k.corrects where k.number = 'KOR/1/2025'
                 """).into(String.class)).containsExactly("FV/1/2025");
-        UUID first = sql.fetchSingle("select id from selling.invoice where number = 'FV/1/2025'").get(0, UUID.class);
+        UUID first = sql.fetchSingle("select id from selling.invoice where number = 'FV/1/2025'")
+                .get(0, UUID.class);
         assertThat(seat("S1").get("/api/invoices/" + first).text("/source")).isEqualTo("import");
-        assertThat(seat("S3").get("/api/invoices/" + first).status()).as("not in sight").isEqualTo(404);
-        assertThat(sql.fetch("select source from platform.field_change where record_id = {0}", org.jooq.impl.DSL.val(first))
+        assertThat(seat("S3").get("/api/invoices/" + first).status())
+                .as("not in sight")
+                .isEqualTo(404);
+        assertThat(sql.fetch(
+                                "select source from platform.field_change where record_id = {0}",
+                                org.jooq.impl.DSL.val(first))
                         .into(String.class))
                 .containsExactly("import");
         Done again = load(LINES);
@@ -124,7 +130,8 @@ class ImportInvoicesModuleTest extends ImportingProgram {
     @Test
     void anInvoiceThatIsThereIsNeverChanged() {
         load(LINES);
-        Text other = new Text("faktury.csv", LINES.content().replace("50,00;zw;0,00;50,00;50,00", "60,00;zw;0,00;60,00;60,00"));
+        Text other = new Text(
+                "faktury.csv", LINES.content().replace("50,00;zw;0,00;50,00;50,00", "60,00;zw;0,00;60,00;60,00"));
         Done filled = load(other);
         assertThat(filled.counts("invoice")).isEqualTo(new Counts(0, 0, 3, 0));
         assertThat(filled.notices()).contains("document-kept");
@@ -132,22 +139,28 @@ class ImportInvoicesModuleTest extends ImportingProgram {
         assertThat(overwritten.counts("invoice")).isEqualTo(new Counts(0, 0, 2, 1));
         assertThat(refused(overwritten, "faktury.csv")).contains("import.document-exists");
         assertThat(load(OnDuplicate.CREATE, LINES).counts("invoice").refused()).isEqualTo(4);
-        assertThat(sql.fetch("select net_minor from selling.invoice where number = 'FV/2/2025'").into(Long.class))
+        assertThat(sql.fetch("select net_minor from selling.invoice where number = 'FV/2/2025'")
+                        .into(Long.class))
                 .containsExactly(5_000L);
     }
 
     @Test
     void numbersOfFilesStandApartFromOurOwnSeries() {
-        long next = sql.fetchSingle("select next from selling.number_series where kind = 'pro_forma'").get(0, Long.class);
-        load(new Text("faktury.csv", HEAD + "PF/2026/1;pro forma;;10.03.2025;;Instalpol;;;Pompa;1;100,00;23%;23,00;123,00;\n"));
+        long next = sql.fetchSingle("select next from selling.number_series where kind = 'pro_forma'")
+                .get(0, Long.class);
+        load(new Text(
+                "faktury.csv",
+                HEAD + "PF/2026/1;pro forma;;10.03.2025;;Instalpol;;;Pompa;1;100,00;23%;23,00;123,00;\n"));
         sql.execute("""
                 insert into selling.invoice (number, kind, account, issued_on, sold_on, due_on, buyer_name, currency,
                     net_minor, vat_minor, gross_minor, made_at)
                 values ('PF/2026/1', 'pro_forma', {0}, '2026-11-01', '2026-11-01', '2026-11-01', 'Instalpol', 'PLN', 0, 0, 0, now())
                 """, org.jooq.impl.DSL.val(instalpol));
-        assertThat(sql.fetch("select source from selling.invoice where number = 'PF/2026/1' order by 1").into(String.class))
+        assertThat(sql.fetch("select source from selling.invoice where number = 'PF/2026/1' order by 1")
+                        .into(String.class))
                 .containsExactly("import", "own");
-        assertThat(sql.fetchSingle("select next from selling.number_series where kind = 'pro_forma'").get(0, Long.class))
+        assertThat(sql.fetchSingle("select next from selling.number_series where kind = 'pro_forma'")
+                        .get(0, Long.class))
                 .isEqualTo(next);
     }
 
@@ -163,16 +176,21 @@ class ImportInvoicesModuleTest extends ImportingProgram {
                 """);
         assertThat(guess(payments).target()).isEqualTo("payments");
         Done done = load(LINES, payments);
-        assertThat(done.counts("payment")).as(refused(done, "wplaty.csv") + refused(done, "faktury.csv")).isEqualTo(new Counts(3, 0, 0, 2));
+        assertThat(done.counts("payment"))
+                .as(refused(done, "wplaty.csv") + refused(done, "faktury.csv"))
+                .isEqualTo(new Counts(3, 0, 0, 2));
         assertThat(refused(done, "wplaty.csv")).contains("FV/404").contains("import.payment-amount");
         assertThat(done.notices()).contains("payment-left");
         assertThat(sql.fetch("select number || ' ' || gross_minor || ' ' || paid_minor from selling.invoice order by 1")
                         .into(String.class))
                 .containsExactly("FV/1/2025 23100 23100", "FV/2/2025 5000 5000", "KOR/1/2025 -6150 -6150");
-        assertThat(sql.fetch("select reference || ' ' || amount_minor || ' ' || allocated_minor || ' ' || source from selling.payment order by external_id")
+        assertThat(sql.fetch(
+                                "select reference || ' ' || amount_minor || ' ' || allocated_minor || ' ' || source from selling.payment order by external_id")
                         .into(String.class))
                 .containsExactly(
-                        "zapłata z potrąceniem 16950 16950 import", "FV/2/2025 6000 5000 import", "FV/1/2025 6150 0 import");
+                        "zapłata z potrąceniem 16950 16950 import",
+                        "FV/2/2025 6000 5000 import",
+                        "FV/1/2025 6150 0 import");
         Counts again = load(payments).counts("payment");
         assertThat(again).isEqualTo(new Counts(0, 0, 3, 2));
         assertThat(takeBack(done).keptCount()).isZero();
@@ -183,6 +201,7 @@ class ImportInvoicesModuleTest extends ImportingProgram {
         assertThat(takeBack(invoices).keptCount()).as("what was paid stays").isEqualTo(3);
         assertThat(count("selling.invoice")).isEqualTo(3);
         takeBack(paid);
-        assertThat(sql.fetch("select distinct paid_minor from selling.invoice").into(Long.class)).containsExactly(0L);
+        assertThat(sql.fetch("select distinct paid_minor from selling.invoice").into(Long.class))
+                .containsExactly(0L);
     }
 }

@@ -86,32 +86,38 @@ class ImportSalesFolderModuleTest extends ImportingProgram {
         assertThat(refused(done, "faktury.csv")).contains("FS/103/2025", "import.document-sum", "540.94");
         assertThat(sql.fetch("select number || ' ' || state || ' ' || source from selling.sales_order order by 1")
                         .into(String.class))
-                .containsExactly("Z/1/2025 delivered import", "Z/2/2025 part_delivered import", "Z/3/2025 cancelled import");
+                .containsExactly(
+                        "Z/1/2025 delivered import", "Z/2/2025 part_delivered import", "Z/3/2025 cancelled import");
         assertThat(sql.fetch("""
                 select q.number || ' ' || v.state || ' ' || v.net_minor || ' ' || v.vat_minor || ' ' || v.undiscounted_minor
                 from selling.quote q join selling.quote_version v on v.quote = q.id order by 1""").into(String.class))
-                .containsExactly("O/17/2025 accepted 4231000 973130 4420000", "O/31/2025 rejected 862000 198260 862000");
-        assertThat(sql.fetch("select number || ' ' || (gross_minor - paid_minor) from selling.invoice order by 1").into(String.class))
+                .containsExactly(
+                        "O/17/2025 accepted 4231000 973130 4420000", "O/31/2025 rejected 862000 198260 862000");
+        assertThat(sql.fetch("select number || ' ' || (gross_minor - paid_minor) from selling.invoice order by 1")
+                        .into(String.class))
                 .containsExactly(
                         "FS/101/2025 0", "FS/102/2025 43333", "FS/201/2025 185400", "FS/202/2025 0", "KFS/7/2025 0");
         assertThat(sql.fetch("""
                 select p.code || ' ' || e.min_quantity || ' ' || e.price_minor || ' ' || lower(e.valid_during)
                 from catalog.price_entry e join catalog.product p on p.id = e.product
                 where lower(e.valid_during) = '2025-07-01' order by 1""").into(String.class))
-                .containsExactly(
-                        "BT-15 1 21990 2025-07-01", "GR-60 20 61000 2025-07-01", "PC-08 1 1950000 2025-07-01");
-        assertThat(sql.fetch("select name || ' ' || status || ' ' || source || ' ' || phone from selling.prospect where phone is not null")
+                .containsExactly("BT-15 1 21990 2025-07-01", "GR-60 20 61000 2025-07-01", "PC-08 1 1950000 2025-07-01");
+        assertThat(sql.fetch(
+                                "select name || ' ' || status || ' ' || source || ' ' || phone from selling.prospect where phone is not null")
                         .into(String.class))
                 .containsExactly("Celina Jaźwiec working import +48 42 012 34 56");
-        assertThat(sql.fetch("select kind || ' ' || state || ' ' || day from selling.activity where deal is not null order by day")
+        assertThat(sql.fetch(
+                                "select kind || ' ' || state || ' ' || day from selling.activity where deal is not null order by day")
                         .into(String.class))
                 .containsExactly("call done 2025-02-05", "visit done 2025-02-12", "mail done 2025-05-26");
         assertThat(verify()).isEmpty();
 
         Done again = load(files);
-        again.summary().objects().forEach((object, counts) -> assertThat(counts.created() + counts.updated())
-                .as(object)
-                .isZero());
+        again.summary()
+                .objects()
+                .forEach((object, counts) -> assertThat(counts.created() + counts.updated())
+                        .as(object)
+                        .isZero());
 
         assertThat(takeBack(done).kept()).isEmpty();
         for (String table : List.of(
@@ -133,11 +139,13 @@ class ImportSalesFolderModuleTest extends ImportingProgram {
     void whoMayBringWhatIn() {
         UserId finance = accounts.create(
                 "finanse@dokumenty.example", "finanse", Set.of(Role.FINANCE), null, Language.PL, program());
-        assertThat(StreamSupport.stream(as(finance).get("/api/imports/targets").body().spliterator(), false)
+        assertThat(StreamSupport.stream(
+                                as(finance).get("/api/imports/targets").body().spliterator(), false)
                         .map(target -> target.path("code").asString()))
                 .containsExactlyInAnyOrder("rates", "invoices", "payments", "orders", "quotes");
         assertThat(seat("S1").get("/api/imports/targets").status()).isEqualTo(403);
-        assertThat(StreamSupport.stream(seat("ADM").get("/api/imports/targets").body().spliterator(), false)
+        assertThat(StreamSupport.stream(
+                                seat("ADM").get("/api/imports/targets").body().spliterator(), false)
                         .map(target -> target.path("code").asString()))
                 .contains("prices", "prospects", "activities", "invoices");
     }
@@ -152,15 +160,19 @@ class ImportSalesFolderModuleTest extends ImportingProgram {
                 "prospects",
                 List.of("name", "company", "mail", "phone", "town", "origin", "status", "owner", "createdAt"),
                 language);
-        String activities = saved(
-                "activities", List.of("name", "kind", "day", "state", "account", "deal", "owner"), language);
+        String activities =
+                saved("activities", List.of("name", "kind", "day", "state", "account", "deal", "owner"), language);
         assertThat(prospects.lines()).hasSize(3);
         assertThat(activities.lines()).hasSize(4);
         sql.execute("delete from selling.prospect");
         sql.execute("delete from selling.activity");
         Done again = load(new Text("lista-prospekty.csv", prospects), new Text("lista-dzialania.csv", activities));
-        assertThat(again.counts("prospect")).as(refused(again, "lista-prospekty.csv")).isEqualTo(new Counts(2, 0, 0, 0));
-        assertThat(again.counts("activity")).as(refused(again, "lista-dzialania.csv")).isEqualTo(new Counts(3, 0, 0, 0));
+        assertThat(again.counts("prospect"))
+                .as(refused(again, "lista-prospekty.csv"))
+                .isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(again.counts("activity"))
+                .as(refused(again, "lista-dzialania.csv"))
+                .isEqualTo(new Counts(3, 0, 0, 0));
         assertThat(saved(
                         "prospects",
                         List.of("name", "company", "mail", "phone", "town", "origin", "status", "owner", "createdAt"),
@@ -180,9 +192,16 @@ class ImportSalesFolderModuleTest extends ImportingProgram {
                 .map(column -> texts.get(language, "field." + list + "." + column, Map.of()))
                 .collect(Collectors.joining(";")));
         List<String> lines = new ArrayList<>();
-        director.get("/api/" + list + "?limit=80").body().path("rows").forEach(row -> lines.add(columns.stream()
-                .map(column -> cell(row.path(column.equals("name") && list.equals("activities") ? "subject" : column), fields, column, language))
-                .collect(Collectors.joining(";"))));
+        director.get("/api/" + list + "?limit=80")
+                .body()
+                .path("rows")
+                .forEach(row -> lines.add(columns.stream()
+                        .map(column -> cell(
+                                row.path(column.equals("name") && list.equals("activities") ? "subject" : column),
+                                fields,
+                                column,
+                                language))
+                        .collect(Collectors.joining(";"))));
         lines.stream().sorted().forEach(line -> csv.append('\n').append(line));
         return csv.append('\n').toString();
     }
@@ -190,11 +209,14 @@ class ImportSalesFolderModuleTest extends ImportingProgram {
     private static String cell(JsonNode value, JsonNode fields, String column, Language language) {
         String code = language.name().toLowerCase(java.util.Locale.ROOT);
         if (value.isObject()) {
-            return value.has("person") ? value.path("person").asString("") : value.at("/label/" + code).asString("");
+            return value.has("person")
+                    ? value.path("person").asString("")
+                    : value.at("/label/" + code).asString("");
         }
         String text = value.isNull() ? "" : value.asString("");
         for (JsonNode field : fields) {
-            for (JsonNode option : field.path("key").asString("").equals(column) ? field.path("options") : List.<JsonNode>of()) {
+            for (JsonNode option :
+                    field.path("key").asString("").equals(column) ? field.path("options") : List.<JsonNode>of()) {
                 if (option.path("value").asString("").equals(text)) {
                     return option.path(code).asString("");
                 }
@@ -222,7 +244,8 @@ class ImportSalesFolderModuleTest extends ImportingProgram {
         List<Text> texts = new ArrayList<>();
         try (Stream<Path> all = Files.list(FOLDER)) {
             for (Path file : all.sorted().toList()) {
-                Charset charset = file.endsWith("klienci.csv") ? Charset.forName("windows-1250") : StandardCharsets.UTF_8;
+                Charset charset =
+                        file.endsWith("klienci.csv") ? Charset.forName("windows-1250") : StandardCharsets.UTF_8;
                 texts.add(new Text(String.valueOf(file.getFileName()), Files.readString(file, charset)));
             }
         } catch (IOException failure) {

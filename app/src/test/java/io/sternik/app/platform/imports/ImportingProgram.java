@@ -125,7 +125,9 @@ public abstract class ImportingProgram extends RunningProgram {
                         org.jooq.impl.DSL.val(name),
                         org.jooq.impl.DSL.val(nip),
                         org.jooq.impl.DSL.val(
-                                position == null ? null : company.position(position).value(),
+                                position == null
+                                        ? null
+                                        : company.position(position).value(),
                                 org.jooq.impl.SQLDataType.UUID))
                 .get(0, UUID.class);
         if (position != null) {

@@ -82,15 +82,22 @@ class LastYearsInvoicesModuleTest extends ImportingProgram {
         for (String seller : List.of("S1", "S3", "S4")) {
             assertThat(documents(seller, "SELLER").at("/total/invoicedMinor").asLong())
                     .as(seller)
-                    .isEqualTo(sum(lines.stream().filter(line -> seller.equals(line.seller())).toList()));
+                    .isEqualTo(sum(lines.stream()
+                            .filter(line -> seller.equals(line.seller()))
+                            .toList()));
         }
         assertThat(documents("M2", "SELLER").at("/total/invoicedMinor").asLong())
-                .isEqualTo(sum(lines.stream().filter(line -> "SOUTH".equals(line.unit())).toList()));
+                .isEqualTo(sum(lines.stream()
+                        .filter(line -> "SOUTH".equals(line.unit()))
+                        .toList()));
         explained("INVOICED", sum(lines));
         explained("PAID", page.at("/total/paidMinor").asLong());
-        JsonNode tiles = seat("DIR").get("/api/measures/why?measure=invoiced_value&from=2025-01-01&to=2026-01-01").body();
+        JsonNode tiles = seat("DIR")
+                .get("/api/measures/why?measure=invoiced_value&from=2025-01-01&to=2026-01-01")
+                .body();
         assertThat(tiles.at("/figure/value").asLong()).isEqualTo(sum(lines));
-        assertThat(seat("DIR").get("/api/deals/results/documents?from=2026-01-01&to=2027-01-01&dimension=MONTH")
+        assertThat(seat("DIR")
+                        .get("/api/deals/results/documents?from=2026-01-01&to=2027-01-01&dimension=MONTH")
                         .body()
                         .at("/totalBefore/invoicedMinor")
                         .asLong())
@@ -98,16 +105,22 @@ class LastYearsInvoicesModuleTest extends ImportingProgram {
                 .isEqualTo(sum(lines));
 
         takeBack(done);
-        assertThat(documents("DIR", "MONTH").at("/total/invoicedMinor").asLong()).isZero();
+        assertThat(documents("DIR", "MONTH").at("/total/invoicedMinor").asLong())
+                .isZero();
     }
 
     private void explained(String basis, long figure) {
-        JsonNode why = seat("DIR").get("/api/deals/results/documents/why?from=2025-01-01&to=2026-01-01&basis=" + basis).body();
+        JsonNode why = seat("DIR")
+                .get("/api/deals/results/documents/why?from=2025-01-01&to=2026-01-01&basis=" + basis)
+                .body();
         assertThat(why.at("/figure/value").asLong()).isEqualTo(figure);
         assertThat(why.path("parts")).isNotEmpty();
         String link = why.at("/parts/0/link").asString();
         assertThat(link).contains("/selling/").contains("filter=");
-        assertThat(seat("DIR").get("/api/" + link.substring("/selling/".length())).status()).isEqualTo(200);
+        assertThat(seat("DIR")
+                        .get("/api/" + link.substring("/selling/".length()))
+                        .status())
+                .isEqualTo(200);
     }
 
     private JsonNode documents(String who, String dimension) {
@@ -152,7 +165,15 @@ class LastYearsInvoicesModuleTest extends ImportingProgram {
         if (random.nextInt(10) == 0) {
             long less = -nets.getFirst() / 2 - 1;
             LocalDate later = on.plusDays(random.nextInt(20));
-            row("K/" + number, "korekta", number, later.getYear() == 2025 ? later : on, customer, less, rate, less + tax(less, rate));
+            row(
+                    "K/" + number,
+                    "korekta",
+                    number,
+                    later.getYear() == 2025 ? later : on,
+                    customer,
+                    less,
+                    rate,
+                    less + tax(less, rate));
         }
         if (random.nextInt(3) > 0) {
             LocalDate day = on.plusDays(14).getYear() == 2025 ? on.plusDays(14) : on;
@@ -163,10 +184,18 @@ class LastYearsInvoicesModuleTest extends ImportingProgram {
     }
 
     private void row(
-            String number, String kind, String corrects, LocalDate on, String customer, long net, int rate, long gross) {
+            String number,
+            String kind,
+            String corrects,
+            LocalDate on,
+            String customer,
+            long net,
+            int rate,
+            long gross) {
         LocalDate day = on;
         invoices.append("%s;%s;%s;%s;%s;Towar;%d;%s;%d%%;%s\n"
-                .formatted(number, kind, corrects, day, customer, net < 0 ? -1 : 1, written(net), rate, written(gross)));
+                .formatted(
+                        number, kind, corrects, day, customer, net < 0 ? -1 : 1, written(net), rate, written(gross)));
         lines.add(new Line(day, customer, net));
     }
 
@@ -178,6 +207,7 @@ class LastYearsInvoicesModuleTest extends ImportingProgram {
     }
 
     private static String written(long minor) {
-        return String.format(Locale.ROOT, "%d,%02d", minor / 100, Math.abs(minor % 100)).replaceFirst("^0,", minor < 0 ? "-0," : "0,");
+        return String.format(Locale.ROOT, "%d,%02d", minor / 100, Math.abs(minor % 100))
+                .replaceFirst("^0,", minor < 0 ? "-0," : "0,");
     }
 }
