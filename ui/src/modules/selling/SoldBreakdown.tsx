@@ -69,8 +69,10 @@ function Table({ page, by, scope }: { page: Sold; by: Dimension; scope: Scope })
             <th scope="col">{t("selling.sold.paid")}</th>
           </tr>
         </thead>
-        <tbody>{groups.map((group) => <tr key={group.key}><Line group={group} label={label(group)} by={by} scope={scope} currency={currency} /></tr>)}</tbody>
-        <tfoot><tr><Line group={{ figures: page.total, before: page.totalBefore }} label={t("selling.sold.total")} by={by} scope={scope} currency={currency} /></tr></tfoot>
+        <tbody>
+          {groups.map((group) => <tr key={group.key}><Line group={group} label={label(group)} by={by} scope={scope} currency={currency} /></tr>)}
+          <tr className={classes.total}><Line group={{ figures: page.total, before: page.totalBefore }} label={t("selling.sold.total")} by={by} scope={scope} currency={currency} /></tr>
+        </tbody>
       </table>
     </div>
   );
