@@ -19,6 +19,7 @@ import { PipelineSelect } from "./PipelineSelect";
 import classes from "./Results.module.css";
 import { useResults, useResultsUrl, type ResultsPageData, type Scope } from "./results";
 import { ResultsPdf } from "./ResultsPdf";
+import { SoldBreakdown } from "./SoldBreakdown";
 import { ShareResults } from "./share/ShareResults";
 import { WonByMonth } from "./WonByMonth";
 
@@ -67,12 +68,13 @@ export function ResultsPage() {
           <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
         </div>
       </header>
-      {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="tiles" rows={5} />) : nothing ? <Nothing /> : (
+      {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="tiles" rows={5} />) : nothing ? <><Nothing /><SoldBreakdown scope={scope} by={by} /></> : (
         <>
           <MeasureTiles place="results" scope={scope} />
           <Notes page={page} scope={scope} />
           <WonByMonth page={page} name={name} than={than} />
           <Breakdown key={by} page={page} scope={scope} by={by} than={than} onBy={(next) => change({ by: next })} />
+          <SoldBreakdown scope={scope} by={by} />
           <OpenPipeline page={page} scope={scope} />
         </>
       )}

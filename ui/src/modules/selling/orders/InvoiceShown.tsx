@@ -39,6 +39,7 @@ export function InvoiceShown({ invoice, onGone }: { invoice: Invoice; onGone: ()
         <div><dt>{t("invoice.dueOn")}</dt><dd>{format.date(invoice.dueOn)}</dd></div>
         <div><dt>{t("invoice.paid")}</dt><dd className="st-figure">{format.money(invoice.paid)}</dd></div>
         <div><dt>{t("invoice.open")}</dt><dd className="st-figure"><WhyFigure name={t("invoice.open")} {...invoiceWhy(invoice, "OPEN")}>{format.money(invoice.open)}</WhyFigure></dd></div>
+        {invoice.source === "import" && <div><dt>{t("document.source")}</dt><dd>{t("document.fromFile")}</dd></div>}
         {invoice.ksefNumber && <div><dt>{t("invoice.ksef")}</dt><dd>{invoice.ksefNumber}</dd></div>}
       </dl>
       <ol className={classes.rows}>

@@ -86,6 +86,7 @@ export function OrderCard({ order }: { order: Order }) {
       <dl className={classes.facts}>
         <div><dt>{t("order.buyer")}</dt><dd>{order.buyer}</dd></div>
         <div><dt>{t("order.orderedOn")}</dt><dd>{format.date(order.orderedOn)}</dd></div>
+        {order.source === "import" && <div><dt>{t("document.source")}</dt><dd>{t("document.fromFile")}</dd></div>}
         <div><dt>{t("line.netTotal")}</dt><dd className="st-figure"><WhyFigure name={t("line.netTotal")} {...orderWhy(order, "net")}>{format.money(order.net)}</WhyFigure></dd></div>
         <div><dt>{t("line.grossTotal")}</dt><dd className="st-figure"><WhyFigure name={t("line.grossTotal")} {...orderWhy(order, "gross")}>{format.money(order.gross)}</WhyFigure></dd></div>
         {order.cancelReason && <div><dt>{t("order.cancelReason")}</dt><dd>{order.cancelReason}</dd></div>}

@@ -56,6 +56,7 @@ export function PaymentShown({ payment }: { payment: Payment }) {
         <div><dt>{t("payment.paidOn")}</dt><dd>{format.date(payment.paidOn)}</dd></div>
         <div><dt>{t("payment.amount")}</dt><dd className="st-figure">{format.money(payment.amount)}</dd></div>
         <div><dt>{t("payment.unallocated")}</dt><dd className="st-figure">{format.money(payment.unallocated)}</dd></div>
+        {payment.source === "import" && <div><dt>{t("document.source")}</dt><dd>{t("document.fromFile")}</dd></div>}
       </dl>
       {open ? <AllocateForm payment={payment} onDone={() => setOpen(false)} /> : (
         <>

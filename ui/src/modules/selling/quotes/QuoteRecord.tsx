@@ -16,7 +16,7 @@ function Loaded({ quote, ...controls }: Omit<Props, "id"> & { quote: Quote }) {
   const t = useT();
   const format = useFormat();
   usePlaceName(quote.number);
-  const head = <p className={classes.whole}>{t("quote.ofDeal")} <Link to="/selling/deals/$id" params={{ id: quote.deal.id } as never}>{format.text(quote.deal.label)}</Link></p>;
+  const head = <p className={classes.whole}>{t("quote.ofDeal")} <Link to="/selling/deals/$id" params={{ id: quote.deal.id } as never}>{format.text(quote.deal.label)}</Link>{quote.source === "import" && <span className="st-muted">{` · ${t("document.fromFile")}`}</span>}</p>;
   return <RecordPanel {...controls} title={quote.number} head={head} tabs={[{ code: "quote", label: t("quote.one"), content: <QuoteCard quote={quote} /> }]} menu={[]} />;
 }
 

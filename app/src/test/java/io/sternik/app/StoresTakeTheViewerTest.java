@@ -77,6 +77,7 @@ class StoresTakeTheViewerTest {
             Map.entry("QuoteStore.everSent", JUDGED),
             Map.entry("QuoteStore.insert", JUDGED),
             Map.entry("QuoteStore.lines", JUDGED),
+            Map.entry("QuoteStore.ordered", "an act that is taken back by who made it; the answer is what must stay"),
             Map.entry("QuoteStore.ofDeal", JUDGED),
             Map.entry("QuoteStore.orders", JUDGED),
             Map.entry("QuoteStore.ownerOf", JUDGED),
@@ -84,6 +85,7 @@ class StoresTakeTheViewerTest {
             Map.entry("QuoteStore.update", JUDGED),
             Map.entry("QuoteStore.version", JUDGED),
             Map.entry("QuoteStore.versions", JUDGED),
+            Map.entry("InvoiceStore.bound", "an act that is taken back by who made it; the answer is what must stay"),
             Map.entry("InvoiceStore.insert", JUDGED),
             Map.entry("InvoiceStore.isAllocated", JUDGED),
             Map.entry("InvoiceStore.lock", JUDGED),
@@ -142,7 +144,12 @@ class StoresTakeTheViewerTest {
     private static final Map<String, String> EXCEPTED_STORES = Map.of(
             "DealImportStore", WHOLE_COMPANY,
             "AccountImportStore", WHOLE_COMPANY,
-            "ContactImportStore", WHOLE_COMPANY);
+            "ContactImportStore", WHOLE_COMPANY,
+            "InvoiceImportStore", WHOLE_COMPANY,
+            "PaymentImportStore", WHOLE_COMPANY,
+            "OrderImportStore", WHOLE_COMPANY,
+            "QuoteImportStore", WHOLE_COMPANY,
+            "ActivityImportStore", WHOLE_COMPANY);
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -35,6 +35,9 @@ final class ImportCommand {
             "--data");
     static final Set<String> FLAGS = Set.of("--dry-run", "--commit", "--help");
 
+    private static final String KINDS =
+            "auto|people|positions|accounts|contacts|prospects|deals|products|prices|quotes|orders|invoices|payments|activities|rates";
+
     private static final List<String> ACTIONS = List.of("--dry-run", "--commit", "--status", "--undo", "--resume");
 
     private final Path data;
@@ -228,8 +231,19 @@ final class ImportCommand {
         return switch (written.toLowerCase(Locale.ROOT)) {
             case "auto" -> null;
             case "people", "positions", "team" -> "team";
-            case "accounts", "contacts", "deals", "products" -> written.toLowerCase(Locale.ROOT);
-            default -> throw wrong("--kind", "auto|people|positions|accounts|contacts|products|deals");
+            case "accounts",
+                    "contacts",
+                    "prospects",
+                    "deals",
+                    "products",
+                    "prices",
+                    "quotes",
+                    "orders",
+                    "invoices",
+                    "payments",
+                    "activities",
+                    "rates" -> written.toLowerCase(Locale.ROOT);
+            default -> throw wrong("--kind", KINDS);
         };
     }
 
@@ -256,7 +270,8 @@ final class ImportCommand {
                 ./sternik import KATALOG|PLIK… --dry-run|--commit
                 ./sternik import --status ID | --undo ID | --resume ID
 
-                Wczytuje tabele CSV i XLSX w dowolnym kodowaniu (mogą być spakowane .gz): zespół, klienci, kontakty, produkty, szanse.
+                Wczytuje tabele CSV i XLSX w dowolnym kodowaniu (mogą być spakowane .gz): zespół, klienci, kontakty,
+                prospekty, produkty, ceny, szanse, oferty, zamówienia, faktury, płatności, działania, kursy walut.
                 Bez --dry-run i --commit nie potrzebuje serwera: do katalogu --out trafiają profile.json, mapping.json,
                 accepted/*.csv, errors.csv, duplicates.csv i summary.json.
                   --dry-run         mówi, co by się stało; niczego nie zapisuje
@@ -271,7 +286,8 @@ final class ImportCommand {
                                     albo UTF-8:windows-1250, gdy litery zepsuły się wcześniej: jest UTF-8, odczytano jako 1250
                   --delimiter Z     znak rozdzielający, tab dla tabulatora (domyślnie rozpoznany)
                   --dates K         kolejność w datach: dmy, mdy, ymd (domyślnie rozpoznana)
-                  --kind R          auto, people, accounts, contacts, products, deals (domyślnie auto)
+                  --kind R          auto, people, accounts, contacts, prospects, products, prices, deals, quotes, orders,
+                                    invoices, payments, activities, rates (domyślnie auto)
                   --currency XXX    waluta kwot (domyślnie firmy, w nowej instalacji PLN)
                   --start-on DATA   początek stanowisk i cen (domyślnie najwcześniejsza data w plikach)
                   --on-duplicate create|fill|overwrite|skip   co z rekordami, które już są (domyślnie fill: uzupełnij puste)
@@ -284,7 +300,8 @@ final class ImportCommand {
                 ./sternik import DIR|FILE… --dry-run|--commit
                 ./sternik import --status ID | --undo ID | --resume ID
 
-                Reads CSV and XLSX tables in any encoding (may be packed .gz): team, accounts, contacts, products, deals.
+                Reads CSV and XLSX tables in any encoding (may be packed .gz): team, accounts, contacts,
+                prospects, products, prices, deals, quotes, orders, invoices, payments, activities, exchange rates.
                 Without --dry-run and --commit no server is needed: the folder of --out receives profile.json, mapping.json,
                 accepted/*.csv, errors.csv, duplicates.csv and summary.json.
                   --dry-run         tells what would be done; writes nothing
@@ -299,7 +316,8 @@ final class ImportCommand {
                                     or UTF-8:windows-1250 for letters that were spoilt before: is UTF-8, was read as 1250
                   --delimiter D     character between fields, tab for a tabulator (default: recognised)
                   --dates O         order in dates: dmy, mdy, ymd (default: recognised)
-                  --kind K          auto, people, accounts, contacts, products, deals (default auto)
+                  --kind K          auto, people, accounts, contacts, prospects, products, prices, deals, quotes, orders,
+                                    invoices, payments, activities, rates (default auto)
                   --currency XXX    currency of amounts (default the company's, PLN in a new installation)
                   --start-on DATE   beginning of positions and prices (default the earliest date in the files)
                   --on-duplicate create|fill|overwrite|skip   what happens to records that exist (default fill: fill what is empty)

@@ -61,6 +61,9 @@ public class SellingRights {
     /** Set up pipelines: names and limits of stages, what they demand, and by which method deals are qualified. */
     public static final String SET_UP = "selling.set-up";
 
+    /** Bring invoices, payments, orders and quotes in from files, of the whole company. */
+    public static final String IMPORT_DOCUMENTS = "selling.import-documents";
+
     private static final List<Chapter> SELLING = List.of(Chapter.SELLING);
     private static final Set<Role> SELLERS = Set.of(SELLER, LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
     private static final Set<Role> LEADERS = Set.of(LEADER, ASSISTANT, MANAGER, DISTRICT_MANAGER, DIRECTOR);
@@ -106,7 +109,8 @@ public class SellingRights {
                         new Permission(RESULTS, with(SELLERS, OBSERVERS)),
                         new Permission(RESULTS_ALL, OBSERVERS),
                         new Permission(OVERRIDE_GATES, Set.of(LEADER, MANAGER, DISTRICT_MANAGER, DIRECTOR)),
-                        new Permission(SET_UP, Set.of(DIRECTOR, ADMINISTRATOR))),
+                        new Permission(SET_UP, Set.of(DIRECTOR, ADMINISTRATOR)),
+                        new Permission(IMPORT_DOCUMENTS, Set.of(DIRECTOR, ADMINISTRATOR, FINANCE))),
                 List.of(
                         new RailEntry("results", SELLING, 10, RESULTS),
                         new RailEntry("prospects", SELLING, 15, READ),

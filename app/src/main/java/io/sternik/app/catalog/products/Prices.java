@@ -153,7 +153,7 @@ public class Prices {
     }
 
     /** The price book of list prices, made when it is first needed. */
-    UUID book() {
+    public UUID book() {
         sql.insertInto(PRICE_BOOK)
                 .set(PRICE_BOOK.CODE, LIST)
                 .set(PRICE_BOOK.NAME_PL, "Cennik podstawowy")

@@ -3,9 +3,13 @@ package io.sternik.app.platform.imports;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.imports.ImportMapping.OnDuplicate;
 import io.sternik.app.platform.imports.ImportNames.Reference;
+import io.sternik.engine.money.InexactAmountException;
+import io.sternik.engine.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +24,7 @@ public final class ImportContext {
     private final ImportNames names = new ImportNames();
     private final ImportReport report;
     private final Supplier<UUID> ids;
+    private final Map<UUID, Object> planned = new HashMap<>();
 
     /**
      * The choices of the mapping and the circumstances.
@@ -63,11 +68,27 @@ public final class ImportContext {
         return ids.get();
     }
 
+    /** Tells targets that plan later what a planned record will be. */
+    public void plan(UUID id, Object record) {
+        planned.put(id, record);
+    }
+
+    /** What a target that planned before has said of a record; null when it said nothing of the kind. */
+    public <T> @Nullable T planned(UUID id, Class<T> kind) {
+        Object record = planned.get(id);
+        return kind.isInstance(record) ? kind.cast(record) : null;
+    }
+
     private boolean changesExisting() {
         return switch (settings.onDuplicate()) {
             case FILL, OVERWRITE -> true;
             case CREATE, SKIP -> false;
         };
+    }
+
+    /** Whether a record that exists shall take values of the file although it has others. */
+    public boolean overwrites() {
+        return settings.onDuplicate() == OnDuplicate.OVERWRITE;
     }
 
     /** Whether every row becomes a record of its own, also when one of the same name exists. */
@@ -88,6 +109,27 @@ public final class ImportContext {
         }
         report.notice("kept", row, after.toString(), before.toString());
         return false;
+    }
+
+    /** The amount in minor units of the import's currency; one with more decimals than that has refuses the row. */
+    public @Nullable Long minor(ImportRow row, String field) {
+        BigDecimal amount = row.amount(field, settings.currency());
+        if (amount == null) {
+            return null;
+        }
+        try {
+            return Money.ofMajor(amount, settings.currency()).minor();
+        } catch (InexactAmountException inexact) {
+            row.refuse(
+                    field,
+                    "inexact-amount",
+                    Map.of(
+                            "value",
+                            amount.toPlainString(),
+                            "currency",
+                            settings.currency().getCurrencyCode()));
+            return null;
+        }
     }
 
     /** The record that a cell names, misspellings included; a name that means none or several refuses the row. */

@@ -139,13 +139,17 @@ final class ImportGuess {
             found.add(field);
             sum += pair.getValue().confidenceBasisPoints();
         }
-        boolean complete = shape.lacking(found).isEmpty();
+        boolean told = shape.tellTale().isEmpty() || shape.tellTale().stream().anyMatch(found::contains);
+        boolean complete = told && shape.lacking(found).isEmpty();
         int confidence = columns.isEmpty() || !complete ? 0 : sum / columns.size();
         return confidence < LEAST ? Guessed.NOTHING : new Guessed(shape.code(), confidence, pairs);
     }
 
     /** Offers the columns that are left to the kinds that the main one can stand beside. */
     private Guessed withOthers(Guessed best, ImportShape main, Map<Integer, SourceColumn> columns, Set<String> taken) {
+        if (main.rowsTogether()) {
+            return best;
+        }
         Map<Integer, Pair> pairs = new HashMap<>(best.fields());
         for (ImportShape other : shapes.all()) {
             Map<Integer, SourceColumn> left = new LinkedHashMap<>(columns);

@@ -24,6 +24,12 @@ public final class ImportNames {
     /** Kind of the names of people, leading to the position that the person holds. */
     public static final String HOLDER = "holder";
 
+    /** Kind of the names of contacts. */
+    public static final String CONTACT = "contact";
+
+    /** Kind of the names and external ids of deals. */
+    public static final String DEAL = "deal";
+
     private final Map<String, Directory> directories = new HashMap<>();
 
     ImportNames() {}

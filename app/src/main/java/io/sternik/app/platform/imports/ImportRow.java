@@ -134,7 +134,8 @@ public final class ImportRow {
         return sheet.report().isRefused(this);
     }
 
-    private <T> @Nullable T parsed(String field, java.util.function.Function<String, Parsed<T>> reader) {
+    /** What a reader makes of the cell; null for a blank one. What it refuses refuses the row. */
+    public <T> @Nullable T parsed(String field, java.util.function.Function<String, Parsed<T>> reader) {
         String text = text(field);
         if (text == null) {
             return null;

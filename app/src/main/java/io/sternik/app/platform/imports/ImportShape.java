@@ -29,6 +29,16 @@ public interface ImportShape {
         return false;
     }
 
+    /** Whether several rows can make one record, which the first key tells, as the lines of a document do. */
+    default boolean rowsTogether() {
+        return false;
+    }
+
+    /** Fields of which one must be found before a file is taken for this kind by itself; empty where the needed fields say enough. */
+    default Set<String> tellTale() {
+        return Set.of();
+    }
+
     /** Keys of fields without which nothing can be made of a row, as far as they are not among the given ones. */
     default List<String> lacking(Set<String> given) {
         return fields().stream()

@@ -106,7 +106,7 @@ public final class ImportTrial {
                 values.put(field.key(), value);
             }
         }
-        if (row.isRefused() || isKnown(shape, row, values)) {
+        if (row.isRefused() || (!shape.rowsTogether() && isKnown(shape, row, values))) {
             return;
         }
         List<String> called = new ArrayList<>(shape.keys());

@@ -86,6 +86,26 @@ public final class ImportWriting {
         flush(batch);
     }
 
+    /**
+     * The same for records whose history tells their changes in other words than those by which they are taken back.
+     *
+     * @param told changes by id, as the history tells them
+     */
+    public void wrote(Collection<ChangeSets.Item> items, Map<UUID, List<FieldChange>> told) {
+        List<ChangeSets.Item> all = List.copyOf(items);
+        changeSets.add(changeSet, position, all);
+        position += all.size();
+        done += all.size();
+        recordHistory(all.stream()
+                .map(item -> new ChangeSets.Item(
+                        item.ref(),
+                        item.operation(),
+                        told.getOrDefault(item.ref().id(), item.changes()),
+                        item.versionAfter()))
+                .toList());
+        progress.wrote(done);
+    }
+
     /** Tells that the writing goes on, so that a cancel is heard within a long statement's neighbours. */
     public void goesOn() {
         progress.wrote(done);

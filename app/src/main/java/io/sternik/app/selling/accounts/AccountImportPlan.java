@@ -95,6 +95,10 @@ final class AccountImportPlan implements ImportPlan {
         if (externalId != null) {
             context.names().addCode(ImportNames.ACCOUNT, externalId, account.id());
         }
+        String nip = account.nip();
+        if (nip != null) {
+            context.names().addCode(ImportNames.ACCOUNT, nip, account.id());
+        }
     }
 
     void read(ImportRow row) {

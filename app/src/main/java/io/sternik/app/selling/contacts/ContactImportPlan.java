@@ -69,6 +69,7 @@ final class ContactImportPlan implements ImportPlan {
             created.add(wanted);
             met.add(wanted.id());
             register(wanted);
+            context.names().add(ImportNames.CONTACT, (wanted.given() + " " + wanted.family()).strip(), wanted.id());
             context.report().count(ContactId.OBJECT, Outcome.CREATED);
         } else {
             compare(row, existing, wanted);

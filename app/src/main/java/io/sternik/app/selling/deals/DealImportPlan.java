@@ -7,6 +7,7 @@ import io.sternik.app.platform.imports.ImportParts;
 import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
+import io.sternik.app.platform.imports.RowKeys;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.deals.DealImportStore.Change;
 import io.sternik.app.selling.deals.DealImportStore.Facts;
@@ -16,10 +17,6 @@ import io.sternik.app.selling.pipelines.Pipelines.Kind;
 import io.sternik.app.selling.pipelines.Pipelines.NewStage;
 import io.sternik.app.selling.pipelines.Pipelines.Stage;
 import io.sternik.engine.finding.Text;
-import io.sternik.engine.money.InexactAmountException;
-import io.sternik.engine.money.Money;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +45,7 @@ final class DealImportPlan implements ImportPlan {
     private final DealImportPipeline pipeline;
     private final @Nullable LocalDate closedThrough;
     private final Map<String, Known> existing = new HashMap<>();
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final RowKeys keys;
     private final List<Facts> created = new ArrayList<>();
     private final List<Change> updated = new ArrayList<>();
     private boolean uses;
@@ -65,6 +62,7 @@ final class DealImportPlan implements ImportPlan {
     /** @param closedThrough last day whose results are closed */
     DealImportPlan(ImportContext context, DealImportPipeline pipeline, @Nullable LocalDate closedThrough) {
         this.context = context;
+        this.keys = new RowKeys(context);
         this.pipeline = pipeline;
         this.closedThrough = closedThrough;
     }
@@ -74,7 +72,7 @@ final class DealImportPlan implements ImportPlan {
     }
 
     void read(ImportRow row) {
-        String externalId = externalId(row);
+        String externalId = keys.of(row, "externalId");
         UUID owner = owner(row);
         UUID account = context.reference(row, "account", ImportNames.ACCOUNT);
         UUID product = context.reference(row, "product", ImportNames.PRODUCT);
@@ -113,6 +111,9 @@ final class DealImportPlan implements ImportPlan {
     private void create(ImportRow row, Facts wanted) {
         if (isOpen(row, wanted.kind() == Kind.OPEN ? null : wanted.closeOn())) {
             created.add(wanted);
+            context.names().add(ImportNames.DEAL, wanted.name(), wanted.id());
+            context.names().addCode(ImportNames.DEAL, wanted.externalId(), wanted.id());
+            context.plan(wanted.id(), new PlannedDeal(wanted.account()));
             context.report().count(DealId.OBJECT, Outcome.CREATED);
         }
     }
@@ -160,44 +161,11 @@ final class DealImportPlan implements ImportPlan {
     }
 
     private @Nullable Long amount(ImportRow row) {
-        BigDecimal amount = row.amount("amount", context.settings().currency());
-        if (amount == null) {
-            return null;
+        Long amount = context.minor(row, "amount");
+        if (amount != null && amount < 0) {
+            row.refuse("amount", "negative-amount", Map.of("value", String.valueOf(row.text("amount"))));
         }
-        try {
-            if (amount.signum() < 0) {
-                row.refuse("amount", "negative-amount", Map.of("value", amount.toPlainString()));
-            }
-            return Money.ofMajor(amount, context.settings().currency()).minor();
-        } catch (InexactAmountException inexact) {
-            row.refuse(
-                    "amount",
-                    "inexact-amount",
-                    Map.of(
-                            "value",
-                            amount.toPlainString(),
-                            "currency",
-                            context.settings().currency().getCurrencyCode()));
-            return null;
-        }
-    }
-
-    /** The id in the file; without one, a name made from the whole row, so that the same file again makes nothing new. */
-    private String externalId(ImportRow row) {
-        String written = row.text("externalId");
-        if (written == null && context.createsAlways()) {
-            return "row-" + context.newId();
-        }
-        String key = written != null
-                ? written
-                : "row-"
-                        + UUID.nameUUIDFromBytes(
-                                String.join("\u001f", row.cells()).getBytes(StandardCharsets.UTF_8));
-        int times = seen.merge(key, 1, Integer::sum);
-        if (times > 1 && written != null) {
-            row.refuse("externalId", "twice", Map.of("value", written));
-        }
-        return times == 1 || written != null ? key : key + "-" + times;
+        return amount;
     }
 
     private static String name(ImportRow row, String externalId) {

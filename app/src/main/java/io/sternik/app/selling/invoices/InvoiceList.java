@@ -14,6 +14,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceKind;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceRow;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceStanding;
@@ -115,6 +116,7 @@ class InvoiceList implements ListCatalogue {
                         ListField.of("amount", FieldType.MONEY, INVOICE.GROSS_MINOR),
                         ListField.of("open", FieldType.MONEY, OPEN),
                         ListField.of("issuedOn", FieldType.DATE, INVOICE.ISSUED_ON),
+                        ListField.options("source", INVOICE.SOURCE, DocumentSource.options()),
                         ListField.of("dueOn", FieldType.DATE, INVOICE.DUE_ON),
                         ListField.ref("owner", FieldType.OWNER, INVOICE.OWNER_POSITION, owner.name())),
                 "-issuedOn",

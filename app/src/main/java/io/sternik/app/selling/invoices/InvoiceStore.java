@@ -20,10 +20,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
 /** Invoices in the database. One is seen by whoever sees its owner's position or that of its account. */
@@ -125,5 +127,28 @@ class InvoiceStore {
                 .from(INVOICE)
                 .where(INVOICE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), visible(visibility))
                 .fetchMap(INVOICE.ID, INVOICE.NUMBER);
+    }
+
+    /**
+     * Those of the invoices that cannot go: our own, those on which something was paid, those that an invoice corrects that stays.
+     *
+     * @param staying ids that stay in any case
+     */
+    Set<UUID> bound(Collection<UUID> ids, Collection<UUID> staying) {
+        return sql.resultQuery(
+                        """
+                        with recursive bound (id) as (
+                          select i.id from selling.invoice i
+                          where i.id = any({0}) and (i.source = 'own' or i.id = any({1})
+                            or exists (select from selling.payment_allocation a where a.invoice = i.id)
+                            or exists (select from selling.invoice c where c.corrects = i.id and not c.id = any({0})))
+                          union
+                          select i.corrects from bound b join selling.invoice i on i.id = b.id where i.corrects = any({0}))
+                        select id from bound
+                        """,
+                        DSL.val(ids.toArray(UUID[]::new), SQLDataType.UUID.array()),
+                        DSL.val(staying.toArray(UUID[]::new), SQLDataType.UUID.array()))
+                .coerce(INVOICE.ID)
+                .fetchSet(INVOICE.ID);
     }
 }

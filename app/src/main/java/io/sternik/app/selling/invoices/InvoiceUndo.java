@@ -9,13 +9,17 @@ import io.sternik.app.platform.history.Undoable;
 import io.sternik.app.selling.InvoiceId;
 import io.sternik.database.selling.tables.records.InvoiceRecord;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Takes back that an invoice went over to another account by a merge; that it was issued is not taken back. */
+/**
+ * Takes back that an invoice went over to another account by a merge, and that one was imported; that we issued one is not taken back.
+ */
 @Component
 class InvoiceUndo implements Undoable {
 
@@ -42,14 +46,17 @@ class InvoiceUndo implements Undoable {
         return store.names(ids, viewer.visibility());
     }
 
+    /** Our own stay for good; one from a file goes with its import while nothing was paid on it and no invoice that stays corrects it. */
     @Override
     public List<UUID> touchedSince(List<Made> made) {
-        return made.stream().map(Made::id).toList();
+        Set<UUID> touched = new HashSet<>(rows.newerThan(made));
+        touched.addAll(store.bound(made.stream().map(Made::id).toList(), touched));
+        return List.copyOf(touched);
     }
 
     @Override
     public void remove(List<UUID> created, Viewer by) {
-        throw new IllegalStateException("an invoice is never taken away: " + created);
+        rows.remove(created);
     }
 
     @Override

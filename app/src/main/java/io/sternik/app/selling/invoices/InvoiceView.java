@@ -5,6 +5,7 @@ import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.InvoiceId;
 import io.sternik.app.selling.Owner;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ record InvoiceView(
         Money paid,
         Money open,
         @Nullable String ksefNumber,
+        DocumentSource source,
         List<InvoiceLineView> lines,
         List<InvoiceTax> taxes)
         implements Versioned {

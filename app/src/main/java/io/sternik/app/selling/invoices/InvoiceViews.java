@@ -4,6 +4,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.InvoiceId;
 import io.sternik.app.selling.documents.DocumentNames;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceKind;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceLineView;
 import io.sternik.app.selling.invoices.InvoiceView.InvoiceStanding;
@@ -79,6 +80,7 @@ class InvoiceViews {
                 Money.ofMinor(invoice.getPaidMinor(), currency),
                 Money.ofMinor(open, currency),
                 invoice.getKsefNumber(),
+                DocumentSource.ofCode(invoice.getSource()),
                 lines.stream().map(line -> line(line, currency)).toList(),
                 taxes.stream()
                         .map(tax -> new InvoiceTax(

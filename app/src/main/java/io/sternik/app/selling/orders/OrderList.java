@@ -15,6 +15,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.orders.OrderView.OrderRow;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
@@ -96,6 +97,7 @@ class OrderList implements ListCatalogue {
                         ListField.options("state", SALES_ORDER.STATE, states()),
                         ListField.of("amount", FieldType.MONEY, SALES_ORDER.NET_MINOR),
                         ListField.of("orderedOn", FieldType.DATE, SALES_ORDER.ORDERED_ON),
+                        ListField.options("source", SALES_ORDER.SOURCE, DocumentSource.options()),
                         ListField.ref("owner", FieldType.OWNER, SALES_ORDER.OWNER_POSITION, owner.name())),
                 "-orderedOn",
                 List.of("name", "account", "deal", "state", "amount", "orderedOn", "owner"),

@@ -5,6 +5,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ record OrderView(
         Money vat,
         Money gross,
         @Nullable String cancelReason,
+        DocumentSource source,
         List<OrderLine> lines,
         List<OrderDelivery> deliveries)
         implements Versioned {

@@ -6,6 +6,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.QuoteId;
 import io.sternik.app.selling.documents.DocumentNames;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.orders.OrderView.DeliveredLine;
 import io.sternik.app.selling.orders.OrderView.OrderDelivery;
 import io.sternik.app.selling.orders.OrderView.OrderLine;
@@ -86,6 +87,7 @@ class OrderViews {
                 Money.ofMinor(order.getVatMinor(), currency),
                 Money.ofMinor(order.getGrossMinor(), currency),
                 order.getCancelReason(),
+                DocumentSource.ofCode(order.getSource()),
                 lines.stream().map(line -> line(line, currency)).toList(),
                 deliveries(deliveries, lines, currency, named));
     }

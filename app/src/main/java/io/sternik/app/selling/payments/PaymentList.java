@@ -14,6 +14,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.payments.PaymentView.PaymentRow;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ class PaymentList implements ListCatalogue {
                         ListField.of("amount", FieldType.MONEY, PAYMENT.AMOUNT_MINOR),
                         ListField.of("unallocated", FieldType.MONEY, UNALLOCATED),
                         ListField.of("paidOn", FieldType.DATE, PAYMENT.PAID_ON),
+                        ListField.options("source", PAYMENT.SOURCE, DocumentSource.options()),
                         ListField.ref("owner", FieldType.OWNER, PAYMENT.OWNER_POSITION, owner.name())),
                 "-paidOn",
                 List.of("paidOn", "account", "name", "amount", "unallocated", "owner"),

@@ -4,6 +4,7 @@ import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.PaymentId;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ record PaymentView(
         Money amount,
         String reference,
         Money unallocated,
+        DocumentSource source,
         List<Allocation> allocations)
         implements Versioned {
 

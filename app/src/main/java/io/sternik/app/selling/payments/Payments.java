@@ -24,6 +24,7 @@ import io.sternik.app.selling.PaymentReceived;
 import io.sternik.app.selling.accounts.AccountRow;
 import io.sternik.app.selling.accounts.Accounts;
 import io.sternik.app.selling.documents.DocumentNames;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.payments.PaymentView.PaymentRow;
 import io.sternik.app.selling.payments.PaymentView.Proposal;
 import io.sternik.app.selling.payments.PaymentView.ProposedPart;
@@ -277,6 +278,7 @@ class Payments {
                 Money.ofMinor(found.getAmountMinor(), currency),
                 found.getReference(),
                 Money.ofMinor(found.getAmountMinor() - found.getAllocatedMinor(), currency),
+                DocumentSource.ofCode(found.getSource()),
                 store.shown(found.getId()));
     }
 

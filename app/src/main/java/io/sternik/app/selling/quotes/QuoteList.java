@@ -18,6 +18,7 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.deals.DealQueries;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;
@@ -125,6 +126,7 @@ class QuoteList implements ListCatalogue {
                         ListField.ref("owner", FieldType.OWNER, DEAL.OWNER_POSITION, owner.name()),
                         ListField.of("madeAt", FieldType.INSTANT, QUOTE.MADE_AT),
                         ListField.of("datedOn", FieldType.DATE, QUOTE_VERSION.DATED_ON),
+                        ListField.options("source", QUOTE.SOURCE, DocumentSource.options()),
                         ListField.of("validUntil", FieldType.DATE, QUOTE_VERSION.VALID_UNTIL),
                         ListField.of("sentAt", FieldType.INSTANT, QUOTE_VERSION.SENT_AT),
                         ListField.of("answeredAt", FieldType.INSTANT, QUOTE_VERSION.ANSWERED_AT)),

@@ -243,4 +243,12 @@ class QuoteStore {
                 .where(QUOTE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
                 .fetchMap(QUOTE.ID, QUOTE.NUMBER);
     }
+
+    /** Those of the quotes that became orders. */
+    Set<UUID> ordered(Collection<UUID> quotes) {
+        return sql.selectDistinct(SALES_ORDER.QUOTE)
+                .from(SALES_ORDER)
+                .where(SALES_ORDER.QUOTE.eq(DSL.any(quotes.toArray(UUID[]::new))))
+                .fetchSet(SALES_ORDER.QUOTE);
+    }
 }

@@ -9,8 +9,10 @@ import io.sternik.app.platform.history.Undoable;
 import io.sternik.app.selling.QuoteId;
 import io.sternik.database.selling.tables.records.QuoteRecord;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,9 @@ class QuoteUndo implements Undoable {
 
     @Override
     public List<UUID> touchedSince(List<Made> made) {
-        return List.copyOf(rows.newerThan(made));
+        Set<UUID> touched = new HashSet<>(rows.newerThan(made));
+        touched.addAll(store.ordered(made.stream().map(Made::id).toList()));
+        return List.copyOf(touched);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.sternik.app.catalog.VatClass;
 import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.QuoteId;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.finding.Language;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
@@ -27,6 +28,7 @@ record QuoteView(
         Ref deal,
         boolean neverSent,
         @Nullable Ref order,
+        DocumentSource source,
         List<QuoteVersion> versions)
         implements Versioned {
 

@@ -10,6 +10,7 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.QuoteId;
 import io.sternik.app.selling.documents.DocumentNames;
 import io.sternik.app.selling.lines.LineCatalog;
+import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.app.selling.quotes.QuoteView.QuoteBuyer;
 import io.sternik.app.selling.quotes.QuoteView.QuoteLine;
 import io.sternik.app.selling.quotes.QuoteView.QuoteTax;
@@ -111,6 +112,7 @@ class QuoteViews {
                 Ref.proper(quote.getDeal(), named.deals().getOrDefault(quote.getDeal(), "")),
                 !named.sent().contains(quote.getId()),
                 named.orders().get(quote.getId()),
+                DocumentSource.ofCode(quote.getSource()),
                 versions.stream()
                         .map(version -> version(
                                 version,

@@ -128,7 +128,7 @@ class MeasuresModuleTest extends SellingProgram {
     @Test
     void allMeasuresAndTheirUsesAreListed() {
         JsonNode all = seat("S1").get("/api/measures").body();
-        assertThat(all).hasSize(9);
+        assertThat(all).hasSize(12);
         for (JsonNode measure : all) {
             assertThat(measure.at("/meaning/pl").asString()).isNotBlank();
             assertThat(measure.path("uses").toString()).contains("tile").doesNotContain("selection");

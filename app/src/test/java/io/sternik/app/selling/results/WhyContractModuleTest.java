@@ -45,6 +45,7 @@ class WhyContractModuleTest extends RunningProgram {
     void everyEndPointThatExplainsAFigureHasQuestionsHere() {
         Map<String, Consumer<Caller>> questions = Map.ofEntries(
                 Map.entry("/api/deals/results/why", (Consumer<Caller>) this::resultsOfYearAndQuarter),
+                Map.entry("/api/deals/results/documents/why", (Consumer<Caller>) this::documentsOfTheYear),
                 Map.entry("/api/measures/why", (Consumer<Caller>) this::allMeasures),
                 Map.entry("/api/price-books/{id}/why", (Consumer<Caller>) this::pricesOfAllBooks),
                 Map.entry("/api/deals/{id}/cooling/why", (Consumer<Caller>) this::coolingDeals),
@@ -193,6 +194,28 @@ class WhyContractModuleTest extends RunningProgram {
         WhyContract.addsUp(why);
         assertThat(why.at("/figure/value").asLong()).as(question).isEqualTo(figure.asLong());
         asked.add(question);
+    }
+
+    /** Every figure of the section with orders, invoices and payments, in every breakdown, with the year before. */
+    private void documentsOfTheYear(Caller caller) {
+        String documents = "/api/deals/results/documents";
+        for (String dimension : List.of("MONTH", "SELLER", "TEAM", "OFFICE", "PRODUCT")) {
+            String period = "?from=2026-01-01&to=2027-01-01&dimension=" + dimension;
+            JsonNode page = caller.get(documents + period).body();
+            for (JsonNode group : page.path("groups")) {
+                String key = "&key=" + group.path("key").asString();
+                for (String basis : List.of("ordered", "invoiced", "paid")) {
+                    String which = "&basis=" + basis.toUpperCase(Locale.ROOT) + key;
+                    explained(caller, documents + "/why" + period + which, group.at("/figures/" + basis + "Minor"));
+                    explained(
+                            caller,
+                            documents + "/why" + period + which + "&previous=true",
+                            group.at("/before/" + basis + "Minor"));
+                }
+            }
+            String all = documents + "/why?from=2026-01-01&to=2027-01-01&basis=INVOICED";
+            explained(caller, all, page.at("/total/invoicedMinor"));
+        }
     }
 
     private void allMeasures(Caller caller) {
