@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useMay } from "../../../shared/api/me";
 import type { NamedRef } from "../../../shared/api/types";
 import { RecordPicker } from "../../../shared/form/RecordPicker";
+import { CustomRecord } from "../../../shared/fields/CustomRecord";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { FieldEditor } from "../../../shared/record/FieldEditor";
@@ -42,6 +43,7 @@ export function ProspectFields({ prospect, onPatch }: Props) {
       )}
       <FieldEditor label={label("note")} value={prospect.note ?? ""} show={prospect.note || "–"} readOnly={readOnly} onSave={(note) => onPatch({ note: note.trim() || null })}
         input={(input) => <Textarea {...input} autosize minRows={2} onChange={(event) => input.onChange(event.currentTarget.value)} />} />
+      <CustomRecord object="prospects" record={prospect} readOnly={readOnly} onPatch={onPatch} />
     </>
   );
 }

@@ -153,7 +153,8 @@ class Conversion {
                         wanted.town() == null ? prospect.getTown() : blank(wanted.town()),
                         null,
                         null,
-                        prospect.getOwnerPosition()),
+                        prospect.getOwnerPosition(),
+                        null),
                 act,
                 by);
         prospect.setMadeAccount(true);
@@ -179,6 +180,7 @@ class Conversion {
                 Optional.ofNullable(prospect.getMail()).stream().toList(),
                 account,
                 wanted.role(),
+                null,
                 null);
         prospect.setMadeContact(true);
         return contacts.create(person, act, by).id();
@@ -208,7 +210,8 @@ class Conversion {
                                 wanted.closeOn(),
                                 prospect.getOwnerPosition(),
                                 next.map(ActivityRow::subject).orElse(null),
-                                next.map(ActivityRow::day).orElse(null)),
+                                next.map(ActivityRow::day).orElse(null),
+                                null),
                         act,
                         by)
                 .id();
