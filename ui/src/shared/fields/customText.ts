@@ -1,9 +1,10 @@
+import { useCallback } from "react";
 import { useMe } from "../api/me";
 import type { Money } from "../format/types";
 import { useFormat, type Formats } from "../format/useFormat";
 import { useT, type Translate } from "../i18n/useT";
 import { csvMoney } from "../list/csv";
-import { codeOf, useAllFields, type CustomField, type CustomValue } from "./fields";
+import { codeOf, keyOf, useAllFields, valueOf, type CustomField, type CustomValue, type HoldsCustom } from "./fields";
 
 const MOST_DECIMALS = 6;
 
@@ -78,6 +79,14 @@ export function useCustomText(): (field: CustomField, value: CustomValue) => str
   const t = useT();
   const format = useFormat();
   return (field, value) => customText(field, value, { t, format });
+}
+
+/** What a record holds in own fields, in words, by the keys of the fields. */
+export function useCustomFacts(object: string): (record: HoldsCustom) => Record<string, string> {
+  const t = useT();
+  const format = useFormat();
+  const fields = useAllFields(object);
+  return useCallback((record) => Object.fromEntries(fields.map((field) => [keyOf(field), customText(field, valueOf(record, field), { t, format })])), [t, format, fields]);
 }
 
 /** Says what a history keeps of an own field; null for fields of the program. */

@@ -67,7 +67,7 @@ function Fields({ object, fields, held }: { object: string; fields: readonly Cus
       <ProblemAlert error={error} />
       {active.length === 0 && !adding && (
         <div className={classes.empty}>
-          <Icon of="columns" size={32} />
+          <Icon of="columns" size={24} />
           <p><strong>{t("ownFields.none")}</strong></p>
           <p className="st-muted">{t("ownFields.noneText")}</p>
         </div>

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.JSONB;
+import org.jooq.Table;
 import org.jooq.TableField;
 
 /**
@@ -20,6 +21,7 @@ public record FieldHolder(
 
     /** The table with its schema, for statements that are written out. */
     String table() {
-        return Objects.requireNonNull(custom.getTable()).getQualifiedName().toString();
+        Table<?> table = Objects.requireNonNull(custom.getTable());
+        return Objects.requireNonNull(table.getSchema()).getName() + "." + table.getName();
     }
 }

@@ -83,7 +83,8 @@ class CustomValuesTest {
         assertThat(findings(CustomType.LINK, "javascript:alert(1)")).containsExactly("custom.f custom.not-link");
         assertThat(findings(CustomType.LINK, "https://")).containsExactly("custom.f custom.not-link");
         // What fits, beside what does not.
-        assertThat(findings(CustomType.NUMBER, new BigDecimal("123456789.123456"))).isEmpty();
+        assertThat(findings(CustomType.NUMBER, new BigDecimal("123456789.123456")))
+                .isEmpty();
         assertThat(findings(CustomType.LINK, "HTTPS://example.com/a?b=ą")).isEmpty();
         assertThat(findings(CustomType.DATE, "2028-02-29")).isEmpty();
     }
@@ -103,7 +104,8 @@ class CustomValuesTest {
         CustomValues written = CustomValues.of(JSONB.valueOf("{\"f\": 12.50}"));
         assertThat(written).isEqualTo(CustomValues.NONE.with("f", new BigDecimal("12.5")));
         assertThat(CustomValues.of(JSONB.valueOf("{\"f\": 1e3}")).text("f")).isEqualTo("1000");
-        assertThat(CustomValues.of(JSONB.valueOf("{\"f\": 0.000001}")).text("f")).isEqualTo("0.000001");
+        assertThat(CustomValues.of(JSONB.valueOf("{\"f\": 0.000001}")).text("f"))
+                .isEqualTo("0.000001");
     }
 
     @Test
@@ -148,9 +150,8 @@ class CustomValuesTest {
     }
 
     private static CustomField field(CustomType type, boolean required) {
-        List<FieldOption> options = type.isChosen()
-                ? List.of(option("a", false), option("b", false), option("c", true))
-                : List.of();
+        List<FieldOption> options =
+                type.isChosen() ? List.of(option("a", false), option("b", false), option("c", true)) : List.of();
         return new CustomField(
                 new UUID(0, 1), 1, "deals", "f", type, new Text("F", "F"), null, required, options, false);
     }
@@ -163,7 +164,8 @@ class CustomValuesTest {
         return switch (type) {
             case TEXT -> words(random, 60);
             case LONG_TEXT -> words(random, 900);
-            case NUMBER -> BigDecimal.valueOf(random.nextLong(-999_999_999_999_999L, 999_999_999_999_999L), random.nextInt(7));
+            case NUMBER ->
+                BigDecimal.valueOf(random.nextLong(-999_999_999_999_999L, 999_999_999_999_999L), random.nextInt(7));
             case MONEY -> money(random);
             case DATE -> LocalDate.ofEpochDay(random.nextInt(-100_000, 400_000)).toString();
             case YES_NO -> random.nextBoolean();
