@@ -30,11 +30,16 @@ record CriterionFields(FieldSet own) {
 
     /** The codes with which the field can be compared. */
     List<String> codes(String field) {
-        return custom(field)
-                .map(one -> one.type().isChosen()
-                        ? one.options().stream().map(FieldOption::code).toList()
-                        : List.of("true", "false"))
-                .orElse(List.of());
+        return custom(field).map(CriterionFields::codes).orElse(List.of());
+    }
+
+    private static List<String> codes(CustomField field) {
+        return switch (field.type()) {
+            case YES_NO -> List.of("true", "false");
+            case OPTION, OPTIONS ->
+                field.options().stream().map(FieldOption::code).toList();
+            case TEXT, LONG_TEXT, LINK, NUMBER, MONEY, DATE -> List.of();
+        };
     }
 
     private Optional<CustomField> custom(String field) {

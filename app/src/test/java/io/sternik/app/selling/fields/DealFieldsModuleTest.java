@@ -48,7 +48,7 @@ class DealFieldsModuleTest extends FieldMaking {
                 Map.of("minor", 2_000_00, "currency", "PLN"),
                 ">= 1500.50",
                 "2 000,00 zł"),
-        DATE("date", "2026-01-31", "2026-12-01", "> 2026-06-30", "1.12.2026"),
+        DATE("date", "2026-01-31", "2026-12-31", "> 2026-06-30", "31.12.2026"),
         YES_NO("yes_no", false, true, "= true", "tak"),
         OPTION("option", "gas", "wood", "in (pump, wood)", "Drewno"),
         OPTIONS("options", List.of("gas"), List.of("pump", "wood"), "= wood", "Pompa ciepła; wood"),

@@ -142,7 +142,7 @@ class RecordFieldsModuleTest extends FieldMaking {
         Answer must = ask("accounts", "must_have", "text", true);
         Caller seller = seat("S1");
         assertThat(seller.post("/api/accounts", Map.of("name", "Bez")).status()).isEqualTo(422);
-        Answer prospect = seller.post("/api/prospects", Map.of("name", "Jan Nowy", "company", "Nowa firma"));
+        Answer prospect = seller.post("/api/prospects", Map.of("name", "Jan Nowy", "company", "Nowa spółka"));
         Answer converted = seller.post("/api/prospects/" + prospect.text("/id") + "/convert", Map.of(), prospect.version());
         assertThat(converted.status()).as(converted.body().toString()).isEqualTo(200);
         archive(must, true);
