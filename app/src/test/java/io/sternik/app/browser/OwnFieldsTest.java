@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** An administrator adds a field; a seller, who has been there all the time, fills it in, looks for it and meets it at the gate. */
 class OwnFieldsTest extends DemoStory {
 
+    private static final Page.GetByLabelOptions EXACTLY = new Page.GetByLabelOptions().setExact(true);
+
     @Test
     void aFieldIsAddedFilledLookedForAndDemanded() {
         Caller seller = demoCaller("handlowiec");
@@ -68,7 +70,7 @@ class OwnFieldsTest extends DemoStory {
 
             // The list is filtered by it.
             sells.go(deals + "&sort=name");
-            sells.button("Dodaj filtr").click();
+            sells.button("Filtr").click();
             sells.page()
                     .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Ogrzewanie"))
                     .click();
@@ -85,7 +87,7 @@ class OwnFieldsTest extends DemoStory {
             demand("custom.ogrzewanie");
             sells.expectComplaint("422");
             sells.go("/selling/deals/" + other.text("/id"));
-            sells.button("Rozpoznanie").click();
+            sells.button("Zakwalifikowana").click();
             assertThat(sells.dialog()).isVisible();
             sells.dialog().getByLabel("Ogrzewanie").selectOption("gaz");
             sells.button("Zapisz i przenieś").click();
@@ -127,7 +129,7 @@ class OwnFieldsTest extends DemoStory {
     }
 
     private static void fillOption(Visitor visitor, int at, String pl, String en) {
-        visitor.page().getByLabel("Po polsku").nth(at).fill(pl);
-        visitor.page().getByLabel("Po angielsku").nth(at).fill(en);
+        visitor.page().getByLabel("Po polsku", EXACTLY).nth(at).fill(pl);
+        visitor.page().getByLabel("Po angielsku", EXACTLY).nth(at).fill(en);
     }
 }
