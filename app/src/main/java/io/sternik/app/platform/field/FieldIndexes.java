@@ -4,6 +4,7 @@ import io.sternik.app.platform.database.SchemaOwner;
 import io.sternik.app.platform.time.RecurringWork;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ public class FieldIndexes implements RecurringWork {
 
     @Override
     public void run() {
-        Map<String, String> wanted = new LinkedHashMap<>();
+        Map<String, Wanted> wanted = new LinkedHashMap<>();
         for (FieldHolder holder : holders) {
             fields.of(holder.object()).active().forEach(field -> wanted.putAll(statements(holder, field)));
         }
@@ -66,17 +67,24 @@ public class FieldIndexes implements RecurringWork {
                 .filter(one -> one.getValue().valid())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        wanted.forEach((index, statement) -> {
+        Set<String> grown = new LinkedHashSet<>();
+        wanted.forEach((index, one) -> {
             if (!standing.contains(index)) {
-                change(statement);
+                change(one.statement());
+                grown.add(one.table());
             }
         });
+        // Of a new expression nothing is known yet, and a plan would not take its index.
+        grown.forEach(table -> change("analyze " + table));
     }
 
     private void change(String statement) {
         LOG.info("own fields: {}", statement);
         owner.run(statement);
     }
+
+    /** An index that there shall be. */
+    private record Wanted(String table, String statement) {}
 
     /** An index that is there; one that is not valid was broken off. */
     private record Known(String name, boolean valid) {}
@@ -95,8 +103,8 @@ public class FieldIndexes implements RecurringWork {
     }
 
     /** By name, how the indexes of a field are made. */
-    private static Map<String, String> statements(FieldHolder holder, CustomField field) {
-        Map<String, String> statements = new LinkedHashMap<>();
+    private static Map<String, Wanted> statements(FieldHolder holder, CustomField field) {
+        Map<String, Wanted> statements = new LinkedHashMap<>();
         String value = DSL.using(SQLDialect.POSTGRES)
                 .renderInlined(FieldColumns.expression(field, DSL.field(DSL.name("custom"), JSONB.class)));
         String alive = "deleted_at is null";
@@ -113,12 +121,12 @@ public class FieldIndexes implements RecurringWork {
     }
 
     private static void btree(
-            Map<String, String> statements, FieldHolder holder, CustomField field, String value, String alive) {
+            Map<String, Wanted> statements, FieldHolder holder, CustomField field, String value, String alive) {
         add(statements, holder, field, "", "(%s, id) where %s and %s is not null".formatted(value, alive, value));
     }
 
     private static void trigrams(
-            Map<String, String> statements, FieldHolder holder, CustomField field, String value, String alive) {
+            Map<String, Wanted> statements, FieldHolder holder, CustomField field, String value, String alive) {
         add(
                 statements,
                 holder,
@@ -128,9 +136,9 @@ public class FieldIndexes implements RecurringWork {
     }
 
     private static void add(
-            Map<String, String> statements, FieldHolder holder, CustomField field, String what, String how) {
+            Map<String, Wanted> statements, FieldHolder holder, CustomField field, String what, String how) {
         String name = PREFIX + what + field.id().toString().replace("-", "") + "_idx";
-        statements.put(
-                name, "create index concurrently if not exists %s on %s %s".formatted(name, holder.table(), how));
+        String statement = "create index concurrently if not exists %s on %s %s".formatted(name, holder.table(), how);
+        statements.put(name, new Wanted(holder.table(), statement));
     }
 }
