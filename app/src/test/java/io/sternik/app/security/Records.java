@@ -1,5 +1,6 @@
 package io.sternik.app.security;
 
+import static io.sternik.database.platform.Tables.CUSTOM_FIELD;
 import static io.sternik.database.platform.Tables.EXCHANGE_RATE;
 import static io.sternik.database.platform.Tables.FILE;
 import static io.sternik.database.platform.Tables.FILE_CONTENT;
@@ -231,6 +232,9 @@ final class Records {
         }
         if (path.startsWith("/api/frameworks/")) {
             return firstOf(FRAMEWORK.ID);
+        }
+        if (path.startsWith("/api/fields/")) {
+            return firstOf(CUSTOM_FIELD.ID);
         }
         if (path.startsWith("/api/rates/")) {
             return rate;
