@@ -31,7 +31,7 @@ function FieldCard({ field, held, onUp, onDown }: CardProps) {
   return (
     <li className={classes.card}>
       <div className={classes.head}>
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <span className="st-muted">{[t(`ownFields.type.${field.type}`), other].join(" · ")}</span>
         {field.required && <Badge variant="light">{t("ownFields.isRequired")}</Badge>}
         <span className={classes.tools}>

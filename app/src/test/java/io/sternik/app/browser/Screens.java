@@ -276,7 +276,8 @@ final class Screens {
                 at("fields", "administrator", "/settings/fields"),
                 new Screen("fields-new", "administrator", visitor -> {
                     visitor.go("/settings/fields");
-                    visitor.button(Pattern.compile("^(Dodaj pole|Add a field)$")).click();
+                    visitor.button(Pattern.compile("^(Dodaj pole|Add a field)$"))
+                            .click();
                 }),
                 at("pipelines", "administrator", "/settings/pipelines"),
                 new Screen("pipelines-demands", "dyrektor", visitor -> {
