@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useMay } from "../../shared/api/me";
 import type { NamedRef } from "../../shared/api/types";
+import { CustomRecord } from "../../shared/fields/CustomRecord";
 import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText } from "../../shared/i18n/useT";
@@ -40,6 +41,7 @@ export function AccountFields({ account, onPatch }: Props) {
         <FieldEditor<NamedRef | null> label={label("parent")} value={parent} show={parent ? format.text(parent.label) : "–"} readOnly={readOnly} onSave={(next) => onPatch({ parent: next?.id ?? null })}
           input={(input) => <RecordPicker of="parent" {...input} />} />
       )}
+      {!account.headOnly && <CustomRecord object="accounts" record={account} readOnly={readOnly} onPatch={onPatch} />}
     </>
   );
 }

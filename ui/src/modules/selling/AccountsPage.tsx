@@ -1,6 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useMay, useMe } from "../../shared/api/me";
+import { useWithCustom } from "../../shared/fields/useWithCustom";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { useKeys } from "../../shared/keys/useKeys";
@@ -41,7 +42,7 @@ function useAccountColumns(): Column<Account>[] {
 export function AccountsPage() {
   const t = useT();
   const navigate = useNavigate();
-  const columns = useAccountColumns();
+  const columns = useWithCustom<Account>("accounts", useAccountColumns());
   const mayEdit = useMay("selling.edit-accounts");
   const { patch } = useRecordWrites<Account>({ object: "accounts", path: "/api/accounts", refreshes: SELLING_KEYS });
   const acts = useDeleteAct("selling.delete-accounts");

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useMay } from "../../shared/api/me";
 import type { NamedRef } from "../../shared/api/types";
+import { CustomRecord } from "../../shared/fields/CustomRecord";
 import { DateInput } from "../../shared/form/DateInput";
 import { MoneyInput } from "../../shared/form/MoneyInput";
 import { RecordPicker } from "../../shared/form/RecordPicker";
@@ -81,6 +82,7 @@ export function DealFields({ deal, onPatch }: Props) {
       <RefField {...common("product")} readOnly={readOnly || ofLines} field="product" />
       <DateField {...common("openedOn")} field="openedOn" />
       <TextField {...common("name")} field="name" required />
+      <CustomRecord object="deals" record={deal} readOnly={readOnly} onPatch={onPatch} />
     </>
   );
 }

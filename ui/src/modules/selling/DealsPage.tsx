@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useMay, useMe } from "../../shared/api/me";
+import { useWithCustom } from "../../shared/fields/useWithCustom";
 import { useT } from "../../shared/i18n/useT";
 import { useKeys } from "../../shared/keys/useKeys";
 import { ListEmpty } from "../../shared/list/ListEmpty";
@@ -34,7 +35,7 @@ export function DealsPage() {
   const t = useT();
   const navigate = useNavigate();
   const mayEdit = useMay("selling.edit-deals");
-  const columns = useDealColumns();
+  const columns = useWithCustom<Deal>("deals", useDealColumns());
   const [moved, setMoved] = useState<Deal | null>(null);
   const { patch } = useRecordWrites<Deal>({ object: "deals", path: "/api/deals", refreshes: SELLING_KEYS });
   const acts = useDealActs();

@@ -4,6 +4,8 @@ import type { FormEvent } from "react";
 import { request } from "../../shared/api/client";
 import type { NamedRef } from "../../shared/api/types";
 import { useWrite } from "../../shared/api/useWrite";
+import { customBody, CustomInputs, shownKeys, type CustomDraft } from "../../shared/fields/CustomInputs";
+import { useCustomFields, type CustomField } from "../../shared/fields/fields";
 import { findingText, ProblemAlert } from "../../shared/form/ProblemAlert";
 import { RecordPicker } from "../../shared/form/RecordPicker";
 import { useDraft } from "../../shared/form/useDraft";
@@ -14,12 +16,12 @@ import { AlikeAccounts } from "./duplicates/AlikeAccounts";
 import classes from "./selling.module.css";
 
 const TEXTS = ["name", "nip", "sector", "town", "country"] as const;
-type Draft = Record<(typeof TEXTS)[number], string> & { parent: NamedRef | null; owner: NamedRef | null };
-const EMPTY: Draft = { name: "", nip: "", sector: "", town: "", country: "", parent: null, owner: null };
+type Draft = Record<(typeof TEXTS)[number], string> & { parent: NamedRef | null; owner: NamedRef | null; custom: CustomDraft };
+const EMPTY: Draft = { name: "", nip: "", sector: "", town: "", country: "", parent: null, owner: null, custom: {} };
 
-function bodyOf({ parent, owner, ...texts }: Draft): object {
+function bodyOf({ parent, owner, custom, ...texts }: Draft, own: readonly CustomField[]): object {
   const filled = Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, value.trim() || null]));
-  return { ...filled, name: texts.name.trim(), parent: parent?.id ?? null, owner: owner?.id ?? null };
+  return { ...filled, name: texts.name.trim(), parent: parent?.id ?? null, owner: owner?.id ?? null, custom: customBody(own, custom) };
 }
 
 /** The form of a new account; only the name is needed. */
@@ -27,8 +29,9 @@ export function NewAccountPage() {
   const t = useT();
   const text = useServerText();
   const navigate = useNavigate();
+  const own = useCustomFields("accounts");
   const { draft, set, done, note } = useDraft("accounts/new", EMPTY);
-  const { write, state } = useWrite<Draft, Account>((given, idempotencyKey) => request("/api/accounts", { method: "POST", body: bodyOf(given), idempotencyKey }), { refreshes: SELLING_KEYS });
+  const { write, state } = useWrite<Draft, Account>((given, idempotencyKey) => request("/api/accounts", { method: "POST", body: bodyOf(given, own), idempotencyKey }), { refreshes: SELLING_KEYS });
   const of = (field: string) => ({ label: text(`field.accounts.${field}`), error: findingText(state.error, field) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,11 +41,12 @@ export function NewAccountPage() {
     <form className={classes.form} onSubmit={submit} noValidate>
       <h1>{t("selling.newAccount")}</h1>
       {note}
-      <ProblemAlert error={state.error} shownFields={[...TEXTS, "parent", "owner"]} />
+      <ProblemAlert error={state.error} shownFields={[...TEXTS, "parent", "owner", ...shownKeys(own)]} />
       <div className={classes.formFields}>
         {TEXTS.map((field) => <TextInput key={field} {...of(field)} required={field === "name"} value={draft[field]} onChange={(event) => set({ [field]: event.currentTarget.value })} />)}
         <RecordPicker {...of("parent")} of="parent" value={draft.parent} onChange={(parent) => set({ parent })} />
         {refSource("owner") && <RecordPicker {...of("owner")} of="owner" value={draft.owner} onChange={(owner) => set({ owner })} />}
+        <CustomInputs object="accounts" draft={draft.custom} onChange={(custom) => set({ custom })} error={state.error} />
       </div>
       <AlikeAccounts name={draft.name} town={draft.town} nip={draft.nip} />
       <Group gap="sm">

@@ -6,6 +6,8 @@ import { request } from "../../shared/api/client";
 import { useMe } from "../../shared/api/me";
 import type { NamedRef, Schemas } from "../../shared/api/types";
 import { useWrite } from "../../shared/api/useWrite";
+import { customBody, CustomInputs, shownKeys, type CustomDraft } from "../../shared/fields/CustomInputs";
+import { useCustomFields, type CustomField } from "../../shared/fields/fields";
 import { DateInput } from "../../shared/form/DateInput";
 import { MoneyInput } from "../../shared/form/MoneyInput";
 import { findingText, ProblemAlert } from "../../shared/form/ProblemAlert";
@@ -29,14 +31,15 @@ interface Draft {
   nextStep: string;
   nextStepOn: string | null;
   pipeline: string;
+  custom: CustomDraft;
 }
 
-const EMPTY: Draft = { name: "", account: null, contact: null, product: null, owner: null, amount: null, closeOn: null, nextStep: "", nextStepOn: null, pipeline: "" };
+const EMPTY: Draft = { name: "", account: null, contact: null, product: null, owner: null, amount: null, closeOn: null, nextStep: "", nextStepOn: null, pipeline: "", custom: {} };
 const FIELDS = ["name", "account", "contact", "product", "owner", "amount", "closeOn", "nextStep", "nextStepOn"] as const;
 
-function bodyOf(draft: Draft): Schemas["NewDeal"] {
-  const { account, contact, product, owner, pipeline, nextStep, ...rest } = draft;
-  return { ...rest, account: account?.id ?? null, contact: contact?.id ?? null, product: product?.id ?? null, owner: owner?.id ?? null, pipeline: pipeline || null, nextStep: nextStep.trim() || null };
+function bodyOf(draft: Draft, own: readonly CustomField[]): Schemas["NewDeal"] {
+  const { account, contact, product, owner, pipeline, nextStep, custom, ...rest } = draft;
+  return { ...rest, account: account?.id ?? null, contact: contact?.id ?? null, product: product?.id ?? null, owner: owner?.id ?? null, pipeline: pipeline || null, nextStep: nextStep.trim() || null, custom: customBody(own, custom) as Schemas["NewDeal"]["custom"] };
 }
 
 function Fields({ draft, set, error }: { draft: Draft; set: (part: Partial<Draft>) => void; error: unknown }) {
@@ -57,6 +60,7 @@ function Fields({ draft, set, error }: { draft: Draft; set: (part: Partial<Draft
       {pipelines.length > 1 && <NativeSelect {...of("pipeline")} value={draft.pipeline || pipelines[0]?.id} onChange={(event) => set({ pipeline: event.currentTarget.value })} data={pipelines.map(({ id, name }) => ({ value: id, label: format.text(name) }))} />}
       <TextInput {...of("nextStep")} value={draft.nextStep} onChange={(event) => set({ nextStep: event.currentTarget.value })} />
       <DateInput {...of("nextStepOn")} value={draft.nextStepOn} onChange={(nextStepOn) => set({ nextStepOn })} />
+      <CustomInputs object="deals" draft={draft.custom} onChange={(custom) => set({ custom })} error={error} />
     </>
   );
 }
@@ -65,8 +69,9 @@ function Fields({ draft, set, error }: { draft: Draft; set: (part: Partial<Draft
 export function NewDealPage() {
   const t = useT();
   const navigate = useNavigate();
+  const own = useCustomFields("deals");
   const { draft, set, done, note } = useDraft("deals/new", EMPTY);
-  const { write, state } = useWrite<Draft, Deal>((given, idempotencyKey) => request("/api/deals", { method: "POST", body: bodyOf(given), idempotencyKey }), { refreshes: SELLING_KEYS });
+  const { write, state } = useWrite<Draft, Deal>((given, idempotencyKey) => request("/api/deals", { method: "POST", body: bodyOf(given, own), idempotencyKey }), { refreshes: SELLING_KEYS });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void write(draft).then(({ id }) => { done(); return navigate({ to: "/selling/deals/$id", params: { id } as never }); }, () => undefined);
@@ -75,7 +80,7 @@ export function NewDealPage() {
     <form className={classes.form} onSubmit={submit} noValidate>
       <h1>{t("selling.newDeal")}</h1>
       {note}
-      <ProblemAlert error={state.error} shownFields={FIELDS} />
+      <ProblemAlert error={state.error} shownFields={[...FIELDS, ...shownKeys(own)]} />
       <div className={classes.formFields}><Fields draft={draft} set={set} error={state.error} /></div>
       <Group gap="sm">
         <Button type="submit" loading={state.isPending}>{t("selling.addDeal")}</Button>

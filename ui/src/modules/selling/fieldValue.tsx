@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useMe } from "../../shared/api/me";
+import { useStoredText } from "../../shared/fields/customText";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { RefName } from "../../shared/list/RefName";
@@ -26,9 +27,12 @@ export function useFieldValue(object: ToldObject): (field: string, value: string
   const { data: pipelines = [] } = useQuery(pipelinesQuery);
   const { data: reasons = [] } = useQuery(lostReasonsQuery);
   const { data: book } = useQuery({ ...frameworksQuery, enabled: object === "deals" || object === "prospects" });
+  const own = useStoredText(object);
   const codes: Record<string, string> = CODED[object];
   return (field, value) => {
     if (value === null || value === undefined) return null;
+    const said = own(field, value);
+    if (said !== null) return said;
     if (field === "amount" && /^-?\d+$/.test(value)) return format.money({ minor: Number(value), currency });
     if (DATES.has(field)) return format.date(value);
     if (MOMENTS.has(field)) return format.dateTime(value);

@@ -41,7 +41,9 @@ function dressed(original: Request, version: string | null): Request {
 // The fields a request writes are the keys of its JSON body; only these can clash with somebody else's change.
 async function writtenFields(request: Request): Promise<string[]> {
   const body: unknown = await request.clone().json().catch(() => null);
-  return typeof body === "object" && body !== null && !Array.isArray(body) ? Object.keys(body) : [];
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return [];
+  // Own fields are changed one by one.
+  return Object.entries(body).flatMap(([field, value]) => (field === "custom" && value ? Object.keys(value as object).map((code) => `custom.${code}`) : [field]));
 }
 
 async function freshVersion(request: Request, problem: Problem): Promise<string | null> {

@@ -43,7 +43,7 @@ export async function switchLanguage(language: Language): Promise<void> {
 /** Prepares the messages; the language of the browser holds until the person's own is known. */
 export async function startI18n(language: Language = preferred()): Promise<void> {
   await i18next
-    .use(new ICU({ parseLngForICU: (lng: string) => LOCALES[lng === "pl" ? "pl" : "en"] }))
+    .use(new ICU({ bindI18nStore: "added", parseLngForICU: (lng: string) => LOCALES[lng === "pl" ? "pl" : "en"] }))
     .use(initReactI18next)
     .init({
       lng: language,

@@ -36,7 +36,7 @@ export function CellEditor<Row>({ edit, row, label, theirs, onSave, onDone }: Ce
   const givenUp = useRef(false);
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const input = box.current?.querySelector<HTMLElement>("input, select");
+    const input = box.current?.querySelector<HTMLElement>("input, select, textarea");
     input?.focus();
     if (input instanceof HTMLInputElement) input.select();
   }, []);

@@ -1,5 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import type { NamedRef } from "../api/types";
+import { CustomInput } from "../fields/CustomInput";
+import type { CustomValue } from "../fields/fields";
 import { DateInput } from "../form/DateInput";
 import { MoneyInput } from "../form/MoneyInput";
 import { RecordPicker } from "../form/RecordPicker";
@@ -30,6 +32,8 @@ export function CellInput<Row>({ edit, row, value, onChange, label, labelled = f
       return <MoneyInput {...common} currency={edit.currency(row)} value={value as Money | null} onChange={onChange} />;
     case "ref":
       return <RecordPicker {...common} of={edit.of} value={value as NamedRef | null} onChange={onChange} />;
+    case "custom":
+      return <CustomInput {...common} field={edit.of} value={value as CustomValue} onChange={onChange} />;
     case "choice":
       return <NativeSelect {...common} value={(value as string | null) ?? ""} onChange={(event) => onChange(event.currentTarget.value || null)} data={[...(value === null ? [{ value: "", label: "–" }] : []), ...edit.options]} />;
   }

@@ -131,7 +131,7 @@ function OwnerEditor(props: Props) {
 }
 
 const EDITORS: Record<DescriptorField["type"], (props: Props) => ReactNode> = {
-  enum: EnumEditor, boolean: BooleanEditor, money: RangeEditor, integer: RangeEditor, decimal: RangeEditor, share: RangeEditor, date: DateEditor, instant: DateEditor, text: TextEditor, ref: RefEditor, owner: OwnerEditor,
+  enum: EnumEditor, codes: EnumEditor, boolean: BooleanEditor, money: RangeEditor, integer: RangeEditor, decimal: RangeEditor, share: RangeEditor, date: DateEditor, instant: DateEditor, text: TextEditor, ref: RefEditor, owner: OwnerEditor,
 };
 
 /** The editor that fits the type of the field, with "filled" and "empty" for every type. */

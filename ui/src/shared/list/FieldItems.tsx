@@ -7,7 +7,7 @@ import type { Condition } from "./filter";
 function startOf(field: DescriptorField): Condition {
   if (field.type === "owner") return { kind: "mine", field: field.key, subtree: true };
   if (field.type === "text") return { kind: "contains", field: field.key, text: "" };
-  if (field.type === "ref" || field.type === "enum" || field.type === "boolean") return { kind: "in", field: field.key, values: [] };
+  if (field.type === "ref" || field.type === "enum" || field.type === "codes" || field.type === "boolean") return { kind: "in", field: field.key, values: [] };
   return { kind: "range", field: field.key, from: null, to: null };
 }
 

@@ -1,5 +1,6 @@
 import { todayIn } from "../format/dates";
-import { parseDate, parseMoney } from "../format/parse";
+import { joinPatches, type CustomField } from "../fields/fields";
+import { parseDate, parseMoney, parseNumber } from "../format/parse";
 import { timeZone, type Formats } from "../format/useFormat";
 import type { Translate } from "../i18n/useT";
 import { refSource } from "../slots/slots";
@@ -40,6 +41,38 @@ async function readRef(of: string, text: string, { t, format, signal }: Tools): 
   return { wrong: all.length === 0 ? t("list.pasteUnknown") : t("list.pasteAmbiguous", { names: all.slice(0, 3).map(({ label }) => format.text(label)).join(", ") }) };
 }
 
+function readCustom(field: CustomField, text: string, { t, format }: Tools): Read {
+  const isNamed = (word: string) => field.options.find(({ code, name, retired }) => !retired && [code, name.pl, name.en].some((one) => one.toLowerCase() === word.trim().toLowerCase()));
+  switch (field.type) {
+    case "number": {
+      const value = parseNumber(text, format.language);
+      return value === null ? { wrong: t("form.noNumber") } : { value };
+    }
+    case "money": {
+      const value = parseMoney(text, "PLN", format.language);
+      return value ? { value } : { wrong: t("list.pasteNoAmount") };
+    }
+    case "date": {
+      const value = parseDate(text, todayIn(timeZone()));
+      return value ? { value } : { wrong: t("list.pasteNoDate") };
+    }
+    case "yes_no": {
+      const word = text.trim().toLowerCase();
+      return [t("list.yes"), "true", "tak", "yes"].some((one) => one.toLowerCase() === word) ? { value: true } : [t("list.no"), "false", "nie", "no"].some((one) => one.toLowerCase() === word) ? { value: false } : { wrong: t("list.pasteUnknown") };
+    }
+    case "option": {
+      const option = isNamed(text);
+      return option ? { value: option.code } : { wrong: t("list.pasteUnknown") };
+    }
+    case "options": {
+      const chosen = text.split(/[;,|]/).map(isNamed);
+      return chosen.every((one) => one !== undefined) ? { value: chosen.map((one) => one.code) } : { wrong: t("list.pasteUnknown") };
+    }
+    default:
+      return { value: text };
+  }
+}
+
 async function readCell<Row>(edit: CellEdit<Row>, row: Row, text: string, tools: Tools): Promise<Read> {
   const { t, format } = tools;
   if (text === "") return isMissing(edit, null) ? { wrong: t("list.cellMissing") } : { value: null };
@@ -58,6 +91,8 @@ async function readCell<Row>(edit: CellEdit<Row>, row: Row, text: string, tools:
       const option = edit.options.find(({ value, label }) => [value, label].some((one) => one.toLowerCase() === text.toLowerCase()));
       return option ? { value: option.value } : { wrong: t("list.pasteUnknown") };
     }
+    case "custom":
+      return readCustom(edit.of, text, tools);
     case "ref":
       return readRef(edit.of, text, tools);
   }
@@ -76,7 +111,7 @@ export async function readPaste<Row>(block: readonly (readonly string[])[], rows
     outside += row === undefined ? line.length : Math.max(0, line.length - over.length);
     if (row === undefined) continue;
     const cells: PastedCell[] = [];
-    const patch: Record<string, unknown> = {};
+    let patch: Record<string, unknown> = {};
     for (const [place, column] of over.entries()) {
       const text = line[place];
       const before = column.text?.(row) ?? "";
@@ -88,7 +123,7 @@ export async function readPaste<Row>(block: readonly (readonly string[])[], rows
       seen.set(key, reading);
       const read = await reading;
       cells.push({ text, before, ...("wrong" in read && { wrong: read.wrong }) });
-      if ("value" in read) Object.assign(patch, patchOf(edit, read.value));
+      if ("value" in read) patch = joinPatches(patch, patchOf(edit, read.value));
     }
     lines.push(cells);
     patches.push(patch);

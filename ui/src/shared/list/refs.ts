@@ -1,14 +1,15 @@
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import type { DescriptorField } from "../api/types";
+import { codeOf } from "../fields/fields";
 import type { Bilingual } from "../format/types";
 import { refSource } from "../slots/slots";
 
 // The description of a list does not tell which texts can be searched by a part; names and titles can.
 const BY_PART = new Set(["name", "title"]);
 
-/** Whether a text field is searched by a part of it; others are compared whole. */
+/** Whether a text field is searched by a part of it; others are compared whole. Own fields always are. */
 export function searchedByPart(field: DescriptorField): boolean {
-  return BY_PART.has(field.key);
+  return BY_PART.has(field.key) || codeOf(field.key) !== null;
 }
 
 function nameQuery(field: string, id: string) {

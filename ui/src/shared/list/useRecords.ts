@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } fr
 import { request } from "../api/client";
 import { ProblemError, type Problem } from "../api/problem";
 import type { Descriptor, Schemas } from "../api/types";
+import { nameFields } from "../fields/fields";
 import type { Count } from "./table";
 
 /** One page of a list as every list of the server gives it. */
@@ -22,7 +23,11 @@ const PAGE_ROWS = 100;
 
 /** What the list of an object can show, filter and sort. */
 export function useDescriptor(object: string): Descriptor | undefined {
-  return useQuery({ queryKey: ["lists", object], staleTime: 300_000, queryFn: ({ signal }) => request<Descriptor>(`/api/lists/${object}`, { signal }) }).data;
+  return useQuery({ queryKey: ["lists", object], staleTime: 300_000, queryFn: async ({ signal }) => {
+    const descriptor = await request<Descriptor>(`/api/lists/${object}`, { signal });
+    nameFields(descriptor.fields.flatMap(({ key, name }) => (name ? [{ object, key, name }] : [])));
+    return descriptor;
+  } }).data;
 }
 
 /** One page of a list. */

@@ -80,6 +80,7 @@ export function openStream(client: QueryClient): () => void {
     source.addEventListener("news", () => refresh("notifications"));
     source.addEventListener("jobs", () => { refresh("jobs"); refresh("imports"); });
     source.addEventListener("record", ({ data }: MessageEvent<string>) => refresh((JSON.parse(data) as ShownRecord).kind));
+    source.addEventListener("fields", () => ["fields", "lists", "criterion-words", "imports"].forEach(refresh));
     source.addEventListener("presence", ({ data }: MessageEvent<string>) => presence.set(JSON.parse(data) as Present));
     source.addEventListener("signed-out", personal);
     source.onerror = () => {

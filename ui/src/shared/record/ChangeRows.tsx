@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Schemas } from "../api/types";
+import { useStoredText } from "../fields/customText";
 import { useFormat } from "../format/useFormat";
 import { useServerText, useT } from "../i18n/useT";
 import { RefName } from "../list/RefName";
@@ -21,7 +22,11 @@ export interface ChangedRow {
 function Value({ of, value }: { of: string; value: string | null | undefined }) {
   const t = useT();
   const format = useFormat();
+  const [list = "", ...field] = of.split(".");
+  const own = useStoredText(list);
   if (!value) return <>{t("list.empty")}</>;
+  const said = own(field.join("."), value);
+  if (said !== null) return <>{said}</>;
   return DATE.test(value) ? <>{format.date(value)}</> : ID.test(value) || isNamed(of) ? <RefName of={of} id={value} /> : <>{value}</>;
 }
 

@@ -5,6 +5,8 @@ import { requestDone, type Done } from "../../../shared/api/client";
 import { useMe } from "../../../shared/api/me";
 import type { NamedRef } from "../../../shared/api/types";
 import { useWrite } from "../../../shared/api/useWrite";
+import { shownKeys } from "../../../shared/fields/CustomInputs";
+import { useCustomFields } from "../../../shared/fields/fields";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
 import { RecordPicker } from "../../../shared/form/RecordPicker";
 import { useDraft } from "../../../shared/form/useDraft";
@@ -27,6 +29,7 @@ export function AddPerson({ account, onDone }: Props) {
   const today = useMe()?.today ?? null;
   const offerUndo = useUndo(CONTACT_KEYS);
   const [known, setKnown] = useState<NamedRef | null>(null);
+  const own = useCustomFields("contacts");
   const { draft, set, done, note } = useDraft<ContactDraft>(`accounts/${account.id}/person`, EMPTY_CONTACT);
   const attach = async (id: string): Promise<Done<Contact>> => {
     const contact = await client.fetchQuery({ ...contactQuery(id), staleTime: 0 });
@@ -34,7 +37,7 @@ export function AddPerson({ account, onDone }: Props) {
     return requestDone<Contact>(`/api/contacts/${id}/accounts`, { method: "PUT", version: contact.version, body: { relations: [...jobsOf(contact), job] } });
   };
   const { write, state } = useWrite<ContactDraft, Done<Contact>>((given, idempotencyKey) =>
-    (known ? attach(known.id) : requestDone<Contact>("/api/contacts", { method: "POST", body: contactBody({ ...given, account }), idempotencyKey })), { refreshes: CONTACT_KEYS });
+    (known ? attach(known.id) : requestDone<Contact>("/api/contacts", { method: "POST", body: contactBody({ ...given, account }, own), idempotencyKey })), { refreshes: CONTACT_KEYS });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void write(draft).then(({ body, changeSet }) => { done(); offerUndo(t("contact.added", { name: body.name }), changeSet); onDone(); }, () => undefined);
@@ -42,7 +45,7 @@ export function AddPerson({ account, onDone }: Props) {
   return (
     <form className={classes.add} onSubmit={submit} noValidate aria-label={t("contact.addPerson")}>
       {note}
-      <ProblemAlert error={state.error} shownFields={CONTACT_FIELDS} />
+      <ProblemAlert error={state.error} shownFields={[...CONTACT_FIELDS, ...shownKeys(own)]} />
       <div className={classes.addFields}>
         {!known && <ContactInputs draft={draft} set={set} error={state.error} />}
         <RecordPicker of="contact" label={t("contact.known")} placeholder={t("contact.knownHint")} value={known} onChange={setKnown} />

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useMay } from "../../../shared/api/me";
 import { ConsentBadges } from "../../../shared/consent/ConsentBadges";
+import { CustomRecord } from "../../../shared/fields/CustomRecord";
 import { useFormat } from "../../../shared/format/useFormat";
 import { Icon } from "../../../shared/Icon";
 import { useServerText, useT } from "../../../shared/i18n/useT";
@@ -37,6 +38,7 @@ export function ContactFields({ contact, onPatch }: Props) {
       {(["phones", "mails"] as const).map((field) => line(field, joined(contact[field]), (next) => onPatch({ [field]: parted(next) }), t("contact.several")))}
       <FieldEditor<string> label={label("language")} value={contact.language ?? ""} show={contact.language ? text(`contact.language.${contact.language}`) : "–"} readOnly={readOnly} onSave={(language) => onPatch({ language: language || null })}
         input={({ value, onChange, ...input }) => <NativeSelect {...input} value={value} onChange={(event) => onChange(event.currentTarget.value)} data={[{ value: "", label: "–" }, ...["pl", "en"].map((one) => ({ value: one, label: text(`contact.language.${one}`) }))]} />} />
+      <CustomRecord object="contacts" record={contact} readOnly={readOnly} onPatch={onPatch} />
     </>
   );
 }

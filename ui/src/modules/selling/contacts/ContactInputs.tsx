@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { CustomInputs } from "../../../shared/fields/CustomInputs";
 import { findingText } from "../../../shared/form/ProblemAlert";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import type { ContactDraft } from "./contactDraft";
@@ -23,6 +24,7 @@ export function ContactInputs({ draft, set, error }: Props) {
       <TextInput {...of("phones")} type="tel" />
       <TextInput {...of("mails")} inputMode="email" />
       <RoleSelect value={draft.role} onChange={(role) => set({ role })} />
+      <CustomInputs object="contacts" draft={draft.custom} onChange={(custom) => set({ custom })} error={error} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useMay } from "../../../shared/api/me";
+import { useWithCustom } from "../../../shared/fields/useWithCustom";
 import { useT } from "../../../shared/i18n/useT";
 import { useKeys } from "../../../shared/keys/useKeys";
 import { ListEmpty } from "../../../shared/list/ListEmpty";
@@ -15,7 +16,7 @@ import { ContactRecord } from "./ContactRecord";
 export function ContactsPage() {
   const t = useT();
   const navigate = useNavigate();
-  const columns = useContactColumns();
+  const columns = useWithCustom<Contact>("contacts", useContactColumns());
   const mayEdit = useMay("selling.edit-contacts");
   const { patch } = useRecordWrites<Contact>({ object: "contacts", path: "/api/contacts", refreshes: CONTACT_KEYS });
   const acts = useDeleteAct("selling.delete-contacts");

@@ -1,4 +1,6 @@
 import type { NamedRef, Schemas } from "../../../shared/api/types";
+import { customBody, type CustomDraft } from "../../../shared/fields/CustomInputs";
+import type { CustomField } from "../../../shared/fields/fields";
 import { parted, type Role } from "./api";
 
 /** What is typed about a new contact. */
@@ -11,12 +13,13 @@ export interface ContactDraft {
   readonly account: NamedRef | null;
   readonly role: Role | null;
   readonly from: string | null;
+  readonly custom: CustomDraft;
 }
 
-export const EMPTY_CONTACT: ContactDraft = { given: "", family: "", title: "", phones: "", mails: "", account: null, role: null, from: null };
+export const EMPTY_CONTACT: ContactDraft = { given: "", family: "", title: "", phones: "", mails: "", account: null, role: null, from: null, custom: {} };
 export const CONTACT_FIELDS = ["given", "family", "title", "phones", "mails", "account", "from"] as const;
 
 /** The draft as it is sent. */
-export function contactBody({ given, family, title, phones, mails, account, role, from }: ContactDraft): Schemas["NewContact"] {
-  return { given: given.trim() || null, family: family.trim() || null, title: title.trim() || null, language: null, phones: parted(phones), mails: parted(mails), account: account?.id ?? null, role, from };
+export function contactBody({ given, family, title, phones, mails, account, role, from, custom }: ContactDraft, own: readonly CustomField[]): Schemas["NewContact"] {
+  return { given: given.trim() || null, family: family.trim() || null, title: title.trim() || null, language: null, phones: parted(phones), mails: parted(mails), account: account?.id ?? null, role, from, custom: customBody(own, custom) as Schemas["NewContact"]["custom"] };
 }

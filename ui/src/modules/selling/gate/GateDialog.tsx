@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { request } from "../../../shared/api/client";
+import { codeOf } from "../../../shared/fields/fields";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
 import { useMissing } from "../../../shared/form/useMissing";
 import { useFormat } from "../../../shared/format/useFormat";
@@ -32,6 +33,7 @@ interface Props {
 
 const SHORTEST_REASON = 10;
 
+const known = (deal: Deal, field: string) => { const code = codeOf(field); return (code === null ? deal[field as keyof Deal] : deal.custom[code]) as Filled[string] | undefined; };
 const askedFields = (missing: readonly Term[]) => [...new Set(missing.map(({ field }) => field).filter((field): field is string => !!field))];
 
 function Override({ onPass, error }: { onPass: (reason: string) => void; error: unknown }) {
@@ -85,7 +87,7 @@ function Ready({ deal: before, gate, onPass, onCancel, onReload }: Props & { gat
         <ProblemAlert error={error} shownFields={fields} />
         <GateLines gate={gate} />
         {fields.map((field, at) => (
-          <TermField key={field} deal={deal} field={field} value={field in filled ? filled[field] : (deal[field as keyof Deal] as Filled[string])} description={hint(field)} error={errorOf(field)}
+          <TermField key={field} deal={deal} field={field} value={field in filled ? filled[field] : known(deal, field)} description={hint(field)} error={errorOf(field)}
             onChange={(value) => setFilled({ ...filled, [field]: value })} {...(at === 0 && { autoFocus: true })} />
         ))}
         {(asksAll || questions.length > 0) && <Questions of={{ object: "deals", id: deal.id }} codes={asksAll ? null : questions} />}

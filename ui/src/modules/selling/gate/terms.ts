@@ -1,4 +1,6 @@
 import type { Schemas } from "../../../shared/api/types";
+import { useStoredText } from "../../../shared/fields/customText";
+import { codeOf, useAllFields } from "../../../shared/fields/fields";
 import { useFormat } from "../../../shared/format/useFormat";
 import { parseMoney } from "../../../shared/format/parse";
 import { useServerText, useT } from "../../../shared/i18n/useT";
@@ -17,7 +19,12 @@ export function useTermText(): (term: Term) => string {
   const t = useT();
   const text = useServerText();
   const format = useFormat();
-  const value = (written: string): string => {
+  const fields = useAllFields("deals");
+  const said = useStoredText("deals");
+  const value = (written: string, field = ""): string => {
+    const own = fields.find(({ code }) => code === codeOf(field));
+    // Amounts and days of own fields are written in demands like those of others.
+    if (own && ["option", "options", "yes_no", "number"].includes(own.type)) return said(field, written) ?? written;
     const today = /^today(?:([+-])(\d+))?$/.exec(written);
     if (today) return !today[2] ? t("gate.today") : t(today[1] === "-" ? "gate.daysAgo" : "gate.inDays", { days: today[2] });
     if (/^\d{4}-\d\d-\d\d$/.test(written)) return format.date(written);
@@ -33,7 +40,7 @@ export function useTermText(): (term: Term) => string {
     const of = term.of ?? [];
     switch (term.type) {
       case "filled": return t("gate.filled", { field: text(`field.deals.${term.field}`) });
-      case "compare": return `${text(`field.deals.${term.field}`)} ${SIGNS[term.op ?? ""] ?? ""} ${value(term.value ?? "")}`;
+      case "compare": return `${text(`field.deals.${term.field}`)} ${SIGNS[term.op ?? ""] ?? ""} ${value(term.value ?? "", term.field ?? "")}`;
       case "count": return t(COUNTED[term.related ?? "activities"] ?? "gate.activities", { count: term.atLeast ?? 1, which: which(term) || t("gate.anyKind") });
       case "activityDone": return t(term.sinceStage ? "gate.doneSince" : "gate.done", { which: which(term) || t("gate.anyActivity") });
       case "answered": return t("gate.answered", { question: term.which ?? "", points: String(term.atLeast ?? 0) });

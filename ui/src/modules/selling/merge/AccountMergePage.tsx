@@ -5,6 +5,7 @@ import { requestDone } from "../../../shared/api/client";
 import { ProblemError } from "../../../shared/api/problem";
 import { useWrite } from "../../../shared/api/useWrite";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
+import { useCustomFacts } from "../../../shared/fields/customText";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { useUndo } from "../../../shared/record/useUndo";
@@ -38,6 +39,7 @@ export function AccountMergePage() {
   const t = useT();
   const text = useServerText();
   const format = useFormat();
+  const customFacts = useCustomFacts("accounts");
   const kind = useMemo((): MergeKind<Account> => ({
     object: "accounts",
     of: "account",
@@ -55,9 +57,9 @@ export function AccountMergePage() {
       status: text(`account.status.${row.status}`),
       parent: row.parent ? format.text(row.parent.label) : "",
       externalId: row.externalId ?? "",
-      ...Object.fromEntries(Object.entries(row.custom).map(([key, value]) => [`custom.${key}`, value])),
+      ...customFacts(row),
     }),
     instead: (survivor, other, error) => isTwo(error) && <BelongsInstead survivor={survivor} other={other} />,
-  }), [t, text, format]);
+  }), [t, text, format, customFacts]);
   return <MergePage kind={kind} />;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useCustomFacts } from "../../../shared/fields/customText";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { CONTACT_KEYS, contactQuery, joined, type Contact } from "../contacts/api";
 import { MergePage, type MergeKind } from "./MergePage";
@@ -7,6 +8,7 @@ import { MergePage, type MergeKind } from "./MergePage";
 export function ContactMergePage() {
   const t = useT();
   const text = useServerText();
+  const customFacts = useCustomFacts("contacts");
   const kind = useMemo((): MergeKind<Contact> => ({
     object: "contacts",
     of: "contact",
@@ -23,7 +25,8 @@ export function ContactMergePage() {
       mails: joined(row.mails),
       language: row.language ? text(`contact.language.${row.language}`) : "",
       externalId: row.externalId ?? "",
+      ...customFacts(row),
     }),
-  }), [t, text]);
+  }), [t, text, customFacts]);
   return <MergePage kind={kind} />;
 }

@@ -4,6 +4,7 @@ import { useMay } from "../../../shared/api/me";
 import type { NamedRef } from "../../../shared/api/types";
 import { ConsentBadges } from "../../../shared/consent/ConsentBadges";
 import { RecordPicker } from "../../../shared/form/RecordPicker";
+import { CustomRecord } from "../../../shared/fields/CustomRecord";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { FieldEditor } from "../../../shared/record/FieldEditor";
@@ -44,6 +45,7 @@ export function ProspectFields({ prospect, onPatch }: Props) {
       )}
       <FieldEditor label={label("note")} value={prospect.note ?? ""} show={prospect.note || "–"} readOnly={readOnly} onSave={(note) => onPatch({ note: note.trim() || null })}
         input={(input) => <Textarea {...input} autosize minRows={2} onChange={(event) => input.onChange(event.currentTarget.value)} />} />
+      <CustomRecord object="prospects" record={prospect} readOnly={readOnly} onPatch={onPatch} />
     </>
   );
 }

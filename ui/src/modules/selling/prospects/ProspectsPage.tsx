@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useMay } from "../../../shared/api/me";
+import { useWithCustom } from "../../../shared/fields/useWithCustom";
 import { useT } from "../../../shared/i18n/useT";
 import { useKeys } from "../../../shared/keys/useKeys";
 import { ListEmpty } from "../../../shared/list/ListEmpty";
@@ -17,7 +18,7 @@ const OPEN = "status in (new, working, qualified)";
 export function ProspectsPage() {
   const t = useT();
   const navigate = useNavigate();
-  const columns = useProspectColumns();
+  const columns = useWithCustom<Prospect>("prospects", useProspectColumns());
   const mayEdit = useMay("selling.edit-prospects");
   const { patch } = useRecordWrites<Prospect>({ object: "prospects", path: "/api/prospects", refreshes: PROSPECT_KEYS });
   const acts = useDeleteAct("selling.delete-prospects");

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { request } from "../../../shared/api/client";
 import { findingText, ProblemAlert } from "../../../shared/form/ProblemAlert";
+import { parseNumber } from "../../../shared/format/parse";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useLanguage, useT } from "../../../shared/i18n/useT";
 import { IconButton } from "../../../shared/IconButton";
@@ -20,9 +21,11 @@ const WAIT_MS = 400;
 function useAmounts(words: CriterionWords | undefined): (drafts: readonly Draft[]) => Draft[] {
   const language = useLanguage();
   const money = new Set(words?.fields.filter(({ kind }) => kind === "MONEY").map(({ code }) => code));
+  const numbers = new Set(words?.fields.filter(({ kind }) => kind === "NUMBER").map(({ code }) => code));
   const amounts = (term: Term): Term => ({
     ...term,
     ...(term.type === "compare" && money.has(term.field ?? "") && { value: writtenAmount(term.value ?? "", language) }),
+    ...(term.type === "compare" && numbers.has(term.field ?? "") && { value: String(parseNumber(term.value ?? "", language) ?? term.value ?? "") }),
     ...(term.of && { of: term.of.map(amounts) }),
   });
   return (drafts) => drafts.map((draft) => ({ ...draft, definition: amounts(draft.definition) }));

@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { useStoredText } from "../../../shared/fields/customText";
 import { NumberInput } from "../../../shared/form/NumberInput";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
@@ -40,16 +41,24 @@ function FieldOf({ term, words, onChange }: Props) {
   return <NativeSelect label={t("setup.field")} value={term.field ?? ""} onChange={(event) => onChange({ ...term, field: event.currentTarget.value, ...(term.type === "compare" && { value: "" }) })} data={words.fields.map(({ code }) => ({ value: code, label: text(`field.deals.${code}`) }))} />;
 }
 
+// One of the few values that a field can hold.
+function CodeOf({ term, words, onChange }: Props) {
+  const t = useT();
+  const said = useStoredText("deals");
+  const codes = words.fields.find(({ code }) => code === term.field)?.codes ?? [];
+  return <NativeSelect label={t("setup.value")} value={term.value ?? ""} onChange={(event) => onChange({ ...term, value: event.currentTarget.value })} data={[{ value: "", label: "–" }, ...codes.map((code) => ({ value: code, label: said(term.field ?? "", code) ?? code }))]} />;
+}
+
 function Compared(props: Props) {
   const { term, words, onChange } = props;
   const t = useT();
   const kind = words.fields.find(({ code }) => code === term.field)?.kind;
-  const orders = kind === "DAY" || kind === "MONEY";
+  const orders = kind === "DAY" || kind === "MONEY" || kind === "NUMBER";
   return (
     <>
       <FieldOf {...props} />
       <NativeSelect label={t("setup.op")} value={term.op ?? ""} onChange={(event) => onChange({ ...term, op: event.currentTarget.value })} data={SIGNS.filter((sign) => orders || sign === "=" || sign === "!=").map((sign) => ({ value: sign, label: t(`setup.op.${sign}`) }))} />
-      <TextInput label={t("setup.value")} description={kind === "DAY" ? t("setup.dayHint") : kind === "MONEY" ? t("setup.moneyHint") : undefined} value={term.value ?? ""} maxLength={200} onChange={(event) => onChange({ ...term, value: event.currentTarget.value })} />
+      {kind === "CODE" || kind === "CODES" ? <CodeOf {...props} /> : <TextInput label={t("setup.value")} description={kind === "DAY" ? t("setup.dayHint") : kind === "MONEY" ? t("setup.moneyHint") : undefined} value={term.value ?? ""} maxLength={200} onChange={(event) => onChange({ ...term, value: event.currentTarget.value })} />}
     </>
   );
 }

@@ -62,6 +62,7 @@ class StoresTakeTheViewerTest {
             Map.entry("CriteriaStore.ofStages", OWNERLESS),
             Map.entry("DuplicateStore.decided", "left out by the use case for pairs that the viewer does not see"),
             Map.entry("DuplicateStore.decide", "after both records were found in the viewer's sight"),
+            Map.entry("CriteriaStore.fields", "what there is to speak of is the same for everybody"),
             Map.entry("CriteriaStore.ofPipeline", OWNERLESS),
             Map.entry("CriteriaStore.end", OWNERLESS),
             Map.entry("CriteriaStore.begin", OWNERLESS),

@@ -282,6 +282,12 @@ final class Screens {
                 at("company-calendar", "administrator", "/settings/calendar"),
                 at("company-calendar-read", "handlowiec", "/settings/calendar"),
                 at("closed", "administrator", "/settings/closed"),
+                at("fields", "administrator", "/settings/fields"),
+                new Screen("fields-new", "administrator", visitor -> {
+                    visitor.go("/settings/fields");
+                    visitor.button(Pattern.compile("^(Dodaj pole|Add a field)$"))
+                            .click();
+                }),
                 at("pipelines", "administrator", "/settings/pipelines"),
                 new Screen("pipelines-demands", "dyrektor", visitor -> {
                     visitor.go("/settings/pipelines");

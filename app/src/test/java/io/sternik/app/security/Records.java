@@ -1,6 +1,7 @@
 package io.sternik.app.security;
 
 import static io.sternik.database.consent.Tables.WORDING;
+import static io.sternik.database.platform.Tables.CUSTOM_FIELD;
 import static io.sternik.database.platform.Tables.EXCHANGE_RATE;
 import static io.sternik.database.platform.Tables.FILE;
 import static io.sternik.database.platform.Tables.FILE_CONTENT;
@@ -240,6 +241,9 @@ final class Records {
         }
         if (path.startsWith("/api/frameworks/")) {
             return firstOf(FRAMEWORK.ID);
+        }
+        if (path.startsWith("/api/fields/")) {
+            return firstOf(CUSTOM_FIELD.ID);
         }
         if (path.startsWith("/api/rates/")) {
             return rate;

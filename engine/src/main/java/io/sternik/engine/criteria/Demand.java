@@ -1,5 +1,6 @@
 package io.sternik.engine.criteria;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,13 @@ public sealed interface Demand {
                     operand instanceof Operand.Fixed(Value.Amount(long other, String otherCurrency))
                             && currency.equals(otherCurrency)
                             && comparison.holds(Long.compare(minor, other));
+                case Value.Number(BigDecimal number) ->
+                    operand instanceof Operand.Fixed(Value.Number(BigDecimal other))
+                            && comparison.holds(number.compareTo(other));
+                case Value.Several(List<String> codes) ->
+                    operand instanceof Operand.Fixed(Value.Word(String code))
+                            && !comparison.orders()
+                            && comparison.holds(codes.contains(code) ? 0 : 1);
             };
         }
     }

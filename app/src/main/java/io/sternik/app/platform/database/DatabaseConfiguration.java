@@ -53,6 +53,19 @@ class DatabaseConfiguration {
         return pool;
     }
 
+    @Bean("schemaOwner")
+    @ConditionalOnExpression(BUNDLED)
+    SchemaOwner bundledOwner(PostgresServer postgres) {
+        DatabaseAccess owner = postgres.owner();
+        return new SchemaOwner(owner.jdbcUrl(), owner.user(), owner.password());
+    }
+
+    @Bean("schemaOwner")
+    @ConditionalOnExpression("!(" + BUNDLED + ")")
+    SchemaOwner externalOwner(@Value("${sternik.db.owner-url:}") String ownerUrl) {
+        return new SchemaOwner(ownerUrl, null, null);
+    }
+
     /** Virtual threads wait for one of few connections: more of them would only make a small machine slower. */
     private static HikariDataSource pool() {
         HikariDataSource pool = new HikariDataSource();

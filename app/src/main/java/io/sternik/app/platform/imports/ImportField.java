@@ -1,6 +1,7 @@
 package io.sternik.app.platform.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.sternik.engine.finding.Text;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param key stable name, as in mappings and message keys {@code import.field.<target>.<key>}
  * @param refersTo code of the shape whose records it names; null for none
  * @param synonyms what files call it, in Polish, English and in common systems
+ * @param name of a field that the company has added; null when the message names it
  */
 public record ImportField(
-        String key, Type type, boolean required, @Nullable String refersTo, List<String> synonyms) {
+        String key,
+        Type type,
+        boolean required,
+        @Nullable String refersTo,
+        List<String> synonyms,
+        @Nullable Text name) {
 
     /** Takes a copy. */
     public ImportField {
@@ -52,16 +59,21 @@ public record ImportField(
 
     /** A field that a row can do without. */
     public static ImportField optional(String key, Type type, String... synonyms) {
-        return new ImportField(key, type, false, null, List.of(synonyms));
+        return new ImportField(key, type, false, null, List.of(synonyms), null);
     }
 
     /** A field without which nothing can be made of a row. */
     public static ImportField required(String key, Type type, String... synonyms) {
-        return new ImportField(key, type, true, null, List.of(synonyms));
+        return new ImportField(key, type, true, null, List.of(synonyms), null);
+    }
+
+    /** A field that the company has added; files call it by its name. */
+    static ImportField own(String key, Type type, Text name) {
+        return new ImportField(key, type, false, null, List.of(name.pl(), name.en()), name);
     }
 
     /** The same field, naming records of the shape with this code. */
     public ImportField to(String shape) {
-        return new ImportField(key, type, required, shape, synonyms);
+        return new ImportField(key, type, required, shape, synonyms, name);
     }
 }

@@ -3,6 +3,7 @@ package io.sternik.app.platform.imports;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.sternik.app.platform.field.CustomField;
 import io.sternik.engine.table.ColumnType;
 import io.sternik.engine.table.DateOrder;
 import io.sternik.engine.table.DecimalMark;
@@ -54,7 +55,7 @@ public record ImportMapping(List<File> files, String currency, LocalDate startOn
 
     /**
      * The field that a column goes to. Most files hold one kind of record; columns that belong to another one in the same row name it
-     * before the field: {@code contacts.family}, {@code contacts#2.family}.
+     * before the field: {@code contacts.family}, {@code contacts#2.family}; {@code custom.region} is an own field of the file's kind.
      *
      * @param part which record of the row: code of its shape, with a number when the row has several of the kind
      */
@@ -62,7 +63,7 @@ public record ImportMapping(List<File> files, String currency, LocalDate startOn
 
         /** Reads {@code family} of the file's own kind, or {@code contacts#2.family}. */
         public static Place of(String main, String to) {
-            int dot = to.indexOf('.');
+            int dot = CustomField.isKey(to) ? -1 : to.indexOf('.');
             return dot < 0 ? new Place(main, to) : new Place(to.substring(0, dot), to.substring(dot + 1));
         }
 

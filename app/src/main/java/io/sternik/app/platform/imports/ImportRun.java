@@ -63,9 +63,9 @@ class ImportRun {
                 run, files.stream().mapToLong(ImportFileRecord::getRows).sum());
         Map<String, ImportPlan> plans = new LinkedHashMap<>();
         for (ImportTarget target : targets.all()) {
-            List<ImportSheet> sheets = sheets(target.shape(), mapping, report, rows(id, progress));
+            List<ImportSheet> sheets = sheets(targets.shape(target), mapping, report, rows(id, progress));
             plans.put(target.shape().code(), target.plan(sheets, context));
-            refuse(id, target.shape(), sheets, report);
+            refuse(id, targets.shape(target), sheets, report);
         }
         noteLeftOut(mapping, report);
         return new Planned(report, plans);

@@ -11,17 +11,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportTargets {
 
-    private final ImportShapes shapes;
+    private final ImportShapes order;
+    private final OwnFields own;
     private final Map<String, ImportTarget> targets;
 
-    ImportTargets(List<ImportTarget> targets) {
-        this.shapes = new ImportShapes(targets.stream().map(ImportTarget::shape).toList());
+    ImportTargets(List<ImportTarget> targets, OwnFields own) {
+        this.own = own;
+        this.order = new ImportShapes(targets.stream().map(ImportTarget::shape).toList());
         this.targets = targets.stream()
                 .collect(Collectors.toMap(target -> target.shape().code(), Function.identity()));
     }
 
+    /** The shapes with the own fields that the company has now. */
     ImportShapes shapes() {
-        return shapes;
+        return new ImportShapes(order.all().stream().map(own::with).toList());
+    }
+
+    /** The shape with the own fields that the company has now. */
+    ImportShape shape(ImportTarget target) {
+        return own.with(target.shape());
     }
 
     ImportTarget of(String code) {
@@ -29,6 +37,6 @@ class ImportTargets {
     }
 
     List<ImportTarget> all() {
-        return shapes.all().stream().map(shape -> of(shape.code())).toList();
+        return order.all().stream().map(shape -> of(shape.code())).toList();
     }
 }

@@ -164,7 +164,9 @@ class ImportViews {
     private TargetFieldView field(ImportShape target, ImportField field) {
         return new TargetFieldView(
                 field.key(),
-                texts.both("import.field." + target.code() + "." + field.key(), Map.of()),
+                field.name() != null
+                        ? field.name()
+                        : texts.both("import.field." + target.code() + "." + field.key(), Map.of()),
                 field.type(),
                 field.required(),
                 field.refersTo());

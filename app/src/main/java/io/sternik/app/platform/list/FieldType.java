@@ -16,6 +16,9 @@ public enum FieldType {
     /** One of a few codes. */
     @JsonProperty("enum")
     ENUM,
+    /** Several of a few codes: {@code =} and {@code in} ask whether one of them is among these. */
+    @JsonProperty("codes")
+    CODES,
     /** Amount in minor units; filters write major units. */
     @JsonProperty("money")
     MONEY,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -56,10 +57,24 @@ final class FilterCompiler {
         if (field.type() == FieldType.OWNER && isMe(compare.value())) {
             return equality(compare.operator(), mine(field), compare.value());
         }
+        if (field.type() == FieldType.CODES) {
+            return equality(
+                    compare.operator(),
+                    DSL.coalesce(DSL.field(has(field, compare.value())), DSL.inline(false))
+                            .isTrue(),
+                    compare.value());
+        }
         if (!field.meanings().isEmpty()) {
             return equality(compare.operator(), column(field).in(meaning(field, compare.value())), compare.value());
         }
         return apply(column(field), compare.operator(), bound(field, compare.value()));
+    }
+
+    /** Whether a code is among those of the record. */
+    private static Condition has(ListField field, Value code) {
+        requireOption(field, code);
+        String among = "[\"" + code.text() + "\"]";
+        return DSL.condition("{0} @> {1}", field.column(), DSL.val(JSONB.valueOf(among)));
     }
 
     private static List<UUID> meaning(ListField field, Value code) {
@@ -126,6 +141,9 @@ final class FilterCompiler {
 
     private Condition in(Filter.In in) {
         ListField field = field(in.field());
+        if (field.type() == FieldType.CODES) {
+            return DSL.or(in.values().stream().map(value -> has(field, value)).toList());
+        }
         if (!field.meanings().isEmpty()) {
             return column(field)
                     .in(in.values().stream()
@@ -153,7 +171,7 @@ final class FilterCompiler {
                 column(field)
                         .ge(DSL.val((Object) values.startOf(range[0])))
                         .and(column(field).lt(DSL.val((Object) values.startOf(range[1]))));
-            case TEXT, REF, OWNER, ENUM, MONEY, INTEGER, DECIMAL, SHARE, BOOLEAN ->
+            case TEXT, REF, OWNER, ENUM, CODES, MONEY, INTEGER, DECIMAL, SHARE, BOOLEAN ->
                 throw new FilterProblem.Syntax(
                                 days.field().position(), days.field().key(), List.of("=", "in ("))
                         .refused();
@@ -185,11 +203,16 @@ final class FilterCompiler {
     }
 
     private Field<Object> bound(ListField field, Value value) {
-        if (field.type() == FieldType.ENUM
-                && field.options().stream().noneMatch(option -> option.value().equals(value.text()))) {
-            throw FilterValues.refuse(value, codes(field));
+        if (field.type() == FieldType.ENUM) {
+            requireOption(field, value);
         }
         return DSL.val(values.value(field.type(), value));
+    }
+
+    private static void requireOption(ListField field, Value value) {
+        if (field.options().stream().noneMatch(option -> option.value().equals(value.text()))) {
+            throw FilterValues.refuse(value, codes(field));
+        }
     }
 
     @SuppressWarnings("unchecked")

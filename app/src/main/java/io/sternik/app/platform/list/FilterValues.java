@@ -24,7 +24,7 @@ final class FilterValues {
     Object value(FieldType type, Value value) {
         try {
             return switch (type) {
-                case TEXT, ENUM -> value.text();
+                case TEXT, ENUM, CODES -> value.text();
                 case REF, OWNER -> UUID.fromString(value.text());
                 case MONEY -> number(value).movePointRight(minorDigits).longValueExact();
                 case SHARE -> number(value).movePointRight(2).intValueExact();
@@ -71,7 +71,7 @@ final class FilterValues {
 
     private static String example(FieldType type) {
         return switch (type) {
-            case TEXT, ENUM -> "\"…\"";
+            case TEXT, ENUM, CODES -> "\"…\"";
             case REF, OWNER -> "id";
             case MONEY -> "1234.56";
             case SHARE -> "12.5";

@@ -60,8 +60,8 @@ public record ListSource<R>(
     private boolean isOwn(String key, Function<ListField, Field<?>> which) {
         return descriptor
                 .field(key)
-                .filter(field ->
-                        which.apply(field) instanceof TableField<?, ?> column && core.equals(column.getTable()))
+                .filter(field -> field.isOwn()
+                        || (which.apply(field) instanceof TableField<?, ?> column && core.equals(column.getTable())))
                 .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package io.sternik.app.platform.list;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.problem.RecordProblem;
+import io.sternik.engine.finding.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,17 @@ class ListsHttp {
         }
     }
 
-    record FieldView(String key, FieldType type, boolean sortable, List<ListField.Option> options) {}
+    /**
+     * A field of a list.
+     *
+     * @param name of a field that the company has added; null when the message {@code field.<object>.<key>} names it
+     */
+    record FieldView(
+            String key,
+            FieldType type,
+            boolean sortable,
+            List<ListField.Option> options,
+            @Nullable Text name) {}
 
     @Access(relation = Relation.NONE)
     @GetMapping("/api/lists/{object}")
@@ -56,7 +67,7 @@ class ListsHttp {
                 .findFirst()
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
         List<FieldView> fields = descriptor.fields().stream()
-                .map(field -> new FieldView(field.key(), field.type(), field.sortable(), field.options()))
+                .map(field -> new FieldView(field.key(), field.type(), field.sortable(), field.options(), field.name()))
                 .toList();
         return new Descriptor(
                 object,

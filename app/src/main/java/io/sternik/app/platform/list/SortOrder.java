@@ -22,7 +22,7 @@ final class SortOrder {
      * One field of the order.
      *
      * @param key as in addresses
-     * @param joined whether it is the name of another record
+     * @param joined whether it is the name of another record, or a field that few records fill
      */
     private record Key(String key, Field<Object> column, boolean down, boolean joined) {
 
@@ -66,7 +66,7 @@ final class SortOrder {
         for (String name : names) {
             boolean down = name.startsWith("-");
             ListField field = field(down ? name.substring(1) : name, descriptor);
-            keys.add(new Key(field.key(), sortBy(field), down, field.sortBy() != field.column()));
+            keys.add(new Key(field.key(), sortBy(field), down, field.sortBy() != field.column() || field.isOwn()));
         }
         if (keys.size() > MAX_FIELDS) {
             throw refuse(names[MAX_FIELDS], descriptor);
@@ -100,8 +100,8 @@ final class SortOrder {
     }
 
     /**
-     * The name of another record by which rows are ordered first; null when it is a field of their own. Rows that have one can be read in
-     * the order of these names, from the other record's index, as long as those without one are asked for by themselves.
+     * The name of another record, or the own field of the company, by which rows are ordered first; null when it is another field. Rows that
+     * have one can be read in this order, from an index of those alone, as long as those without one are asked for by themselves.
      */
     @Nullable Field<Object> joinedName() {
         return keys.getFirst().joined() ? keys.getFirst().column() : null;

@@ -54,7 +54,7 @@ class LiveHttp {
      */
     record Showing(UUID tab, Watches.@Nullable Shown open, Map<String, Set<UUID>> rows) {}
 
-    /** Server-sent events: hello, news, jobs, record, presence, signed-out. */
+    /** Server-sent events: hello, news, jobs, record, presence, fields, signed-out. */
     @Access(relation = Relation.OWN)
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(@RequestParam UUID tab, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package io.sternik.app.platform.live;
 
+import io.sternik.app.platform.field.FieldsChanged;
 import io.sternik.app.platform.history.RecordsTouched;
 import io.sternik.app.platform.job.JobMoved;
 import io.sternik.app.platform.notification.Notifications.NewsTold;
@@ -30,6 +31,11 @@ class LiveSignals {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void told(NewsTold news) {
         news.users().forEach(user -> channel.send(Signal.news(user.value())));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void defined(FieldsChanged fields) {
+        channel.send(Signal.fields());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -28,7 +28,9 @@ record Signal(
         /** Somebody opened the record or left it. */
         PRESENCE,
         /** The tab shows something else. */
-        WATCH
+        WATCH,
+        /** Own fields of the company are others now. */
+        FIELDS
     }
 
     static Signal news(UUID user) {
@@ -45,6 +47,10 @@ record Signal(
 
     static Signal presence(String kind, UUID id) {
         return new Signal(Topic.PRESENCE, id, kind, null);
+    }
+
+    static Signal fields() {
+        return new Signal(Topic.FIELDS, new UUID(0, 0), null, null);
     }
 
     static Signal watch(UUID tab) {

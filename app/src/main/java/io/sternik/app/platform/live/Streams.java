@@ -113,6 +113,7 @@ class Streams implements SmartLifecycle {
             case NEWS -> toUser(signal.id(), "news");
             case JOBS -> toUser(signal.id(), "jobs");
             case WATCH -> changed(signal.id());
+            case FIELDS -> streams.values().forEach(stream -> stream.send("fields", Map.of()));
             case RECORD -> {
                 String kind = Objects.requireNonNull(signal.kind());
                 visible(

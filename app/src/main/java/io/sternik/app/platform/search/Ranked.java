@@ -14,6 +14,9 @@ final class Ranked {
     /** The rank of what is found by forgiving a typing error, behind everything else. */
     private static final Field<Integer> FORGIVEN = DSL.inline(9);
 
+    /** The rank of what is found by another text than a name or number. */
+    private static final Field<Integer> FURTHER = DSL.inline(4);
+
     private Ranked() {}
 
     /** Some of the records, and how well they answer, 0 best. */
@@ -25,10 +28,15 @@ final class Ranked {
         Field<Integer> rank = DSL.when(like(name, words.words().getFirst() + "%"), DSL.inline(1))
                 .when(eachBegins(name, words), DSL.inline(2))
                 .otherwise(DSL.inline(3));
-        Some contained = new Some(contains(name, words.words()), rank);
-        return words.mayBeCode()
-                ? List.of(new Some(source.codes().apply(words), DSL.inline(0)), contained)
-                : List.of(contained);
+        List<Some> all = new ArrayList<>();
+        if (words.mayBeCode()) {
+            all.add(new Some(source.codes().apply(words), DSL.inline(0)));
+        }
+        all.add(new Some(contains(name, words.words()), rank));
+        source.further()
+                .forEach(text ->
+                        all.add(new Some(contains(text.folded(), words.words()).and(text.visible()), FURTHER)));
+        return all;
     }
 
     /** Records whose name begins with the first word, and those in which words begin with the typed ones. */

@@ -2,34 +2,30 @@ package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
+import io.sternik.app.platform.field.FieldUndo;
 import io.sternik.database.selling.tables.records.AccountRecord;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jooq.JSONB;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What is known of an account, fact by fact, under the names that its history has: columns, and numbers kept as custom facts. */
+/** What is known of an account, fact by fact, under the names that its history has: columns, and own fields of the company. */
 @Component
 class AccountFacts {
 
     /** Facts that are columns. */
     static final Map<String, TableField<AccountRecord, ?>> COLUMNS = columns();
 
-    /** Prefix of facts that are kept in the custom column. */
-    private static final String CUSTOM = "custom.";
+    private final FieldUndo fields;
 
-    private final JsonMapper json;
-
-    AccountFacts(JsonMapper json) {
-        this.json = json;
+    AccountFacts(FieldUndo fields) {
+        this.fields = fields;
     }
 
     private static Map<String, TableField<AccountRecord, ?>> columns() {
@@ -46,10 +42,6 @@ class AccountFacts {
         return columns;
     }
 
-    static boolean isCustom(String fact) {
-        return fact.startsWith(CUSTOM);
-    }
-
     /** The names of all facts that the account has. */
     Set<String> known(AccountRecord account) {
         Set<String> names = new LinkedHashSet<>();
@@ -58,17 +50,14 @@ class AccountFacts {
                 names.add(name);
             }
         });
-        custom(account).keySet().forEach(key -> names.add(CUSTOM + key));
+        CustomValues.of(account.getCustom()).values().keySet().forEach(code -> names.add(CustomField.PREFIX + code));
         return names;
     }
 
     /** A fact as the history tells it; null when it is not known. */
     @Nullable String text(AccountRecord account, String fact) {
-        if (isCustom(fact)) {
-            Object value = custom(account).get(fact.substring(CUSTOM.length()));
-            return value == null
-                    ? null
-                    : new BigDecimal(value.toString()).stripTrailingZeros().toPlainString();
+        if (CustomField.isKey(fact)) {
+            return CustomValues.of(account.getCustom()).text(CustomField.codeOf(fact));
         }
         TableField<AccountRecord, ?> column = COLUMNS.get(fact);
         Object value = column == null ? null : account.get(column);
@@ -77,15 +66,9 @@ class AccountFacts {
 
     /** Sets a fact as the history tells it; null forgets it. */
     void set(AccountRecord account, String fact, @Nullable String text) {
-        if (isCustom(fact)) {
-            Map<String, Object> custom = custom(account);
-            String key = fact.substring(CUSTOM.length());
-            if (text == null) {
-                custom.remove(key);
-            } else {
-                custom.put(key, new BigDecimal(text));
-            }
-            account.setCustom(JSONB.valueOf(json.writeValueAsString(custom)));
+        if (CustomField.isKey(fact)) {
+            fields.set(AccountList.OBJECT, CustomValues.of(account.getCustom()), fact, text)
+                    .ifPresent(values -> account.setCustom(values.json()));
         } else {
             set(account, Objects.requireNonNull(COLUMNS.get(fact)), text);
         }
@@ -93,9 +76,5 @@ class AccountFacts {
 
     private static <T> void set(AccountRecord account, TableField<AccountRecord, T> column, @Nullable String text) {
         account.set(column, column.getDataType().convert(text));
-    }
-
-    private Map<String, Object> custom(AccountRecord account) {
-        return json.readValue(account.getCustom().data(), new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 }

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.accounts;
 
+import io.sternik.app.platform.field.CustomFields;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class AccountImport implements ImportTarget {
 
     private final AccountImportStore store;
+    private final CustomFields custom;
 
-    AccountImport(AccountImportStore store) {
+    AccountImport(AccountImportStore store, CustomFields custom) {
         this.store = store;
+        this.custom = custom;
     }
 
     @Override
@@ -30,7 +33,7 @@ class AccountImport implements ImportTarget {
 
     @Override
     public ImportPlan plan(List<ImportSheet> sheets, ImportContext context) {
-        AccountImportPlan plan = new AccountImportPlan(store, context);
+        AccountImportPlan plan = new AccountImportPlan(store, context, custom.of(AccountList.OBJECT));
         plan.know(store.existing());
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         plan.settle();

@@ -1,7 +1,11 @@
 package io.sternik.app.selling.accounts;
 
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
+import io.sternik.app.platform.field.FieldSet;
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.imports.CustomCells;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
 import io.sternik.app.platform.imports.ImportNames.Reference;
@@ -14,14 +18,11 @@ import io.sternik.app.selling.accounts.AccountImportStore.Facts;
 import io.sternik.engine.table.CellKinds;
 import io.sternik.engine.table.Fold;
 import io.sternik.engine.table.PostalAddress;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ final class AccountImportPlan implements ImportPlan {
 
     private final AccountImportStore store;
     private final ImportContext context;
+    private final FieldSet fields;
+    private final CustomCells cells;
     private final Map<String, List<Facts>> byName = new HashMap<>();
     private final Map<String, Facts> byExternalId = new HashMap<>();
     private final Map<String, Facts> byNip = new HashMap<>();
@@ -68,9 +71,11 @@ final class AccountImportPlan implements ImportPlan {
         }
     }
 
-    AccountImportPlan(AccountImportStore store, ImportContext context) {
+    AccountImportPlan(AccountImportStore store, ImportContext context, FieldSet fields) {
         this.store = store;
         this.context = context;
+        this.fields = fields;
+        this.cells = new CustomCells(fields, context.settings().currency());
     }
 
     void know(List<Facts> existing) {
@@ -105,10 +110,11 @@ final class AccountImportPlan implements ImportPlan {
         String name = row.required("name");
         String externalId = row.text("externalId");
         String nip = nip(row);
-        Map<String, Object> custom = new LinkedHashMap<>();
-        putNumber(custom, "founded", row.integer("founded"));
-        putNumber(custom, "revenue", row.amount("revenue", context.settings().currency()));
-        putNumber(custom, "employees", row.integer("employees"));
+        CustomValues custom = cells.read(row);
+        custom = withNumber(custom, "founded", row.integer("founded"));
+        custom = withNumber(
+                custom, "revenue", row.amount("revenue", context.settings().currency()));
+        custom = withNumber(custom, "employees", row.integer("employees"));
         Facts existing = existing(row, name, externalId, nip);
         String key = externalId != null ? "id:" + externalId : "name:" + Fold.text(name);
         boolean again = seen.contains(key) || (nip != null && seen.contains("nip:" + nip));
@@ -117,6 +123,9 @@ final class AccountImportPlan implements ImportPlan {
         }
         if (again && !context.createsAlways()) {
             row.refuse("name", "twice", Map.of("value", name));
+        }
+        if (existing == null) {
+            cells.requireWhole(custom, row);
         }
         if (row.isRefused()) {
             return;
@@ -232,12 +241,14 @@ final class AccountImportPlan implements ImportPlan {
         compare(difference, row, "town", existing.town(), wanted.town());
         compare(difference, row, "parent", existing.parent(), wanted.parent());
         wanted.custom()
-                .forEach((key, value) -> compare(
+                .values()
+                .keySet()
+                .forEach(code -> compare(
                         difference,
                         row,
-                        "custom." + key,
-                        number(existing.custom().get(key)),
-                        number(value)));
+                        CustomField.PREFIX + code,
+                        existing.custom().text(code),
+                        wanted.custom().text(code)));
         return difference.changes();
     }
 
@@ -288,17 +299,10 @@ final class AccountImportPlan implements ImportPlan {
         return town != null || parts.town().isEmpty() ? town : parts.town();
     }
 
-    private static void putNumber(Map<String, Object> custom, String key, @Nullable Object value) {
-        if (value != null) {
-            custom.put(key, value);
-        }
-    }
-
-    /** Numbers are compared by what they say: 12.50 is 12.5. */
-    private static @Nullable String number(@Nullable Object value) {
-        return value == null
-                ? null
-                : new BigDecimal(Objects.toString(value)).stripTrailingZeros().toPlainString();
+    /** With a number for which the shape has a place of its own, unless the company has archived its field. */
+    private CustomValues withNumber(CustomValues custom, String code, @Nullable Object value) {
+        boolean kept = fields.active().stream().anyMatch(field -> field.code().equals(code));
+        return value == null || !kept ? custom : custom.with(code, value);
     }
 
     static ChangeSets.Item item(Facts account) {

@@ -2,6 +2,8 @@ package io.sternik.app.selling.accounts;
 
 import static io.sternik.database.selling.Tables.ACCOUNT;
 
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Source;
@@ -9,19 +11,15 @@ import io.sternik.app.platform.imports.ImportWriting;
 import io.sternik.app.selling.AccountId;
 import io.sternik.database.selling.tables.records.AccountRecord;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Accounts set by set, for imports. An import acts on all accounts, so there is no visibility here. */
 @Component
@@ -30,11 +28,9 @@ class AccountImportStore {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final DSLContext sql;
-    private final JsonMapper json;
 
-    AccountImportStore(DSLContext sql, JsonMapper json) {
+    AccountImportStore(DSLContext sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     /** What a file can say about an account. */
@@ -47,7 +43,7 @@ class AccountImportStore {
             @Nullable String country,
             @Nullable String town,
             @Nullable UUID parent,
-            Map<String, Object> custom,
+            CustomValues custom,
             long version) {
 
         Facts under(@Nullable UUID newParent) {
@@ -81,7 +77,7 @@ class AccountImportStore {
                         row.value6(),
                         row.value7(),
                         row.value8(),
-                        json.readValue(row.value9().data(), new TypeReference<Map<String, Object>>() {}),
+                        CustomValues.of(row.value9()),
                         row.value10()));
     }
 
@@ -129,8 +125,7 @@ class AccountImportStore {
             row.setId(change.before().id());
             row.touched(ACCOUNT.ID, false);
             row.setVersion(change.before().version() + 1);
-            Map<String, Object> custom = new LinkedHashMap<>(change.before().custom());
-            change.changes().forEach(field -> set(row, custom, field, change.wanted()));
+            change.changes().forEach(field -> set(row, field, change));
             records.add(row);
             items.add(new ChangeSets.Item(
                     AccountId.ref(change.before().id()),
@@ -142,8 +137,9 @@ class AccountImportStore {
         writing.wrote(items);
     }
 
-    private void set(AccountRecord row, Map<String, Object> custom, FieldChange change, Facts wanted) {
-        switch (change.field()) {
+    private static void set(AccountRecord row, FieldChange field, Change change) {
+        Facts wanted = change.wanted();
+        switch (field.field()) {
             case "externalId" -> row.setExternalId(wanted.externalId());
             case "nip" -> row.setNip(wanted.nip());
             case "name" -> row.setName(wanted.name());
@@ -152,14 +148,15 @@ class AccountImportStore {
             case "town" -> row.setTown(wanted.town());
             case "parent" -> row.setParent(wanted.parent());
             default -> {
-                String key = change.field().substring("custom.".length());
-                custom.put(key, wanted.custom().get(key));
-                row.setCustom(jsonb(custom));
+                CustomValues now =
+                        row.getCustom() == null ? change.before().custom() : CustomValues.of(row.getCustom());
+                String code = CustomField.codeOf(field.field());
+                row.setCustom(now.with(code, wanted.custom().get(code)).json());
             }
         }
     }
 
-    private AccountRecord record(Facts account, ImportWriting writing) {
+    private static AccountRecord record(Facts account, ImportWriting writing) {
         AccountRecord row = new AccountRecord();
         row.setId(account.id());
         row.setExternalId(account.externalId());
@@ -168,13 +165,9 @@ class AccountImportStore {
         row.setSector(account.sector());
         row.setCountry(account.country());
         row.setTown(account.town());
-        row.setCustom(jsonb(account.custom()));
+        row.setCustom(account.custom().json());
         row.setSource(Source.IMPORT.code());
         row.setCreatedAt(writing.now());
         return row;
-    }
-
-    private JSONB jsonb(Map<String, Object> custom) {
-        return JSONB.valueOf(json.writeValueAsString(custom));
     }
 }

@@ -4,6 +4,9 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.CustomValues;
+import io.sternik.app.platform.field.FieldColumns;
 import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
@@ -16,28 +19,28 @@ import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the list of accounts can be asked. */
 @Component
 class AccountList implements ListCatalogue {
 
+    /** The kind as addresses name it. */
+    static final String OBJECT = "accounts";
+
     private final Company company;
     private final CompanyTime time;
-    private final JsonMapper json;
+    private final CustomFields custom;
 
-    AccountList(Company company, CompanyTime time, JsonMapper json) {
+    AccountList(Company company, CompanyTime time, CustomFields custom) {
         this.company = company;
         this.time = time;
-        this.json = json;
+        this.custom = custom;
     }
 
     ListSource<AccountRow> source(Visibility visibility) {
@@ -57,33 +60,35 @@ class AccountList implements ListCatalogue {
         return company.currency().getCurrencyCode();
     }
 
-    private static ListDescriptor descriptor(AccountQueries accounts) {
+    private ListDescriptor descriptor(AccountQueries accounts) {
+        List<ListField> fields = new ArrayList<>(List.of(
+                ListField.text("name", ACCOUNT.NAME, ACCOUNT.FOLDED),
+                ListField.of("sector", FieldType.TEXT, ACCOUNT.SECTOR),
+                ListField.of("country", FieldType.TEXT, accounts.told(ACCOUNT.COUNTRY)),
+                ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN),
+                ListField.ref(
+                        "owner",
+                        FieldType.OWNER,
+                        ACCOUNT.OWNER_POSITION,
+                        accounts.owner().name()),
+                ListField.ref(
+                        "parent",
+                        FieldType.REF,
+                        accounts.told(ACCOUNT.PARENT),
+                        accounts.told(AccountQueries.parentName())),
+                ListField.ref(
+                        "priceBook",
+                        FieldType.REF,
+                        accounts.told(ACCOUNT.PRICE_BOOK),
+                        accounts.told(AccountQueries.priceBookName())),
+                ListField.options("status", ACCOUNT.STATUS, statuses()),
+                ListField.of("nip", FieldType.TEXT, accounts.told(ACCOUNT.NIP)),
+                ListField.of("externalId", FieldType.TEXT, accounts.told(ACCOUNT.EXTERNAL_ID))));
+        fields.addAll(FieldColumns.of(custom.of(OBJECT), ACCOUNT.CUSTOM, column -> accounts.told(column)));
         return new ListDescriptor(
-                "accounts",
+                OBJECT,
                 ACCOUNT.ID,
-                List.of(
-                        ListField.text("name", ACCOUNT.NAME, ACCOUNT.FOLDED),
-                        ListField.of("sector", FieldType.TEXT, ACCOUNT.SECTOR),
-                        ListField.of("country", FieldType.TEXT, accounts.told(ACCOUNT.COUNTRY)),
-                        ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN),
-                        ListField.ref(
-                                "owner",
-                                FieldType.OWNER,
-                                ACCOUNT.OWNER_POSITION,
-                                accounts.owner().name()),
-                        ListField.ref(
-                                "parent",
-                                FieldType.REF,
-                                accounts.told(ACCOUNT.PARENT),
-                                accounts.told(AccountQueries.parentName())),
-                        ListField.ref(
-                                "priceBook",
-                                FieldType.REF,
-                                accounts.told(ACCOUNT.PRICE_BOOK),
-                                accounts.told(AccountQueries.priceBookName())),
-                        ListField.options("status", ACCOUNT.STATUS, statuses()),
-                        ListField.of("nip", FieldType.TEXT, accounts.told(ACCOUNT.NIP)),
-                        ListField.of("externalId", FieldType.TEXT, accounts.told(ACCOUNT.EXTERNAL_ID))),
+                fields,
                 "name",
                 List.of("name", "sector", "town", "owner", "openDeals", "wonValue"),
                 new ListRoles(
@@ -98,7 +103,7 @@ class AccountList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(OpenList.of("accounts", SellingRights.READ, viewer -> source(viewer.visibility())));
+        return List.of(OpenList.of(OBJECT, SellingRights.READ, viewer -> source(viewer.visibility())));
     }
 
     private static List<ListField.Option> statuses() {
@@ -129,12 +134,8 @@ class AccountList implements ListCatalogue {
                 !whole,
                 row.get("open_deals", Long.class),
                 won == null ? null : Money.ofMinor(won, currency()),
-                whole ? custom(row.get(ACCOUNT.CUSTOM)) : Map.of(),
+                whole ? CustomValues.of(row.get(ACCOUNT.CUSTOM)).values() : Map.of(),
                 row.get(ACCOUNT.SOURCE));
-    }
-
-    private Map<String, String> custom(JSONB custom) {
-        return Objects.requireNonNull(json.readValue(custom.data(), new TypeReference<Map<String, String>>() {}));
     }
 
     @Override

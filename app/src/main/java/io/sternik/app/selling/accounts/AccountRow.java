@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner null when nobody owns it
  * @param openDeals open deals on it that the viewer sees
  * @param wonValue value of won deals on it that the viewer sees, in the company's currency; null when there is none
- * @param custom further facts by name
+ * @param custom own fields of the company by their codes, empty ones left out
  */
 public record AccountRow(
         UUID id,
@@ -35,6 +35,6 @@ public record AccountRow(
         boolean headOnly,
         long openDeals,
         @Nullable Money wonValue,
-        Map<String, String> custom,
+        Map<String, Object> custom,
         String source)
         implements Versioned {}

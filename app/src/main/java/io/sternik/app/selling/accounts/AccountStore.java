@@ -8,6 +8,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.dated.DatedRows;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.merge.Trail;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.selling.AccountId;
@@ -96,7 +97,7 @@ class AccountStore {
         return sql.fetchExists(PRICE_BOOK, PRICE_BOOK.ID.eq(book).and(PRICE_BOOK.DELETED.isFalse()));
     }
 
-    UUID insert(NewAccount account, @Nullable UUID owner, OffsetDateTime now) {
+    UUID insert(NewAccount account, @Nullable UUID owner, CustomValues custom, OffsetDateTime now) {
         return sql.insertInto(ACCOUNT)
                 .set(ACCOUNT.NAME, account.name().strip())
                 .set(ACCOUNT.NIP, account.nip())
@@ -105,6 +106,7 @@ class AccountStore {
                 .set(ACCOUNT.SECTOR, account.sector())
                 .set(ACCOUNT.PARENT, account.parent())
                 .set(ACCOUNT.OWNER_POSITION, owner)
+                .set(ACCOUNT.CUSTOM, custom.json())
                 .set(ACCOUNT.CREATED_AT, now)
                 .returningResult(ACCOUNT.ID)
                 .fetchSingle()

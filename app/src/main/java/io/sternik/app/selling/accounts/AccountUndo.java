@@ -4,6 +4,8 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.ACCOUNT_OWNER;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.FieldUndo;
 import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
@@ -29,14 +31,14 @@ class AccountUndo implements Undoable {
     private final DSLContext sql;
     private final References references;
     private final HeldFiles files;
-    private final AccountFacts facts;
+    private final FieldUndo fields;
     private final RowUndo<AccountRecord> rows;
 
-    AccountUndo(DSLContext sql, References references, HeldFiles files, History history, AccountFacts facts) {
+    AccountUndo(DSLContext sql, References references, HeldFiles files, History history, FieldUndo fields) {
         this.sql = sql;
         this.references = references;
         this.files = files;
-        this.facts = facts;
+        this.fields = fields;
         this.rows = new RowUndo<>(
                 sql,
                 history,
@@ -109,15 +111,15 @@ class AccountUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return rows.revert(edited, by, field -> AccountFacts.isCustom(field) ? this::takesBackCustom : null);
+        return rows.revert(edited, by, field -> CustomField.isKey(field) ? this::takesBackCustom : null);
     }
 
     private boolean takesBackCustom(AccountRecord account, FieldChange change) {
-        String now = facts.text(account, change.field());
-        if (now == null || !now.equals(change.after())) {
-            return false;
-        }
-        facts.set(account, change.field(), change.before());
-        return true;
+        return fields.takeBack(AccountList.OBJECT, account.getCustom(), change)
+                .map(before -> {
+                    account.setCustom(before);
+                    return true;
+                })
+                .orElse(false);
     }
 }

@@ -3,6 +3,8 @@ package io.sternik.app.selling.accounts;
 import static io.sternik.database.selling.Tables.ACCOUNT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
@@ -18,6 +20,7 @@ import io.sternik.app.selling.AccountProblem;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.Owners;
 import io.sternik.database.selling.tables.records.AccountRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,14 +36,23 @@ public class Accounts {
     private final Owners owners;
     private final AccountList list;
     private final Lists lists;
+    private final CustomFields custom;
     private final Journal journal;
     private final CompanyTime time;
 
-    Accounts(AccountStore store, Owners owners, AccountList list, Lists lists, Journal journal, CompanyTime time) {
+    Accounts(
+            AccountStore store,
+            Owners owners,
+            AccountList list,
+            Lists lists,
+            CustomFields custom,
+            Journal journal,
+            CompanyTime time) {
         this.store = store;
         this.owners = owners;
         this.list = list;
         this.lists = lists;
+        this.custom = custom;
         this.journal = journal;
         this.time = time;
     }
@@ -71,16 +83,18 @@ public class Accounts {
     /** Makes an account, owned by the position asked for, by default the viewer's own. */
     @Transactional
     public AccountRow create(NewAccount wanted, Viewer by) {
-        return create(wanted, () -> journal.open(wanted.name().strip(), by), by);
+        CustomValues begun = custom.of(AccountList.OBJECT).begun(wanted.custom());
+        return create(wanted, begun, () -> journal.open(wanted.name().strip(), by), by);
     }
 
-    /** Makes an account as a part of a larger act. */
+    /** Makes an account as a part of a larger act. What the company requires in its own fields can follow later. */
     @Transactional
     public AccountRow create(NewAccount wanted, ChangeSetId act, Viewer by) {
-        return create(wanted, () -> act, by);
+        CustomValues begun = custom.of(AccountList.OBJECT).changed(CustomValues.NONE, wanted.custom());
+        return create(wanted, begun, () -> act, by);
     }
 
-    private AccountRow create(NewAccount wanted, Supplier<ChangeSetId> act, Viewer by) {
+    private AccountRow create(NewAccount wanted, CustomValues begun, Supplier<ChangeSetId> act, Viewer by) {
         if (wanted.name().isBlank()) {
             throw RequestProblem.Invalid.field("name", "field.required").refused();
         }
@@ -102,15 +116,17 @@ public class Accounts {
                 wanted.town(),
                 wanted.sector(),
                 parent,
-                owner);
-        UUID id = store.insert(account, owner, time.now());
+                owner,
+                null);
+        UUID id = store.insert(account, owner, begun, time.now());
         if (owner != null) {
             store.own(id, owner, time.today());
         }
-        List<FieldChange> changes = new FieldChange.Difference()
+        List<FieldChange> changes = new ArrayList<>(new FieldChange.Difference()
                 .field("name", null, account.name())
                 .field("owner", null, owner)
-                .changes();
+                .changes());
+        changes.addAll(CustomValues.NONE.differences(begun));
         journal.created(by, AccountId.ref(id), changes, act.get());
         return get(new AccountId(id), by);
     }
@@ -132,7 +148,7 @@ public class Accounts {
     private void change(AccountRecord account, AccountPatch patch, Supplier<ChangeSetId> act, Viewer by) {
         AccountRecord before = account.copy();
         set(account, patch, by);
-        List<FieldChange> changes = new FieldChange.Difference()
+        List<FieldChange> changes = new ArrayList<>(new FieldChange.Difference()
                 .field("name", before.getName(), account.getName())
                 .field("nip", before.getNip(), account.getNip())
                 .field("country", before.getCountry(), account.getCountry())
@@ -141,7 +157,8 @@ public class Accounts {
                 .field("status", before.getStatus(), account.getStatus())
                 .field("parent", before.getParent(), account.getParent())
                 .field("priceBook", before.getPriceBook(), account.getPriceBook())
-                .changes();
+                .changes());
+        changes.addAll(CustomValues.of(before.getCustom()).differences(CustomValues.of(account.getCustom())));
         if (!changes.isEmpty()) {
             store.save(account);
             journal.changed(by, AccountId.ref(account.getId()), account.getVersion(), changes, act.get());
@@ -229,6 +246,12 @@ public class Accounts {
         }
         if (patch.parent() != null) {
             setParent(account, patch.parent().orElse(null), by);
+        }
+        if (patch.custom() != null) {
+            CustomValues before = CustomValues.of(account.getCustom());
+            account.setCustom(custom.of(AccountList.OBJECT)
+                    .changed(before, patch.custom())
+                    .json());
         }
         if (patch.priceBook() != null) {
             UUID book = patch.priceBook().orElse(null);

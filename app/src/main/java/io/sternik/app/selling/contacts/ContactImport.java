@@ -1,5 +1,6 @@
 package io.sternik.app.selling.contacts;
 
+import io.sternik.app.platform.field.CustomFields;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class ContactImport implements ImportTarget {
 
     private final ContactImportStore store;
+    private final CustomFields custom;
 
-    ContactImport(ContactImportStore store) {
+    ContactImport(ContactImportStore store, CustomFields custom) {
         this.store = store;
+        this.custom = custom;
     }
 
     @Override
@@ -30,7 +33,7 @@ class ContactImport implements ImportTarget {
         if (sheets.isEmpty()) {
             return ImportPlan.NOTHING;
         }
-        ContactImportPlan plan = new ContactImportPlan(context);
+        ContactImportPlan plan = new ContactImportPlan(context, custom.of(ContactList.OBJECT));
         plan.know(store.existing());
         sheets.forEach(sheet -> sheet.forEach(plan::read));
         return plan;

@@ -1,6 +1,9 @@
 package io.sternik.app.selling.contacts;
 
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.FieldSet;
 import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.imports.CustomCells;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
 import io.sternik.app.platform.imports.ImportParts;
@@ -35,6 +38,7 @@ final class ContactImportPlan implements ImportPlan {
     private static final int RECORDS_AT_ONCE = 1_000;
 
     private final ImportContext context;
+    private final CustomCells cells;
     private final Map<String, Facts> known = new HashMap<>();
     private final Set<UUID> met = new HashSet<>();
     private final List<Facts> created = new ArrayList<>();
@@ -46,8 +50,9 @@ final class ContactImportPlan implements ImportPlan {
     /** Contacts that change. */
     record Updated(List<Change> changes) {}
 
-    ContactImportPlan(ImportContext context) {
+    ContactImportPlan(ImportContext context, FieldSet fields) {
         this.context = context;
+        this.cells = new CustomCells(fields, context.settings().currency());
     }
 
     void know(List<Facts> existing) {
@@ -66,6 +71,10 @@ final class ContactImportPlan implements ImportPlan {
             return;
         }
         if (existing == null) {
+            cells.requireWhole(wanted.custom(), row);
+            if (row.isRefused()) {
+                return;
+            }
             created.add(wanted);
             met.add(wanted.id());
             register(wanted);
@@ -104,6 +113,7 @@ final class ContactImportPlan implements ImportPlan {
                 points(row, "mails", ContactPoint.Kind.MAIL),
                 points(row, "phones", ContactPoint.Kind.PHONE),
                 account,
+                cells.read(row),
                 1);
     }
 
@@ -180,6 +190,15 @@ final class ContactImportPlan implements ImportPlan {
         take(difference, row, "title", existing.title(), wanted.title());
         take(difference, row, "mails", text(existing.mails()), text(wanted.mails()));
         take(difference, row, "phones", text(existing.phones()), text(wanted.phones()));
+        for (String code : wanted.custom().values().keySet()) {
+            String before = existing.custom().text(code);
+            take(
+                    difference,
+                    row,
+                    CustomField.PREFIX + code,
+                    before,
+                    wanted.custom().text(code));
+        }
         boolean newJob = existing.account() == null && context.takes(row, null, wanted.account());
         List<FieldChange> changes = difference.changes();
         if (changes.isEmpty() && !newJob) {

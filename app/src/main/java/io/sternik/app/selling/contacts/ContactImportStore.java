@@ -4,6 +4,8 @@ import static io.sternik.database.selling.Tables.ACCOUNT_CONTACT;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.CONTACT_POINT;
 
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Source;
@@ -53,6 +55,7 @@ class ContactImportStore {
             List<ContactPoint> mails,
             List<ContactPoint> phones,
             @Nullable UUID account,
+            CustomValues custom,
             long version) {
 
         String name() {
@@ -82,6 +85,7 @@ class ContactImportStore {
                         CONTACT.FAMILY,
                         CONTACT.TITLE,
                         CONTACT.ACCOUNT,
+                        CONTACT.CUSTOM,
                         CONTACT.VERSION)
                 .from(CONTACT)
                 .where(CONTACT.DELETED_AT.isNull())
@@ -94,7 +98,8 @@ class ContactImportStore {
                         mails.getOrDefault(row.value1(), List.of()),
                         phones.getOrDefault(row.value1(), List.of()),
                         row.value6(),
-                        row.value7()));
+                        CustomValues.of(row.value7()),
+                        row.value8()));
     }
 
     private Map<UUID, List<ContactPoint>> points(ContactPoint.Kind kind) {
@@ -138,7 +143,10 @@ class ContactImportStore {
         for (Change change : changes) {
             List<FieldChange> all = new ArrayList<>(change.changes());
             UUID id = change.before().id();
-            change.changes().forEach(field -> set(id, field.field(), change.wanted()));
+            change.changes().stream()
+                    .map(FieldChange::field)
+                    .filter(field -> !CustomField.isKey(field))
+                    .forEach(field -> set(id, field, change.wanted()));
             UUID job = change.job();
             if (job != null) {
                 all.add(employment.begin(id, new ContactJobs.Job(job, null, change.on(), null), writing.by()));
@@ -146,11 +154,23 @@ class ContactImportStore {
             long version = change.before().version() + 1;
             sql.update(CONTACT)
                     .set(CONTACT.VERSION, version)
+                    .set(CONTACT.CUSTOM, custom(change).json())
                     .where(CONTACT.ID.eq(id))
                     .execute();
             items.add(new ChangeSets.Item(ContactId.ref(id), ChangeSets.Operation.UPDATED, all, version));
         }
         writing.wrote(items);
+    }
+
+    private static CustomValues custom(Change change) {
+        CustomValues custom = change.before().custom();
+        for (FieldChange field : change.changes()) {
+            if (CustomField.isKey(field.field())) {
+                String code = CustomField.codeOf(field.field());
+                custom = custom.with(code, change.wanted().custom().get(code));
+            }
+        }
+        return custom;
     }
 
     private void set(UUID id, String field, Facts wanted) {
@@ -179,6 +199,7 @@ class ContactImportStore {
         row.setFamily(facts.family());
         row.setTitle(facts.title());
         row.setAccount(facts.account());
+        row.setCustom(facts.custom().json());
         row.setLinked(facts.account() != null);
         row.setSource(Source.IMPORT.code());
         row.setCreatedAt(writing.now());

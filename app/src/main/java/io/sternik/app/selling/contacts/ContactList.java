@@ -3,6 +3,8 @@ package io.sternik.app.selling.contacts;
 import static io.sternik.database.selling.Tables.CONTACT;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.FieldColumns;
 import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
@@ -12,6 +14,7 @@ import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.finding.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.impl.DSL;
@@ -21,10 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactList implements ListCatalogue {
 
-    private final CompanyTime time;
+    /** The kind as addresses name it. */
+    static final String OBJECT = "contacts";
 
-    ContactList(CompanyTime time) {
+    private final CompanyTime time;
+    private final CustomFields custom;
+
+    ContactList(CompanyTime time, CustomFields custom) {
         this.time = time;
+        this.custom = custom;
     }
 
     ListSource<ContactRow> source(Visibility visibility) {
@@ -40,35 +48,37 @@ class ContactList implements ListCatalogue {
                 CONTACT);
     }
 
-    private static ListDescriptor descriptor(ContactQueries contacts) {
+    private ListDescriptor descriptor(ContactQueries contacts) {
+        List<ListField> fields = new ArrayList<>(List.of(
+                new ListField(
+                        "name",
+                        FieldType.TEXT,
+                        CONTACT.NAME,
+                        CONTACT.SORT_NAME,
+                        CONTACT.FOLDED,
+                        true,
+                        List.of(),
+                        Map.of(),
+                        null),
+                ListField.of("family", FieldType.TEXT, CONTACT.FAMILY),
+                ListField.of("given", FieldType.TEXT, CONTACT.GIVEN),
+                ListField.of("title", FieldType.TEXT, CONTACT.TITLE),
+                ListField.ref("account", FieldType.REF, contacts.accountId(), contacts.accountName()),
+                ListField.of("phone", FieldType.TEXT, ContactQueries.phone()).unsorted(),
+                ListField.of("mail", FieldType.TEXT, ContactQueries.mail()),
+                ListField.ref(
+                        "owner",
+                        FieldType.OWNER,
+                        contacts.ownerPosition(),
+                        contacts.owner().name()),
+                ListField.options("language", CONTACT.LANGUAGE, languages()),
+                ListField.of("createdAt", FieldType.INSTANT, CONTACT.CREATED_AT),
+                ListField.of("externalId", FieldType.TEXT, CONTACT.EXTERNAL_ID)));
+        fields.addAll(FieldColumns.of(custom.of(OBJECT), CONTACT.CUSTOM));
         return new ListDescriptor(
-                "contacts",
+                OBJECT,
                 CONTACT.ID,
-                List.of(
-                        new ListField(
-                                "name",
-                                FieldType.TEXT,
-                                CONTACT.NAME,
-                                CONTACT.SORT_NAME,
-                                CONTACT.FOLDED,
-                                true,
-                                List.of(),
-                                Map.of()),
-                        ListField.of("family", FieldType.TEXT, CONTACT.FAMILY),
-                        ListField.of("given", FieldType.TEXT, CONTACT.GIVEN),
-                        ListField.of("title", FieldType.TEXT, CONTACT.TITLE),
-                        ListField.ref("account", FieldType.REF, contacts.accountId(), contacts.accountName()),
-                        ListField.of("phone", FieldType.TEXT, ContactQueries.phone())
-                                .unsorted(),
-                        ListField.of("mail", FieldType.TEXT, ContactQueries.mail()),
-                        ListField.ref(
-                                "owner",
-                                FieldType.OWNER,
-                                contacts.ownerPosition(),
-                                contacts.owner().name()),
-                        ListField.options("language", CONTACT.LANGUAGE, languages()),
-                        ListField.of("createdAt", FieldType.INSTANT, CONTACT.CREATED_AT),
-                        ListField.of("externalId", FieldType.TEXT, CONTACT.EXTERNAL_ID)),
+                fields,
                 "name",
                 List.of("family", "given", "title", "account", "phone", "mail", "owner"));
     }
@@ -86,6 +96,6 @@ class ContactList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(OpenList.of("contacts", SellingRights.READ, viewer -> source(viewer.visibility())));
+        return List.of(OpenList.of(OBJECT, SellingRights.READ, viewer -> source(viewer.visibility())));
     }
 }

@@ -3,6 +3,8 @@ package io.sternik.app.selling.contacts;
 import static io.sternik.database.selling.Tables.CONTACT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Journal;
@@ -146,7 +148,28 @@ class ContactMerge {
                                             .equals(own.getFirst().key()));
                 })
                 .map(ContactPoint.Kind::field);
-        return Stream.concat(facts, points).toList();
+        return Stream.of(facts, points, custom(pair)).flatMap(some -> some).toList();
+    }
+
+    /** Own fields that are known of the other contact and differ. */
+    private static Stream<String> custom(Pair pair) {
+        CustomValues own = CustomValues.of(pair.survivor.getCustom());
+        CustomValues others = CustomValues.of(pair.other.getCustom());
+        return others.values().keySet().stream()
+                .filter(code -> !Objects.equals(others.text(code), own.text(code)))
+                .map(code -> CustomField.PREFIX + code);
+    }
+
+    private static void takeCustom(Pair pair, @Nullable Set<String> wanted) {
+        CustomValues united = CustomValues.of(pair.survivor.getCustom());
+        CustomValues others = CustomValues.of(pair.other.getCustom());
+        for (String key : custom(pair).toList()) {
+            String code = CustomField.codeOf(key);
+            if (wanted == null ? united.get(code) == null : wanted.contains(key)) {
+                united = united.with(code, others.get(code));
+            }
+        }
+        pair.survivor.setCustom(united.json());
     }
 
     private List<FieldChange> take(Pair pair, @Nullable Set<String> wanted) {
@@ -161,6 +184,7 @@ class ContactMerge {
                 fact.set().accept(pair.survivor, value);
             }
         });
+        takeCustom(pair, wanted);
         List<FieldChange> changes = new ArrayList<>(Contacts.difference(before, pair.survivor));
         changes.addAll(new FieldChange.Difference()
                 .field("externalId", before.getExternalId(), pair.survivor.getExternalId())

@@ -1,6 +1,7 @@
 package io.sternik.app.selling.contacts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mails all addresses, the primary one first
  * @param phone the primary number alone; the others stay
  * @param mail the primary address alone; the others stay
+ * @param custom own fields of the company by their codes, changed one by one
  */
 record ContactPatch(
         @Nullable Optional<String> given,
@@ -20,4 +22,5 @@ record ContactPatch(
         @Nullable Optional<List<String>> phones,
         @Nullable Optional<List<String>> mails,
         @Nullable Optional<String> phone,
-        @Nullable Optional<String> mail) {}
+        @Nullable Optional<String> mail,
+        @Nullable Map<String, @Nullable Object> custom) {}

@@ -7,6 +7,7 @@ import static io.sternik.database.selling.Tables.CONTACT_POINT;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.selling.Owner;
@@ -103,6 +104,7 @@ public final class ContactQueries {
                 CONTACT.TITLE,
                 CONTACT.LANGUAGE,
                 CONTACT.EXTERNAL_ID,
+                CONTACT.CUSTOM,
                 CONTACT.SOURCE,
                 FIRM.ID,
                 FIRM.NAME,
@@ -160,6 +162,7 @@ public final class ContactQueries {
                 Owner.read(row),
                 relations,
                 row.get(CONTACT.EXTERNAL_ID),
+                CustomValues.of(row.get(CONTACT.CUSTOM)).values(),
                 row.get(CONTACT.SOURCE));
     }
 

@@ -5,6 +5,7 @@ import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mails the primary one first
  * @param owner owner of that account
  * @param relations all accounts that the viewer sees, the latest first
+ * @param custom own fields of the company by their codes, empty ones left out
  */
 public record ContactRow(
         UUID id,
@@ -34,6 +36,7 @@ public record ContactRow(
         @Nullable Owner owner,
         List<Relation> relations,
         @Nullable String externalId,
+        Map<String, Object> custom,
         String source)
         implements Versioned {
 

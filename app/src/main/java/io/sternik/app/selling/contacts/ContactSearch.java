@@ -6,6 +6,8 @@ import static io.sternik.database.selling.Tables.CONTACT_POINT;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.FieldColumns;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
@@ -24,6 +26,12 @@ class ContactSearch implements Searchable {
 
     private static final String POLAND = "+48";
 
+    private final CustomFields custom;
+
+    ContactSearch(CustomFields custom) {
+        this.custom = custom;
+    }
+
     @Override
     public String kind() {
         return "contacts";
@@ -39,20 +47,21 @@ class ContactSearch implements Searchable {
         Visibility visibility = viewer.visibility();
         Field<String> hint = DSL.coalesce(ACCOUNT.NAME, CONTACT.TITLE);
         return new SearchSource(
-                CONTACT,
-                CONTACT.ID,
-                CONTACT.FOLDED,
-                ContactSearch::reached,
-                ContactQueries.visible(visibility),
-                CONTACT.leftJoin(ACCOUNT)
-                        .on(
-                                ACCOUNT.ID.eq(CONTACT.ACCOUNT),
-                                ACCOUNT.DELETED_AT.isNull(),
-                                visibility.owns(ACCOUNT.OWNER_POSITION)),
-                CONTACT.NAME,
-                CONTACT.NAME,
-                hint,
-                hint);
+                        CONTACT,
+                        CONTACT.ID,
+                        CONTACT.FOLDED,
+                        ContactSearch::reached,
+                        ContactQueries.visible(visibility),
+                        CONTACT.leftJoin(ACCOUNT)
+                                .on(
+                                        ACCOUNT.ID.eq(CONTACT.ACCOUNT),
+                                        ACCOUNT.DELETED_AT.isNull(),
+                                        visibility.owns(ACCOUNT.OWNER_POSITION)),
+                        CONTACT.NAME,
+                        CONTACT.NAME,
+                        hint,
+                        hint)
+                .alsoBy(FieldColumns.searched(custom.of(ContactList.OBJECT), CONTACT.CUSTOM));
     }
 
     private static Condition reached(SearchWords words) {

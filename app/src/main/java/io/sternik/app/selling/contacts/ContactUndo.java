@@ -5,6 +5,8 @@ import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.CONTACT_POINT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.FieldUndo;
 import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
@@ -34,6 +36,7 @@ class ContactUndo implements Undoable {
     private final ContactStore store;
     private final References references;
     private final HeldFiles files;
+    private final FieldUndo fields;
     private final CompanyTime time;
     private final RowUndo<ContactRecord> rows;
 
@@ -42,12 +45,14 @@ class ContactUndo implements Undoable {
             ContactStore store,
             References references,
             HeldFiles files,
+            FieldUndo fields,
             History history,
             CompanyTime time) {
         this.sql = sql;
         this.store = store;
         this.references = references;
         this.files = files;
+        this.fields = fields;
         this.time = time;
         this.rows = new RowUndo<>(
                 sql,
@@ -114,8 +119,17 @@ class ContactUndo implements Undoable {
             case "phones" -> (contact, change) -> takesBackPoints(contact, ContactPoint.Kind.PHONE, change);
             case "mails" -> (contact, change) -> takesBackPoints(contact, ContactPoint.Kind.MAIL, change);
             case Employment.IMAGE -> this::takesBackJobs;
-            default -> null;
+            default -> CustomField.isKey(field) ? this::takesBackCustom : null;
         };
+    }
+
+    private boolean takesBackCustom(ContactRecord contact, FieldChange change) {
+        return fields.takeBack(ContactList.OBJECT, contact.getCustom(), change)
+                .map(before -> {
+                    contact.setCustom(before);
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** A name that is left out is empty, not null. */

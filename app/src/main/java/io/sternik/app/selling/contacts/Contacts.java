@@ -3,6 +3,9 @@ package io.sternik.app.selling.contacts;
 import static io.sternik.database.selling.Tables.CONTACT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.CustomValues;
+import io.sternik.app.platform.field.FieldSet;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
@@ -35,6 +38,7 @@ public class Contacts {
     private final ContactStore store;
     private final ContactList list;
     private final Employment employment;
+    private final CustomFields custom;
     private final Lists lists;
     private final Journal journal;
     private final CompanyTime time;
@@ -43,12 +47,14 @@ public class Contacts {
             ContactStore store,
             ContactList list,
             Employment employment,
+            CustomFields custom,
             Lists lists,
             Journal journal,
             CompanyTime time) {
         this.store = store;
         this.list = list;
         this.employment = employment;
+        this.custom = custom;
         this.lists = lists;
         this.journal = journal;
         this.time = time;
@@ -87,13 +93,20 @@ public class Contacts {
     @Transactional
     public ContactRow create(NewContact wanted, Viewer by) {
         ContactRecord contact = CONTACT.newRecord();
+        contact.setCustom(fields().begun(wanted.custom()).json());
         return create(contact, wanted, () -> journal.open(nameOf(contact), by), by);
     }
 
-    /** Adds a contact as a part of a larger act. */
+    /** Adds a contact as a part of a larger act. What the company requires in its own fields can follow later. */
     @Transactional
     public ContactRow create(NewContact wanted, ChangeSetId act, Viewer by) {
-        return create(CONTACT.newRecord(), wanted, () -> act, by);
+        ContactRecord contact = CONTACT.newRecord();
+        contact.setCustom(fields().changed(CustomValues.NONE, wanted.custom()).json());
+        return create(contact, wanted, () -> act, by);
+    }
+
+    private FieldSet fields() {
+        return custom.of(ContactList.OBJECT);
     }
 
     private ContactRow create(ContactRecord contact, NewContact wanted, Supplier<ChangeSetId> act, Viewer by) {
@@ -147,6 +160,10 @@ public class Contacts {
     private void change(ContactRecord contact, ContactPatch patch, Supplier<ChangeSetId> act, Viewer by) {
         ContactRecord before = contact.copy();
         set(contact, patch);
+        if (patch.custom() != null) {
+            contact.setCustom(fields().changed(CustomValues.of(contact.getCustom()), patch.custom())
+                    .json());
+        }
         List<FieldChange> changes = new ArrayList<>(difference(before, contact));
         UUID id = contact.getId();
         change(id, ContactPoint.Kind.PHONE, patch.phones(), patch.phone()).ifPresent(changes::add);
@@ -279,12 +296,15 @@ public class Contacts {
     }
 
     static List<FieldChange> difference(@Nullable ContactRecord before, ContactRecord after) {
-        return new FieldChange.Difference()
+        List<FieldChange> changes = new ArrayList<>(new FieldChange.Difference()
                 .field("given", before == null ? null : filled(before.getGiven()), filled(after.getGiven()))
                 .field("family", before == null ? null : filled(before.getFamily()), filled(after.getFamily()))
                 .field("title", before == null ? null : before.getTitle(), after.getTitle())
                 .field("language", before == null ? null : before.getLanguage(), after.getLanguage())
-                .changes();
+                .changes());
+        CustomValues known = before == null ? CustomValues.NONE : CustomValues.of(before.getCustom());
+        changes.addAll(known.differences(CustomValues.of(after.getCustom())));
+        return changes;
     }
 
     static String nameOf(ContactRecord contact) {

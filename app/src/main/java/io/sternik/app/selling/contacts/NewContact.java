@@ -2,6 +2,7 @@ package io.sternik.app.selling.contacts;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account where the person works, if it is known
  * @param from first day there, today when it is left out
+ * @param custom own fields of the company by their codes
  */
 public record NewContact(
         @Nullable String given,
@@ -20,4 +22,5 @@ public record NewContact(
         @Nullable List<String> mails,
         @Nullable UUID account,
         @Nullable ContactRole role,
-        @Nullable LocalDate from) {}
+        @Nullable LocalDate from,
+        @Nullable Map<String, @Nullable Object> custom) {}

@@ -158,7 +158,8 @@ class Conversion {
                         wanted.town() == null ? prospect.getTown() : blank(wanted.town()),
                         null,
                         null,
-                        prospect.getOwnerPosition()),
+                        prospect.getOwnerPosition(),
+                        null),
                 act,
                 by);
         prospect.setMadeAccount(true);
@@ -184,6 +185,7 @@ class Conversion {
                 Optional.ofNullable(prospect.getMail()).stream().toList(),
                 account,
                 wanted.role(),
+                null,
                 null);
         prospect.setMadeContact(true);
         return contacts.create(person, act, by).id();
@@ -213,7 +215,8 @@ class Conversion {
                                 wanted.closeOn(),
                                 prospect.getOwnerPosition(),
                                 next.map(ActivityRow::subject).orElse(null),
-                                next.map(ActivityRow::day).orElse(null)),
+                                next.map(ActivityRow::day).orElse(null),
+                                null),
                         act,
                         by)
                 .id();

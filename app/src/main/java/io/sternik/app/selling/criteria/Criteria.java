@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -177,6 +178,17 @@ public class Criteria {
                 .orElseThrow(() -> new RecordProblem.NotFound().refused());
     }
 
+    /** The fields that criteria may speak of: those of the program, then those of the company. */
+    List<CriteriaHttp.CriterionField> fields() {
+        CriterionFields fields = store.fields();
+        Stream<CriteriaHttp.CriterionField> known = CriterionLanguage.FIELDS.entrySet().stream()
+                .map(field -> new CriteriaHttp.CriterionField(field.getKey(), field.getValue(), List.of()));
+        Stream<CriteriaHttp.CriterionField> own = fields.own().active().stream()
+                .map(field -> new CriteriaHttp.CriterionField(
+                        field.key(), CriterionFields.kind(field), fields.codes(field.key())));
+        return Stream.concat(known, own).toList();
+    }
+
     /** What the methods of qualification ask, by the codes of the questions. */
     Map<String, Text> questions() {
         Map<String, Text> questions = new TreeMap<>();
@@ -195,18 +207,23 @@ public class Criteria {
         List<FieldFinding> findings = new ArrayList<>();
         List<Demand> demands = new ArrayList<>();
         Map<String, Text> known = questions();
+        CriterionFields fields = store.fields();
         for (int at = 0; at < wanted.size(); at++) {
             WantedCriterion one = wanted.get(at);
             String where = "criteria[" + at + "].";
             text(one.textPl(), where + "textPl", findings);
             text(one.textEn(), where + "textEn", findings);
-            Demand demand = CriterionLanguage.read(one.definition(), where + "definition", findings);
+            Demand demand = CriterionLanguage.read(one.definition(), fields, where + "definition", findings);
             if (demand != null) {
                 demand.parts()
                         .filter(part ->
                                 part instanceof Demand.Answered(String question, int _) && !known.containsKey(question))
                         .forEach(_ ->
                                 findings.add(new FieldFinding(where + "definition", "criterion.unknown-question")));
+                demand.parts()
+                        .map(Criteria::fieldOf)
+                        .filter(field -> field != null && !fields.isOffered(field))
+                        .forEach(_ -> findings.add(new FieldFinding(where + "definition", "custom.archived")));
                 demands.add(demand);
             }
         }
@@ -214,6 +231,16 @@ public class Criteria {
             throw new RequestProblem.Invalid(findings).refused();
         }
         return demands;
+    }
+
+    /** The field that a demand speaks of; null when it speaks of none. */
+    static @Nullable String fieldOf(Demand demand) {
+        return switch (demand) {
+            case Demand.Filled(String field) -> field;
+            case Demand.Compare(String field, var _, var _) -> field;
+            case Demand.Count _, Demand.Answered _, Demand.Qualified _, Demand.All _, Demand.Any _, Demand.Not _ ->
+                null;
+        };
     }
 
     private static void text(String text, String where, List<FieldFinding> findings) {

@@ -30,8 +30,12 @@ class CriteriaHttp {
     /** What a stage shall demand, in this order. */
     record StageDemands(List<Criteria.WantedCriterion> criteria) {}
 
-    /** A field that criteria may speak of. */
-    record CriterionField(String code, CriterionLanguage.FieldKind kind) {}
+    /**
+     * A field that criteria may speak of.
+     *
+     * @param codes with which it can be compared, where it holds such
+     */
+    record CriterionField(String code, CriterionLanguage.FieldKind kind, List<String> codes) {}
 
     /** A question of a method of qualification. */
     record CriterionQuestion(String code, Text name) {}
@@ -47,9 +51,7 @@ class CriteriaHttp {
     @GetMapping("/api/criteria/words")
     CriterionWords words() {
         return new CriterionWords(
-                CriterionLanguage.FIELDS.entrySet().stream()
-                        .map(field -> new CriterionField(field.getKey(), field.getValue()))
-                        .toList(),
+                criteria.fields(),
                 CriterionLanguage.RELATED,
                 criteria.questions().entrySet().stream()
                         .map(one -> new CriterionQuestion(one.getKey(), one.getValue()))

@@ -4,6 +4,7 @@ import static io.sternik.database.selling.Tables.CRITERION;
 import static io.sternik.database.selling.Tables.STAGE;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
+import io.sternik.app.platform.field.CustomFields;
 import io.sternik.app.platform.problem.Problem.FieldFinding;
 import io.sternik.database.selling.tables.records.CriterionRecord;
 import io.sternik.engine.criteria.Demand;
@@ -27,46 +28,55 @@ class CriteriaStore {
 
     private final DSLContext sql;
     private final JsonMapper json;
+    private final CustomFields custom;
 
-    CriteriaStore(DSLContext sql, JsonMapper json) {
+    CriteriaStore(DSLContext sql, JsonMapper json, CustomFields custom) {
         this.sql = sql;
         this.json = json;
+        this.custom = custom;
     }
 
     /** All criteria that stages have or had, in their order. */
     List<Criterion> ofStages(Collection<UUID> stages) {
+        CriterionFields fields = fields();
         return sql.selectFrom(CRITERION)
                 .where(CRITERION.STAGE.eq(DSL.any(stages.toArray(UUID[]::new))))
                 .orderBy(CRITERION.STAGE, CRITERION.RANK, CRITERION.ID)
-                .fetch(this::criterion);
+                .fetch(row -> criterion(row, fields));
     }
 
     /** All criteria that the stages of a pipeline have or had, by stage and in their order. */
     Map<UUID, List<Criterion>> ofPipeline(UUID pipeline) {
+        CriterionFields fields = fields();
         return sql
                 .selectFrom(CRITERION)
                 .where(CRITERION.STAGE.in(DSL.select(STAGE.ID).from(STAGE).where(STAGE.PIPELINE.eq(pipeline))))
                 .orderBy(CRITERION.RANK, CRITERION.ID)
-                .fetch(this::criterion)
+                .fetch(row -> criterion(row, fields))
                 .stream()
                 .collect(Collectors.groupingBy(Criterion::stage));
     }
 
-    private Criterion criterion(CriterionRecord row) {
+    /** The fields that criteria speak of. */
+    CriterionFields fields() {
+        return new CriterionFields(custom.of("deals"));
+    }
+
+    private Criterion criterion(CriterionRecord row, CriterionFields fields) {
         return new Criterion(
                 row.getId(),
                 row.getStage(),
-                demand(row.getDefinition()),
+                demand(row.getDefinition(), fields),
                 new Text(row.getTextPl(), row.getTextEn()),
                 row.getSince(),
                 row.getUntil());
     }
 
     /** A definition was read once before it was kept. */
-    private Demand demand(JSONB definition) {
+    private Demand demand(JSONB definition, CriterionFields fields) {
         CriterionTerm term = json.readValue(definition.data(), CriterionTerm.class);
         List<FieldFinding> findings = new ArrayList<>();
-        Demand demand = CriterionLanguage.read(term, "definition", findings);
+        Demand demand = CriterionLanguage.read(term, fields, "definition", findings);
         if (demand == null) {
             throw new IllegalStateException("a criterion that is kept cannot be read: " + findings);
         }

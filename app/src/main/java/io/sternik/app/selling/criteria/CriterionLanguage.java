@@ -44,6 +44,7 @@ public final class CriterionLanguage {
 
     private static final Pattern FROM_TODAY = Pattern.compile("today(?:([+-])(\\d{1,4}))?");
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}(?:\\.\\d{1,2})?) ([A-Z]{3})");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(?:\\.\\d{1,6})?");
     private static final int LONGEST = 200;
     private static final int MOST_COUNTED = 1_000;
     private static final int ALL_PERCENT = 100;
@@ -59,7 +60,18 @@ public final class CriterionLanguage {
         /** A day. */
         DAY,
         /** An amount with its currency. */
-        MONEY
+        MONEY,
+        /** A number. */
+        NUMBER,
+        /** One of a few codes. */
+        CODE,
+        /** Several of a few codes. */
+        CODES;
+
+        /** Whether one value can be greater than another. */
+        boolean hasOrder() {
+            return this == DAY || this == MONEY || this == NUMBER;
+        }
     }
 
     /** Fields of a deal by their names in lists and in the history. */
@@ -92,8 +104,9 @@ public final class CriterionLanguage {
     }
 
     /** The demand that is written so; null when something is wrong in it, which is added to the findings. */
-    static @Nullable Demand read(CriterionTerm term, String where, List<FieldFinding> findings) {
-        Demand demand = new Reading(findings).read(term, where, 1);
+    static @Nullable Demand read(
+            CriterionTerm term, CriterionFields fields, String where, List<FieldFinding> findings) {
+        Demand demand = new Reading(fields, findings).read(term, where, 1);
         if (demand != null && demand.parts().count() > Demand.MOST) {
             findings.add(new FieldFinding(where, "criterion.too-many", Map.of("most", Demand.MOST)));
             return null;
@@ -173,11 +186,13 @@ public final class CriterionLanguage {
             case Operand.Fixed(Value.Day(LocalDate day)) -> day.toString();
             case Operand.Fixed(Value.Amount(long minor, String currency)) ->
                 Money.ofMinor(minor, currency).toMajor().toPlainString() + " " + currency;
+            case Operand.Fixed(Value.Number(BigDecimal number)) -> number.toPlainString();
+            case Operand.Fixed(Value.Several(List<String> codes)) -> String.join(",", codes);
         };
     }
 
     /** Reads terms and collects what is wrong with them; null stands for what could not be read. */
-    private record Reading(List<FieldFinding> findings) {
+    private record Reading(CriterionFields fields, List<FieldFinding> findings) {
 
         @Nullable Demand read(CriterionTerm term, String where, int depth) {
             if (depth > Demand.DEEPEST) {
@@ -255,7 +270,7 @@ public final class CriterionLanguage {
             if (field == null) {
                 return wrong(where + ".field", "field.required", Map.of());
             }
-            FieldKind kind = FIELDS.get(field);
+            FieldKind kind = fields.kind(field);
             return kind == null
                     ? wrong(where + ".field", "criterion.unknown-field", Map.of("field", cut(field)))
                     : kind;
@@ -278,10 +293,10 @@ public final class CriterionLanguage {
             if (kind == null) {
                 return null;
             }
-            if (comparison.orders() && (kind == FieldKind.TEXT || kind == FieldKind.RECORD)) {
+            if (comparison.orders() && !kind.hasOrder()) {
                 return wrong(where + ".op", "criterion.no-order", Map.of());
             }
-            Operand operand = operand(kind, value.strip());
+            Operand operand = operand(kind, name(term), value.strip());
             return operand == null
                     ? wrong(
                             where + ".value",
@@ -289,19 +304,28 @@ public final class CriterionLanguage {
                                 case DAY -> "criterion.bad-day";
                                 case MONEY -> "criterion.bad-amount";
                                 case RECORD -> "field.unknown-record";
+                                case NUMBER -> "criterion.bad-number";
+                                case CODE, CODES -> "criterion.unknown-code";
                                 case TEXT -> "criterion.too-long";
                             },
                             Map.of())
                     : new Demand.Compare(name(term), comparison, operand);
         }
 
-        private static @Nullable Operand operand(FieldKind kind, String value) {
+        private @Nullable Operand operand(FieldKind kind, String field, String value) {
             return switch (kind) {
                 case TEXT -> value.length() > LONGEST ? null : new Operand.Fixed(new Value.Word(value));
                 case RECORD -> isId(value) ? new Operand.Fixed(new Value.Word(value)) : null;
                 case MONEY -> amount(value);
                 case DAY -> day(value);
+                case NUMBER -> number(value);
+                case CODE, CODES ->
+                    fields.codes(field).contains(value) ? new Operand.Fixed(new Value.Word(value)) : null;
             };
+        }
+
+        private static @Nullable Operand number(String value) {
+            return NUMBER.matcher(value).matches() ? new Operand.Fixed(new Value.Number(new BigDecimal(value))) : null;
         }
 
         private static boolean isId(String value) {

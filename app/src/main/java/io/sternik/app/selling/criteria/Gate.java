@@ -58,10 +58,11 @@ public class Gate {
     Stopped stopped(List<GateDeal> deals, List<Demand> demands) {
         Set<UUID> ids = deals.stream().map(GateDeal::id).collect(Collectors.toSet());
         GateFacts.Known known = facts.of(ids);
+        CriterionFields fields = criteria.fields();
         int[] each = new int[demands.size()];
         int any = 0;
         for (GateDeal deal : deals) {
-            Demand.Facts of = known(deal, known, time.today());
+            Demand.Facts of = known(deal, known, fields, time.today());
             boolean stops = false;
             for (int at = 0; at < each.length; at++) {
                 if (!demands.get(at).isMet(of)) {
@@ -76,7 +77,7 @@ public class Gate {
 
     record Stopped(int deals, int any, int[] each) {}
 
-    private static Demand.Facts known(GateDeal deal, GateFacts.Known known, LocalDate today) {
+    private static Demand.Facts known(GateDeal deal, GateFacts.Known known, CriterionFields fields, LocalDate today) {
         return new Demand.Facts() {
             @Override
             public LocalDate today() {
@@ -85,7 +86,7 @@ public class Gate {
 
             @Override
             public @Nullable Value value(String field) {
-                return deal.values().get(field);
+                return fields.value(deal, field);
             }
 
             @Override
@@ -123,6 +124,7 @@ public class Gate {
         private final GateFacts.Known known;
         private final Map<UUID, Map<UUID, List<Criterion>>> demanded = new HashMap<>();
         private final Map<UUID, List<Pipelines.Stage>> ways = new HashMap<>();
+        private @Nullable CriterionFields fields;
 
         private Round(Set<UUID> deals) {
             this.known = facts.of(deals);
@@ -193,6 +195,15 @@ public class Gate {
             return lines;
         }
 
+        private CriterionFields fields() {
+            CriterionFields read = fields;
+            if (read == null) {
+                read = criteria.fields();
+                fields = read;
+            }
+            return read;
+        }
+
         private List<Pipelines.Stage> openStages(UUID pipeline) {
             return pipelines.find(pipeline).orElseThrow().stages().stream()
                     .filter(stage -> stage.kind() == Pipelines.Kind.OPEN)
@@ -222,7 +233,7 @@ public class Gate {
         }
 
         private GateView.GateLine line(Criterion criterion, Pipelines.Stage stage, GateDeal deal) {
-            Demand.Facts of = known(deal, known, time.today());
+            Demand.Facts of = known(deal, known, fields(), time.today());
             List<CriterionTerm> missing =
                     criterion.demand().missing(of).map(CriterionLanguage::write).toList();
             boolean oneIsEnough = missing.size() > 1

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.criteria;
 
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.engine.criteria.Value;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage in which it stands, which may be closed; null while it is being opened
  * @param owner position that owns it
  * @param values by the names of {@link CriterionLanguage#FIELDS}; empty fields are left out
+ * @param custom own fields of the company
  */
 public record GateDeal(
         UUID id,
@@ -21,7 +23,8 @@ public record GateDeal(
         @Nullable UUID stage,
         UUID owner,
         @Nullable UUID account,
-        Map<String, Value> values) {
+        Map<String, Value> values,
+        CustomValues custom) {
 
     /** Copies the values. */
     public GateDeal {
@@ -42,12 +45,18 @@ public record GateDeal(
         word(values, "product", product);
         word(values, "nextStep", deal.getNextStep());
         return new GateDeal(
-                deal.getId(), deal.getPipeline(), deal.getStage(), deal.getOwnerPosition(), deal.getAccount(), values);
+                deal.getId(),
+                deal.getPipeline(),
+                deal.getStage(),
+                deal.getOwnerPosition(),
+                deal.getAccount(),
+                values,
+                CustomValues.of(deal.getCustom()));
     }
 
     /** The same deal before it stands anywhere. */
     public GateDeal beingOpened() {
-        return new GateDeal(id, pipeline, null, owner, account, values);
+        return new GateDeal(id, pipeline, null, owner, account, values, custom);
     }
 
     private static void day(Map<String, Value> values, String field, @Nullable LocalDate day) {

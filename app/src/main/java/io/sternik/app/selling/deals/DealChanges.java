@@ -3,6 +3,8 @@ package io.sternik.app.selling.deals;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.dated.ClosedDays;
 import io.sternik.app.platform.dated.ClosedTopic;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.platform.time.CompanyTime;
@@ -44,6 +46,7 @@ class DealChanges {
     private final Contacts contacts;
     private final Pipelines pipelines;
     private final DealDefaults defaults;
+    private final CustomFields custom;
     private final Gate gate;
     private final ClosedDays closed;
     private final CompanyTime time;
@@ -55,6 +58,7 @@ class DealChanges {
             Contacts contacts,
             Pipelines pipelines,
             DealDefaults defaults,
+            CustomFields custom,
             Gate gate,
             ClosedDays closed,
             CompanyTime time) {
@@ -64,6 +68,7 @@ class DealChanges {
         this.contacts = contacts;
         this.pipelines = pipelines;
         this.defaults = defaults;
+        this.custom = custom;
         this.gate = gate;
         this.closed = closed;
         this.time = time;
@@ -72,7 +77,7 @@ class DealChanges {
     /** What the deals of one act may point to. */
     DealReach reach(Viewer by) {
         LocalDate through = closed.through(ClosedTopic.RESULTS).orElse(null);
-        return new DealReach(owners, accounts, contacts, defaults, time.today(), through, by);
+        return new DealReach(owners, accounts, contacts, defaults, custom, time.today(), through, by);
     }
 
     /** Whether a stage demands anything. */
@@ -130,7 +135,9 @@ class DealChanges {
     /** The deal with its fields changed; nothing when it is so already. */
     private Optional<DealChange> patched(DealRecord deal, @Nullable UUID product, DealPatch patch, DealReach reach) {
         DealState before = DealState.of(deal, product);
-        DealState after = patch.applyTo(before);
+        CustomValues customAfter =
+                patch.custom() == null ? before.custom() : reach.fields().changed(before.custom(), patch.custom());
+        DealState after = patch.applyTo(before, customAfter);
         List<FieldChange> changes = differences(before, after);
         if (changes.isEmpty()) {
             return Optional.empty();
@@ -213,7 +220,7 @@ class DealChanges {
 
     /** What differs between two states, by the names in the history. */
     static List<FieldChange> differences(@Nullable DealState before, DealState after) {
-        return new FieldChange.Difference()
+        List<FieldChange> changes = new ArrayList<>(new FieldChange.Difference()
                 .field("name", before == null ? null : before.name(), after.name())
                 .field("account", before == null ? null : before.account(), after.account())
                 .field("contact", before == null ? null : before.contact(), after.contact())
@@ -227,6 +234,8 @@ class DealChanges {
                 .field("nextStepOn", before == null ? null : before.nextStepOn(), after.nextStepOn())
                 .field("snoozedUntil", before == null ? null : before.snoozedUntil(), after.snoozedUntil())
                 .field("snoozeReason", before == null ? null : before.snoozeReason(), after.snoozeReason())
-                .changes();
+                .changes());
+        changes.addAll((before == null ? CustomValues.NONE : before.custom()).differences(after.custom()));
+        return changes;
     }
 }

@@ -4,6 +4,7 @@ import static io.sternik.database.catalog_views.Tables.PRODUCT;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.company.Company;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealProblem;
@@ -52,7 +53,8 @@ class DealDefaults {
                 .orElseThrow(() -> new DealProblem.ForeignStage().refused());
     }
 
-    DealState state(NewDeal wanted, Pipelines.Stage stage, Viewer by) {
+    /** @param custom the own fields that it begins with */
+    DealState state(NewDeal wanted, Pipelines.Stage stage, CustomValues custom, Viewer by) {
         if (wanted.name().isBlank()) {
             throw RequestProblem.Invalid.field("name", "field.required").refused();
         }
@@ -80,7 +82,8 @@ class DealDefaults {
                 wanted.nextStep(),
                 wanted.nextStepOn(),
                 null,
-                null);
+                null,
+                custom);
     }
 
     boolean isSold(UUID product) {

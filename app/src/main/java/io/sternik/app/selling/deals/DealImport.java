@@ -2,6 +2,7 @@ package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.dated.ClosedDays;
 import io.sternik.app.platform.dated.ClosedTopic;
+import io.sternik.app.platform.field.CustomFields;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportPart;
 import io.sternik.app.platform.imports.ImportPlan;
@@ -28,12 +29,14 @@ class DealImport implements ImportTarget {
     private final DealImportStore store;
     private final Pipelines pipelines;
     private final ClosedDays closed;
+    private final CustomFields custom;
     private final CompanyTime time;
 
-    DealImport(DealImportStore store, Pipelines pipelines, ClosedDays closed, CompanyTime time) {
+    DealImport(DealImportStore store, Pipelines pipelines, ClosedDays closed, CustomFields custom, CompanyTime time) {
         this.store = store;
         this.pipelines = pipelines;
         this.closed = closed;
+        this.custom = custom;
         this.time = time;
     }
 
@@ -62,7 +65,7 @@ class DealImport implements ImportTarget {
         DealImportPipeline pipeline =
                 DealImportPipeline.of(List.copyOf(stages), sheets.getFirst().name(), pipelines.all());
         LocalDate closedThrough = closed.through(ClosedTopic.RESULTS).orElse(null);
-        DealImportPlan plan = new DealImportPlan(context, pipeline, closedThrough);
+        DealImportPlan plan = new DealImportPlan(context, pipeline, custom.of(DealList.OBJECT), closedThrough);
         plan.know(
                 sheets.stream().allMatch(sheet -> sheet.has("externalId"))
                         ? store.existing(externalIds)

@@ -1,6 +1,10 @@
 package io.sternik.app.selling.deals;
 
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
+import io.sternik.app.platform.field.FieldSet;
 import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.imports.CustomCells;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
 import io.sternik.app.platform.imports.ImportParts;
@@ -43,6 +47,7 @@ final class DealImportPlan implements ImportPlan {
 
     private final ImportContext context;
     private final DealImportPipeline pipeline;
+    private final CustomCells cells;
     private final @Nullable LocalDate closedThrough;
     private final Map<String, Known> existing = new HashMap<>();
     private final RowKeys keys;
@@ -60,10 +65,12 @@ final class DealImportPlan implements ImportPlan {
     record Updated(String pipeline, List<Change> changes) {}
 
     /** @param closedThrough last day whose results are closed */
-    DealImportPlan(ImportContext context, DealImportPipeline pipeline, @Nullable LocalDate closedThrough) {
+    DealImportPlan(
+            ImportContext context, DealImportPipeline pipeline, FieldSet fields, @Nullable LocalDate closedThrough) {
         this.context = context;
         this.keys = new RowKeys(context);
         this.pipeline = pipeline;
+        this.cells = new CustomCells(fields, context.settings().currency());
         this.closedThrough = closedThrough;
     }
 
@@ -80,11 +87,15 @@ final class DealImportPlan implements ImportPlan {
         LocalDate openedOn = row.date("openedOn");
         LocalDate closeOn = row.date("closeOn");
         Long amount = amount(row);
+        CustomValues custom = cells.read(row);
         if (row.isRefused() || owner == null) {
             return;
         }
         Kind kind = pipeline.kind(stage);
         Known known = existing.get(externalId);
+        if (known == null) {
+            cells.requireWhole(custom, row);
+        }
         Facts wanted = new Facts(
                 known == null ? context.newId() : known.id(),
                 externalId,
@@ -96,7 +107,11 @@ final class DealImportPlan implements ImportPlan {
                 kind,
                 openedOn,
                 closeOn,
-                amount);
+                amount,
+                custom);
+        if (row.isRefused()) {
+            return;
+        }
         if (known == null) {
             create(row, dated(row, wanted));
         } else {
@@ -202,6 +217,15 @@ final class DealImportPlan implements ImportPlan {
         }
         take(difference, row, "openedOn", known.openedOn(), wanted.openedOn());
         take(difference, row, "closeOn", known.closeOn(), wanted.closeOn());
+        for (String code : wanted.custom().values().keySet()) {
+            String before = known.custom().text(code);
+            take(
+                    difference,
+                    row,
+                    CustomField.PREFIX + code,
+                    before,
+                    wanted.custom().text(code));
+        }
         boolean newProduct = known.typed() && context.takes(row, known.product(), wanted.product());
         Stage target = pipeline.known(wanted.stage());
         UUID stage = target == null ? null : target.id().value();

@@ -3,6 +3,7 @@ package io.sternik.app.selling.deals;
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
 
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
@@ -55,10 +56,12 @@ class DealImportStore {
             Kind kind,
             @Nullable LocalDate openedOn,
             @Nullable LocalDate closeOn,
-            @Nullable Long amountMinor) {
+            @Nullable Long amountMinor,
+            CustomValues custom) {
 
         Facts dated(LocalDate opened, @Nullable LocalDate close) {
-            return new Facts(id, externalId, name, account, product, owner, stage, kind, opened, close, amountMinor);
+            return new Facts(
+                    id, externalId, name, account, product, owner, stage, kind, opened, close, amountMinor, custom);
         }
     }
 
@@ -79,6 +82,7 @@ class DealImportStore {
             @Nullable LocalDate closedOn,
             @Nullable Long amountMinor,
             boolean typed,
+            CustomValues custom,
             long version) {}
 
     /** A deal that takes values of the file. */
@@ -110,6 +114,7 @@ class DealImportStore {
                         DEAL.CLOSED_ON,
                         DEAL.AMOUNT_MINOR,
                         DEAL.AMOUNT_SOURCE.eq(DealAmounts.TYPED),
+                        DEAL.CUSTOM,
                         DEAL.VERSION)
                 .from(DEAL)
                 .leftJoin(DEAL_LINE)
@@ -127,7 +132,8 @@ class DealImportStore {
                         row.value9(),
                         row.value10(),
                         row.value11(),
-                        row.value12()));
+                        CustomValues.of(row.value12()),
+                        row.value13()));
     }
 
     /** Makes the pipeline of an import. */

@@ -2,6 +2,8 @@ package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
@@ -29,6 +31,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DataType;
+import org.jooq.JSONB;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -132,9 +135,19 @@ final class DealImportWriter {
                 case "amount" -> deal.setAmountMinor(change.wanted().amountMinor());
                 case "openedOn" -> deal.set(DEAL.OPENED_ON, change.wanted().openedOn());
                 case "closeOn" -> deal.setCloseOn(change.wanted().closeOn());
-                default -> throw new IllegalStateException("no field of a deal: " + field.field());
+                default -> setCustom(deal, field.field(), change.wanted());
             }
         }
+    }
+
+    private static void setCustom(DealRecord deal, String field, Facts wanted) {
+        if (!CustomField.isKey(field)) {
+            throw new IllegalStateException("no field of a deal: " + field);
+        }
+        String code = CustomField.codeOf(field);
+        deal.setCustom(CustomValues.of(deal.getCustom())
+                .with(code, wanted.custom().get(code))
+                .json());
     }
 
     private void close(DealRecord deal, Facts wanted, Stage stage, Map<Day, Stamp> stamps) {
@@ -178,13 +191,13 @@ final class DealImportWriter {
                         """
                         insert into selling.deal (id, external_id, account, name, pipeline, stage, status, amount_minor, currency,
                             opened_on, close_on, closed_at, closed_on, owner_position, closed_position, closed_unit, closed_person,
-                            source, created_at)
+                            source, created_at, custom)
                         select v.id, v.external_id, v.account, v.name, {0}, v.stage, v.status, v.amount_minor, {1},
                             v.opened_on, v.close_on, v.closed_at, v.closed_on, v.owner, v.closed_position, v.closed_unit,
-                            v.closed_person, 'import', {2}
-                        from unnest({3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17})
+                            v.closed_person, 'import', {2}, v.custom
+                        from unnest({3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17}, {18})
                             as v (id, external_id, account, name, stage, status, amount_minor, opened_on, close_on, closed_at,
-                                closed_on, owner, closed_position, closed_unit, closed_person)
+                                closed_on, owner, closed_position, closed_unit, closed_person, custom)
                         """,
                         DSL.val(pipeline.id().value()),
                         DSL.val(currency),
@@ -203,7 +216,8 @@ final class DealImportWriter {
                         uuids(deals, Facts::owner),
                         uuids(deals, deal -> closedOn(deal) == null ? null : deal.owner()),
                         uuids(deals, deal -> stampOf(deal, stamps, Stamp::unit)),
-                        uuids(deals, deal -> stampOf(deal, stamps, Stamp::person)));
+                        uuids(deals, deal -> stampOf(deal, stamps, Stamp::person)),
+                        array(deals, deal -> deal.custom().json(), SQLDataType.JSONB, JSONB[]::new));
     }
 
     private void insertLines(List<Facts> deals) {

@@ -8,6 +8,8 @@ import static io.sternik.database.selling.Tables.DEAL_ROLLUP;
 import static io.sternik.database.selling.Tables.QUALIFICATION;
 import static io.sternik.database.selling.Tables.STAGE;
 
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.FieldColumns;
 import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
@@ -36,14 +38,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DealList implements ListCatalogue {
 
+    /** The kind as addresses name it. */
+    static final String OBJECT = "deals";
+
     private static final Set<String> ROLLED_UP = Set.of("owner", "stage", "status", "pipeline");
 
     private final Pipelines pipelines;
     private final CoolingDeals cooling;
+    private final CustomFields custom;
 
-    DealList(Pipelines pipelines, CoolingDeals cooling) {
+    DealList(Pipelines pipelines, CoolingDeals cooling, CustomFields custom) {
         this.pipelines = pipelines;
         this.cooling = cooling;
+        this.custom = custom;
     }
 
     ListSource<DealRow> source() {
@@ -89,54 +96,51 @@ class DealList implements ListCatalogue {
         return open.isEmpty() ? none : DSL.case_(in).mapFields(open).otherwise(none);
     }
 
-    private static ListDescriptor descriptor(DealQueries deals, List<Pipelines.Stage> stages) {
+    private ListDescriptor descriptor(DealQueries deals, List<Pipelines.Stage> stages) {
+        List<ListField> fields = new ArrayList<>(List.of(
+                ListField.text("name", DEAL.NAME, DEAL.FOLDED),
+                ListField.ref("account", FieldType.REF, DEAL.ACCOUNT, ACCOUNT.NAME),
+                ListField.ref("contact", FieldType.REF, DEAL.CONTACT, CONTACT.SORT_NAME),
+                stageField(stages, DEAL.STAGE),
+                ListField.options("status", DEAL.STATUS, statuses()),
+                ListField.of("amount", FieldType.MONEY, DEAL.AMOUNT_MINOR),
+                ListField.options("amountSource", DEAL.AMOUNT_SOURCE, amountSources()),
+                ListField.ref(
+                        "owner",
+                        FieldType.OWNER,
+                        DEAL.OWNER_POSITION,
+                        deals.owner().name()),
+                ListField.ref(
+                        "unit",
+                        FieldType.REF,
+                        deals.owner().unit(),
+                        deals.owner().unitName()),
+                ListField.ref("product", FieldType.REF, PRODUCT.ID, PRODUCT.NAME_PL),
+                ListField.of("closeOn", FieldType.DATE, DEAL.CLOSE_ON),
+                ListField.of("openedOn", FieldType.DATE, DEAL.OPENED_ON),
+                ListField.of("closedOn", FieldType.DATE, DEAL.CLOSED_ON),
+                ListField.of("nextStep", FieldType.TEXT, DEAL.NEXT_STEP),
+                ListField.of("nextStepOn", FieldType.DATE, DEAL.NEXT_STEP_ON),
+                ListField.of("lastTouchAt", FieldType.INSTANT, DEAL.LAST_TOUCH_AT),
+                ListField.options("cooling", deals.cooling().state(stages), coolingStates())
+                        .unsorted(),
+                ListField.of("touchedOn", FieldType.DATE, deals.cooling().touchedColumn()),
+                ListField.of("qualification", FieldType.INTEGER, QUALIFICATION.SCORE),
+                ListField.of("qualificationCoverage", FieldType.INTEGER, QUALIFICATION.COVERAGE),
+                ListField.of("snoozedUntil", FieldType.DATE, DEAL.SNOOZED_UNTIL),
+                ListField.of("pipeline", FieldType.REF, DEAL.PIPELINE).unsorted(),
+                ListField.of("closedPosition", FieldType.OWNER, DEAL.CLOSED_POSITION)
+                        .unsorted(),
+                ListField.of("closedUnit", FieldType.REF, DEAL.CLOSED_UNIT).unsorted(),
+                ListField.of("closedPerson", FieldType.REF, DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION))
+                        .unsorted(),
+                ListField.of("externalId", FieldType.TEXT, DEAL.EXTERNAL_ID),
+                ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN)));
+        fields.addAll(FieldColumns.of(custom.of(OBJECT), DEAL.CUSTOM));
         return new ListDescriptor(
-                "deals",
+                OBJECT,
                 DEAL.ID,
-                List.of(
-                        ListField.text("name", DEAL.NAME, DEAL.FOLDED),
-                        ListField.ref("account", FieldType.REF, DEAL.ACCOUNT, ACCOUNT.NAME),
-                        ListField.ref("contact", FieldType.REF, DEAL.CONTACT, CONTACT.SORT_NAME),
-                        stageField(stages, DEAL.STAGE),
-                        ListField.options("status", DEAL.STATUS, statuses()),
-                        ListField.of("amount", FieldType.MONEY, DEAL.AMOUNT_MINOR),
-                        ListField.options("amountSource", DEAL.AMOUNT_SOURCE, amountSources()),
-                        ListField.ref(
-                                "owner",
-                                FieldType.OWNER,
-                                DEAL.OWNER_POSITION,
-                                deals.owner().name()),
-                        ListField.ref(
-                                "unit",
-                                FieldType.REF,
-                                deals.owner().unit(),
-                                deals.owner().unitName()),
-                        ListField.ref("product", FieldType.REF, PRODUCT.ID, PRODUCT.NAME_PL),
-                        ListField.of("closeOn", FieldType.DATE, DEAL.CLOSE_ON),
-                        ListField.of("openedOn", FieldType.DATE, DEAL.OPENED_ON),
-                        ListField.of("closedOn", FieldType.DATE, DEAL.CLOSED_ON),
-                        ListField.of("nextStep", FieldType.TEXT, DEAL.NEXT_STEP),
-                        ListField.of("nextStepOn", FieldType.DATE, DEAL.NEXT_STEP_ON),
-                        ListField.of("lastTouchAt", FieldType.INSTANT, DEAL.LAST_TOUCH_AT),
-                        ListField.options("cooling", deals.cooling().state(stages), coolingStates())
-                                .unsorted(),
-                        ListField.of(
-                                "touchedOn", FieldType.DATE, deals.cooling().touchedColumn()),
-                        ListField.of("qualification", FieldType.INTEGER, QUALIFICATION.SCORE),
-                        ListField.of("qualificationCoverage", FieldType.INTEGER, QUALIFICATION.COVERAGE),
-                        ListField.of("snoozedUntil", FieldType.DATE, DEAL.SNOOZED_UNTIL),
-                        ListField.of("pipeline", FieldType.REF, DEAL.PIPELINE).unsorted(),
-                        ListField.of("closedPosition", FieldType.OWNER, DEAL.CLOSED_POSITION)
-                                .unsorted(),
-                        ListField.of("closedUnit", FieldType.REF, DEAL.CLOSED_UNIT)
-                                .unsorted(),
-                        ListField.of(
-                                        "closedPerson",
-                                        FieldType.REF,
-                                        DSL.coalesce(DEAL.CLOSED_PERSON, DEAL.CLOSED_POSITION))
-                                .unsorted(),
-                        ListField.of("externalId", FieldType.TEXT, DEAL.EXTERNAL_ID),
-                        ListField.of("town", FieldType.TEXT, ACCOUNT.TOWN)),
+                fields,
                 "-openedOn",
                 List.of("name", "account", "stage", "amount", "owner", "closeOn", "nextStep"),
                 new ListRoles(
@@ -150,7 +154,7 @@ class DealList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(OpenList.of("deals", SellingRights.READ, _ -> source()));
+        return List.of(OpenList.of(OBJECT, SellingRights.READ, _ -> source()));
     }
 
     /** Whether a filter that asks about these fields can be answered from the rollup. */
@@ -162,7 +166,7 @@ class DealList implements ListCatalogue {
     ListDescriptor rollup() {
         List<Pipelines.Stage> stages = stages();
         return new ListDescriptor(
-                "deals",
+                OBJECT,
                 DEAL_ROLLUP.STAGE,
                 List.of(
                         ListField.ref("owner", FieldType.OWNER, DEAL_ROLLUP.OWNER_POSITION, DEAL_ROLLUP.OWNER_POSITION),

@@ -1,8 +1,10 @@
 package io.sternik.app.selling.deals;
 
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage another stage moves the deal, through the same gate as any move
  * @param lostReason with a stage that is lost
+ * @param custom own fields of the company by their codes, changed one by one
  */
 public record DealPatch(
         @Nullable Optional<String> name,
@@ -27,11 +30,12 @@ public record DealPatch(
         @Nullable Optional<LocalDate> snoozedUntil,
         @Nullable Optional<String> snoozeReason,
         @Nullable Optional<UUID> stage,
-        @Nullable Optional<UUID> lostReason) {
+        @Nullable Optional<UUID> lostReason,
+        @Nullable Map<String, @Nullable Object> custom) {
 
     /** A change of the next step alone. */
     public static DealPatch nextStep(Optional<String> step, Optional<LocalDate> on) {
-        return new DealPatch(null, null, null, null, null, null, null, null, step, on, null, null, null, null);
+        return new DealPatch(null, null, null, null, null, null, null, null, step, on, null, null, null, null, null);
     }
 
     /** The move that is a part of it, if there is one. */
@@ -44,7 +48,8 @@ public record DealPatch(
         return DealMove.of(to, lostReason == null ? null : lostReason.orElse(null), null);
     }
 
-    DealState applyTo(DealState before) {
+    /** @param customAfter the own fields with the changed ones among them */
+    DealState applyTo(DealState before, CustomValues customAfter) {
         return new DealState(
                 required("name", name, before.name()),
                 optional(account, before.account()),
@@ -60,7 +65,8 @@ public record DealPatch(
                 optional(nextStep, before.nextStep()),
                 optional(nextStepOn, before.nextStepOn()),
                 optional(snoozedUntil, before.snoozedUntil()),
-                snoozeReason(before));
+                snoozeReason(before),
+                customAfter);
     }
 
     /** Without a silence its reason goes too. */

@@ -10,6 +10,7 @@ import static io.sternik.database.selling.Tables.QUALIFICATION;
 import static io.sternik.database.selling.Tables.STAGE;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.cooling.CoolingToday;
@@ -75,6 +76,7 @@ public final class DealQueries {
                 DEAL.STAGE_ON,
                 DEAL.SNOOZED_UNTIL,
                 DEAL.SNOOZE_REASON,
+                DEAL.CUSTOM,
                 DEAL.AMOUNT_MINOR,
                 DEAL.CURRENCY,
                 DEAL.AMOUNT_SOURCE,
@@ -143,6 +145,7 @@ public final class DealQueries {
                 cooling.of(row),
                 qualified(row),
                 row.get(DEAL.EXTERNAL_ID),
+                CustomValues.of(row.get(DEAL.CUSTOM)).values(),
                 row.get(DEAL.SOURCE));
     }
 

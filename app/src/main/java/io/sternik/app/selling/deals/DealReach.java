@@ -3,6 +3,8 @@ package io.sternik.app.selling.deals;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.dated.ClosedDays;
 import io.sternik.app.platform.dated.ClosedTopic;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.FieldSet;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.Owners;
@@ -28,18 +30,21 @@ final class DealReach {
     private final Accounts accounts;
     private final Contacts contacts;
     private final DealDefaults defaults;
+    private final CustomFields custom;
     private final LocalDate today;
     private final @Nullable LocalDate closedThrough;
     private final Viewer by;
     private final Map<UUID, Boolean> reachable = new HashMap<>();
     private final Map<UUID, Stamp> stamps = new HashMap<>();
     private final Map<List<UUID>, Pipelines.Stage> stages = new HashMap<>();
+    private @Nullable FieldSet fields;
 
     DealReach(
             Owners owners,
             Accounts accounts,
             Contacts contacts,
             DealDefaults defaults,
+            CustomFields custom,
             LocalDate today,
             @Nullable LocalDate closedThrough,
             Viewer by) {
@@ -47,9 +52,20 @@ final class DealReach {
         this.accounts = accounts;
         this.contacts = contacts;
         this.defaults = defaults;
+        this.custom = custom;
         this.today = today;
         this.closedThrough = closedThrough;
         this.by = by;
+    }
+
+    /** The own fields of deals; read when an act first asks for them. */
+    FieldSet fields() {
+        FieldSet known = fields;
+        if (known == null) {
+            known = custom.of(DealList.OBJECT);
+            fields = known;
+        }
+        return known;
     }
 
     /** What a deal points to must exist within sight, as far as it is new. */

@@ -9,6 +9,7 @@ import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastTouchAt when somebody last spoke to the customer about it
  * @param cooling how long it has been quiet, null once it is closed
  * @param qualification by its answers, null when it was never answered
+ * @param custom own fields of the company by their codes, empty ones left out
  * @param source how it came here: by hand, import, demo
  */
 public record DealRow(
@@ -50,6 +52,7 @@ public record DealRow(
         @Nullable Cooling cooling,
         @Nullable QualifiedBy qualification,
         @Nullable String externalId,
+        Map<String, Object> custom,
         String source)
         implements Versioned {
 

@@ -4,6 +4,8 @@ import static io.sternik.database.selling.Tables.ACCOUNT;
 import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.FieldColumns;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
@@ -15,6 +17,12 @@ import org.springframework.stereotype.Component;
 /** Deals by their name or number, told apart by their account. */
 @Component
 class DealSearch implements Searchable {
+
+    private final CustomFields custom;
+
+    DealSearch(CustomFields custom) {
+        this.custom = custom;
+    }
 
     @Override
     public String kind() {
@@ -29,16 +37,17 @@ class DealSearch implements Searchable {
     @Override
     public SearchSource source(Viewer viewer) {
         return new SearchSource(
-                DEAL,
-                DEAL.ID,
-                DEAL.FOLDED,
-                DealSearch::number,
-                DealQueries.visible(viewer.visibility()),
-                DEAL.leftJoin(ACCOUNT).on(ACCOUNT.ID.eq(DEAL.ACCOUNT)),
-                DEAL.NAME,
-                DEAL.NAME,
-                ACCOUNT.NAME,
-                ACCOUNT.NAME);
+                        DEAL,
+                        DEAL.ID,
+                        DEAL.FOLDED,
+                        DealSearch::number,
+                        DealQueries.visible(viewer.visibility()),
+                        DEAL.leftJoin(ACCOUNT).on(ACCOUNT.ID.eq(DEAL.ACCOUNT)),
+                        DEAL.NAME,
+                        DEAL.NAME,
+                        ACCOUNT.NAME,
+                        ACCOUNT.NAME)
+                .alsoBy(FieldColumns.searched(custom.of(DealList.OBJECT), DEAL.CUSTOM));
     }
 
     private static Condition number(SearchWords words) {

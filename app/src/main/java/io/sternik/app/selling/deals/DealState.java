@@ -1,5 +1,6 @@
 package io.sternik.app.selling.deals;
 
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor null when it is unknown
  * @param snoozedUntil first day on which a quiet deal is reminded of again, null when it always is
  * @param snoozeReason why it may be quiet until then
+ * @param custom own fields of the company
  */
 record DealState(
         String name,
@@ -29,7 +31,8 @@ record DealState(
         @Nullable String nextStep,
         @Nullable LocalDate nextStepOn,
         @Nullable LocalDate snoozedUntil,
-        @Nullable String snoozeReason) {
+        @Nullable String snoozeReason,
+        CustomValues custom) {
 
     private static final int LONGEST_REASON = 500;
 
@@ -50,7 +53,8 @@ record DealState(
                 deal.getNextStep(),
                 deal.getNextStepOn(),
                 deal.getSnoozedUntil(),
-                deal.getSnoozeReason());
+                deal.getSnoozeReason(),
+                CustomValues.of(deal.getCustom()));
     }
 
     /** Refuses a silence that is new, unless it ends within a year and somebody says why. */
@@ -90,5 +94,8 @@ record DealState(
         deal.setNextStepOn(nextStepOn);
         deal.setSnoozedUntil(snoozedUntil);
         deal.setSnoozeReason(snoozeReason);
+        if (!custom.equals(CustomValues.of(deal.getCustom()))) {
+            deal.setCustom(custom.json());
+        }
     }
 }

@@ -122,6 +122,7 @@ class DealStore {
                 .set(DEAL.OWNER_POSITION, state.owner())
                 .set(DEAL.NEXT_STEP, state.nextStep())
                 .set(DEAL.NEXT_STEP_ON, state.nextStepOn())
+                .set(DEAL.CUSTOM, state.custom().json())
                 .set(DEAL.SOURCE, source.code())
                 .set(DEAL.CREATED_AT, now)
                 .returningResult(DEAL.ID)

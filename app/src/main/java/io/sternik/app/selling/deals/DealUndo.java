@@ -7,6 +7,9 @@ import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.dated.ClosedDays;
 import io.sternik.app.platform.dated.ClosedTopic;
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
+import io.sternik.app.platform.field.FieldUndo;
 import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
@@ -89,6 +92,7 @@ class DealUndo implements Undoable {
     private final ClosedDays closed;
     private final HeldFiles files;
     private final AnswerUndo answers;
+    private final FieldUndo fields;
     private final CompanyTime time;
 
     DealUndo(
@@ -99,6 +103,7 @@ class DealUndo implements Undoable {
             References references,
             HeldFiles files,
             AnswerUndo answers,
+            FieldUndo fields,
             History history,
             ClosedDays closed,
             CompanyTime time) {
@@ -109,6 +114,7 @@ class DealUndo implements Undoable {
         this.references = references;
         this.files = files;
         this.answers = answers;
+        this.fields = fields;
         this.history = history;
         this.closed = closed;
         this.time = time;
@@ -226,6 +232,10 @@ class DealUndo implements Undoable {
                                 back::add, () -> conflicts.add(new Conflict(object(), edit.id(), change.field())));
                 continue;
             }
+            if (CustomField.isKey(change.field())) {
+                revertCustom(deal, change, back, conflicts);
+                continue;
+            }
             TableField<DealRecord, ?> field = FIELDS.get(change.field());
             if (field == null || isTouched(deal, change) || (moved && MOVE.contains(change.field()))) {
                 conflicts.add(new Conflict(object(), edit.id(), change.field()));
@@ -240,6 +250,16 @@ class DealUndo implements Undoable {
         deal.setVersion(deal.getVersion() + 1);
         DealChange.Move move = deal.getStage().equals(stage) ? null : moves.backTo(deal, stage);
         return Optional.of(new DealChange(deal, null, move, back, List.of()));
+    }
+
+    private void revertCustom(DealRecord deal, FieldChange change, List<FieldChange> back, List<Conflict> conflicts) {
+        fields.takeBack(DealList.OBJECT, deal.getCustom(), change)
+                .ifPresentOrElse(
+                        before -> {
+                            deal.setCustom(before);
+                            back.add(new FieldChange(change.field(), change.after(), change.before()));
+                        },
+                        () -> conflicts.add(new Conflict(object(), deal.getId(), change.field())));
     }
 
     private void revertProduct(UUID deal, FieldChange change, List<FieldChange> back, List<Conflict> conflicts) {
@@ -266,7 +286,9 @@ class DealUndo implements Undoable {
             TableField<DealRecord, ?> field = Objects.requireNonNull(FIELDS.get(name));
             difference.field(name, before.get(field), after.get(field));
         });
-        return difference.changes();
+        List<FieldChange> changes = new ArrayList<>(difference.changes());
+        changes.addAll(CustomValues.of(before.getCustom()).differences(CustomValues.of(after.getCustom())));
+        return changes;
     }
 
     private static <T> void set(DealRecord deal, TableField<DealRecord, T> field, @Nullable String value) {

@@ -1,6 +1,8 @@
 package io.sternik.app.selling.deals;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
@@ -39,6 +41,7 @@ public class Deals {
     private final DealDefaults defaults;
     private final DealChanges changes;
     private final CoolingDeals cooling;
+    private final CustomFields fields;
     private final Journal journal;
     private final CompanyTime time;
 
@@ -49,6 +52,7 @@ public class Deals {
             DealDefaults defaults,
             DealChanges changes,
             CoolingDeals cooling,
+            CustomFields fields,
             Journal journal,
             CompanyTime time) {
         this.store = store;
@@ -57,6 +61,7 @@ public class Deals {
         this.defaults = defaults;
         this.changes = changes;
         this.cooling = cooling;
+        this.fields = fields;
         this.journal = journal;
         this.time = time;
     }
@@ -91,18 +96,21 @@ public class Deals {
     /** Opens a deal in the stage asked for, by default the first of the pipeline. */
     @Transactional
     public DealRow open(NewDeal wanted, Viewer by) {
-        return open(wanted, (ref, told) -> journal.noted(by, ref, 1, "opened", told, null), by);
+        CustomValues custom = fields.of(DealList.OBJECT).begun(wanted.custom());
+        return open(wanted, custom, (ref, told) -> journal.noted(by, ref, 1, "opened", told, null), by);
     }
 
-    /** Opens a deal as a part of a larger act, with which it is taken back. */
+    /** Opens a deal as a part of a larger act, with which it is taken back. What the company requires in its own fields can follow later. */
     @Transactional
     public DealRow open(NewDeal wanted, ChangeSetId act, Viewer by) {
-        return open(wanted, (ref, told) -> journal.created(by, ref, told, act), by);
+        CustomValues custom = fields.of(DealList.OBJECT).changed(CustomValues.NONE, wanted.custom());
+        return open(wanted, custom, (ref, told) -> journal.created(by, ref, told, act), by);
     }
 
-    private DealRow open(NewDeal wanted, BiConsumer<RecordRef, List<FieldChange>> note, Viewer by) {
+    private DealRow open(
+            NewDeal wanted, CustomValues custom, BiConsumer<RecordRef, List<FieldChange>> note, Viewer by) {
         Pipelines.Stage stage = defaults.stage(wanted);
-        DealState state = defaults.state(wanted, stage, by);
+        DealState state = defaults.state(wanted, stage, custom, by);
         DealReach reach = changes.reach(by);
         reach.require(state, null);
         OffsetDateTime now = time.now();

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.prospects;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign that brought it
  * @param pipeline that a deal would go through; the first one when it is left out
  * @param owner the viewer's own position when it is left out
+ * @param custom own fields of the company by their codes
  */
 public record NewProspect(
         String name,
@@ -22,4 +24,5 @@ public record NewProspect(
         @Nullable UUID campaign,
         @Nullable UUID pipeline,
         @Nullable UUID owner,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Map<String, @Nullable Object> custom) {}

@@ -3,6 +3,8 @@ package io.sternik.app.selling.prospects;
 import static io.sternik.database.selling.Tables.PROSPECT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.http.Patch;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
@@ -22,11 +24,13 @@ class ProspectForm {
 
     private final ProspectStore store;
     private final Owners owners;
+    private final CustomFields custom;
     private final CompanyTime time;
 
-    ProspectForm(ProspectStore store, Owners owners, CompanyTime time) {
+    ProspectForm(ProspectStore store, Owners owners, CustomFields custom, CompanyTime time) {
         this.store = store;
         this.owners = owners;
+        this.custom = custom;
         this.time = time;
     }
 
@@ -43,6 +47,7 @@ class ProspectForm {
         prospect.setPipeline(pipeline(wanted.pipeline()));
         prospect.setOwnerPosition(owner(wanted.owner(), by));
         prospect.setNote(text(wanted.note()));
+        prospect.setCustom(custom.of(ProspectList.OBJECT).begun(wanted.custom()).json());
         prospect.setStatus(ProspectStatus.NEW.code());
         prospect.setCreatedAt(time.now());
         return prospect;
@@ -66,6 +71,12 @@ class ProspectForm {
         prospect.setNote(Patch.text(patch.note(), prospect.getNote()));
         if (patch.owner() != null) {
             prospect.setOwnerPosition(owner(Patch.required("owner", patch.owner(), prospect.getOwnerPosition()), by));
+        }
+        if (patch.custom() != null) {
+            CustomValues before = CustomValues.of(prospect.getCustom());
+            prospect.setCustom(custom.of(ProspectList.OBJECT)
+                    .changed(before, patch.custom())
+                    .json());
         }
         if (patch.status() != null) {
             setStatus(prospect, Patch.required("status", patch.status(), ProspectStatus.NEW));

@@ -5,6 +5,8 @@ import static io.sternik.database.selling.Tables.PIPELINE;
 import static io.sternik.database.selling.Tables.PROSPECT;
 import static io.sternik.database.selling.Tables.QUALIFICATION;
 
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.FieldColumns;
 import io.sternik.app.platform.list.FieldType;
 import io.sternik.app.platform.list.ListCatalogue;
 import io.sternik.app.platform.list.ListDescriptor;
@@ -15,6 +17,7 @@ import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.engine.finding.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
@@ -26,10 +29,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProspectList implements ListCatalogue {
 
-    private final CompanyTime time;
+    /** The kind as addresses name it. */
+    static final String OBJECT = "prospects";
 
-    ProspectList(CompanyTime time) {
+    private final CompanyTime time;
+    private final CustomFields custom;
+
+    ProspectList(CompanyTime time, CustomFields custom) {
         this.time = time;
+        this.custom = custom;
     }
 
     ListSource<ProspectRow> source() {
@@ -45,31 +53,33 @@ class ProspectList implements ListCatalogue {
                 PROSPECT);
     }
 
-    private static ListDescriptor descriptor(ProspectQueries prospects) {
+    private ListDescriptor descriptor(ProspectQueries prospects) {
+        List<ListField> fields = new ArrayList<>(List.of(
+                ListField.text("name", PROSPECT.NAME, PROSPECT.FOLDED),
+                ListField.text("company", PROSPECT.COMPANY, folded(PROSPECT.COMPANY)),
+                ListField.options("status", PROSPECT.STATUS, statuses()),
+                ListField.of("score", FieldType.INTEGER, QUALIFICATION.SCORE),
+                ListField.of("coverage", FieldType.INTEGER, QUALIFICATION.COVERAGE),
+                ListField.of("town", FieldType.TEXT, PROSPECT.TOWN),
+                ListField.of("origin", FieldType.TEXT, PROSPECT.ORIGIN),
+                ListField.ref(
+                        "owner",
+                        FieldType.OWNER,
+                        PROSPECT.OWNER_POSITION,
+                        prospects.owner().name()),
+                ListField.of("createdAt", FieldType.INSTANT, PROSPECT.CREATED_AT),
+                ListField.of("mail", FieldType.TEXT, PROSPECT.MAIL),
+                ListField.of("phone", FieldType.TEXT, PROSPECT.PHONE),
+                ListField.options("reason", PROSPECT.REASON, reasons()),
+                ListField.ref("pipeline", FieldType.REF, PROSPECT.PIPELINE, PIPELINE.NAME_PL),
+                ListField.ref("account", FieldType.REF, PROSPECT.CONVERTED_ACCOUNT, ACCOUNT.NAME),
+                ListField.of("convertedAt", FieldType.INSTANT, PROSPECT.CONVERTED_AT),
+                ListField.of("externalId", FieldType.TEXT, PROSPECT.EXTERNAL_ID)));
+        fields.addAll(FieldColumns.of(custom.of(OBJECT), PROSPECT.CUSTOM));
         return new ListDescriptor(
-                "prospects",
+                OBJECT,
                 PROSPECT.ID,
-                List.of(
-                        ListField.text("name", PROSPECT.NAME, PROSPECT.FOLDED),
-                        ListField.text("company", PROSPECT.COMPANY, folded(PROSPECT.COMPANY)),
-                        ListField.options("status", PROSPECT.STATUS, statuses()),
-                        ListField.of("score", FieldType.INTEGER, QUALIFICATION.SCORE),
-                        ListField.of("coverage", FieldType.INTEGER, QUALIFICATION.COVERAGE),
-                        ListField.of("town", FieldType.TEXT, PROSPECT.TOWN),
-                        ListField.of("origin", FieldType.TEXT, PROSPECT.ORIGIN),
-                        ListField.ref(
-                                "owner",
-                                FieldType.OWNER,
-                                PROSPECT.OWNER_POSITION,
-                                prospects.owner().name()),
-                        ListField.of("createdAt", FieldType.INSTANT, PROSPECT.CREATED_AT),
-                        ListField.of("mail", FieldType.TEXT, PROSPECT.MAIL),
-                        ListField.of("phone", FieldType.TEXT, PROSPECT.PHONE),
-                        ListField.options("reason", PROSPECT.REASON, reasons()),
-                        ListField.ref("pipeline", FieldType.REF, PROSPECT.PIPELINE, PIPELINE.NAME_PL),
-                        ListField.ref("account", FieldType.REF, PROSPECT.CONVERTED_ACCOUNT, ACCOUNT.NAME),
-                        ListField.of("convertedAt", FieldType.INSTANT, PROSPECT.CONVERTED_AT),
-                        ListField.of("externalId", FieldType.TEXT, PROSPECT.EXTERNAL_ID)),
+                fields,
                 "-createdAt",
                 List.of("name", "company", "status", "score", "town", "origin", "owner", "createdAt"),
                 new ListRoles("name", "status", null, List.of(), "owner", null, null));
@@ -106,6 +116,6 @@ class ProspectList implements ListCatalogue {
 
     @Override
     public List<OpenList> lists() {
-        return List.of(OpenList.of("prospects", SellingRights.READ, _ -> source()));
+        return List.of(OpenList.of(OBJECT, SellingRights.READ, _ -> source()));
     }
 }

@@ -8,6 +8,7 @@ import static io.sternik.database.selling.Tables.PROSPECT;
 import static io.sternik.database.selling.Tables.QUALIFICATION;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.ProspectId;
@@ -72,6 +73,7 @@ public final class ProspectQueries {
                 PROSPECT.CONVERTED_AT,
                 PROSPECT.CREATED_AT,
                 PROSPECT.EXTERNAL_ID,
+                PROSPECT.CUSTOM,
                 PROSPECT.SOURCE,
                 PIPELINE.ID,
                 PIPELINE.NAME_PL,
@@ -112,6 +114,7 @@ public final class ProspectQueries {
                 row.get(PROSPECT.CONVERTED_AT),
                 row.get(PROSPECT.CREATED_AT),
                 row.get(PROSPECT.EXTERNAL_ID),
+                CustomValues.of(row.get(PROSPECT.CUSTOM)).values(),
                 row.get(PROSPECT.SOURCE));
     }
 

@@ -4,6 +4,7 @@ import io.sternik.app.platform.http.Versioned;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param account that it became
  * @param contact that it became
  * @param deal that was opened with it
+ * @param custom own fields of the company by their codes, empty ones left out
  */
 public record ProspectRow(
         UUID id,
@@ -43,6 +45,7 @@ public record ProspectRow(
         @Nullable OffsetDateTime convertedAt,
         OffsetDateTime createdAt,
         @Nullable String externalId,
+        Map<String, Object> custom,
         String source)
         implements Versioned {
 

@@ -3,6 +3,8 @@ package io.sternik.app.selling.prospects;
 import static io.sternik.database.selling.Tables.PROSPECT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.FieldColumns;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
@@ -21,6 +23,12 @@ class ProspectSearch implements Searchable {
 
     private static final String POLAND = "+48";
 
+    private final CustomFields custom;
+
+    ProspectSearch(CustomFields custom) {
+        this.custom = custom;
+    }
+
     @Override
     public String kind() {
         return "prospects";
@@ -35,16 +43,17 @@ class ProspectSearch implements Searchable {
     public SearchSource source(Viewer viewer) {
         Field<String> hint = DSL.coalesce(PROSPECT.COMPANY, PROSPECT.TOWN);
         return new SearchSource(
-                PROSPECT,
-                PROSPECT.ID,
-                PROSPECT.FOLDED,
-                ProspectSearch::reached,
-                ProspectQueries.visible(viewer.visibility()),
-                PROSPECT,
-                PROSPECT.NAME,
-                PROSPECT.NAME,
-                hint,
-                hint);
+                        PROSPECT,
+                        PROSPECT.ID,
+                        PROSPECT.FOLDED,
+                        ProspectSearch::reached,
+                        ProspectQueries.visible(viewer.visibility()),
+                        PROSPECT,
+                        PROSPECT.NAME,
+                        PROSPECT.NAME,
+                        hint,
+                        hint)
+                .alsoBy(FieldColumns.searched(custom.of(ProspectList.OBJECT), PROSPECT.CUSTOM));
     }
 
     private static Condition reached(SearchWords words) {

@@ -3,6 +3,8 @@ package io.sternik.app.selling.prospects;
 import static io.sternik.database.selling.Tables.PROSPECT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.FieldUndo;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.References;
@@ -38,6 +40,7 @@ class ProspectUndo implements Undoable {
     private final References references;
     private final Hanging hanging;
     private final AnswerUndo answers;
+    private final FieldUndo fields;
     private final RowUndo<ProspectRecord> rows;
 
     ProspectUndo(
@@ -46,11 +49,13 @@ class ProspectUndo implements Undoable {
             References references,
             Hanging hanging,
             AnswerUndo answers,
+            FieldUndo fields,
             History history) {
         this.store = store;
         this.references = references;
         this.hanging = hanging;
         this.answers = answers;
+        this.fields = fields;
         this.rows = new RowUndo<>(
                 sql,
                 history,
@@ -129,6 +134,14 @@ class ProspectUndo implements Undoable {
     }
 
     private @Nullable BiPredicate<ProspectRecord, FieldChange> special(String field, Viewer by) {
+        if (CustomField.isKey(field)) {
+            return (prospect, change) -> fields.takeBack(ProspectList.OBJECT, prospect.getCustom(), change)
+                    .map(before -> {
+                        prospect.setCustom(before);
+                        return true;
+                    })
+                    .orElse(false);
+        }
         return AnswerUndo.knows(field)
                 ? (prospect, change) -> answers.takeBack(ProspectId.ref(prospect.getId()), change, by)
                         .isPresent()

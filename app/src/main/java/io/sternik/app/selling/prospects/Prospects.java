@@ -2,6 +2,7 @@ package io.sternik.app.selling.prospects;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.event.Events;
+import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
@@ -16,6 +17,7 @@ import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.ProspectProblem;
 import io.sternik.app.structure.PositionId;
 import io.sternik.database.selling.tables.records.ProspectRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -188,7 +190,10 @@ public class Prospects {
         FieldChange.Difference difference = new FieldChange.Difference();
         ProspectUndo.FIELDS.forEach(
                 (name, field) -> difference.field(name, before == null ? null : before.get(field), after.get(field)));
-        return difference.changes();
+        List<FieldChange> changes = new ArrayList<>(difference.changes());
+        CustomValues known = before == null ? CustomValues.NONE : CustomValues.of(before.getCustom());
+        changes.addAll(known.differences(CustomValues.of(after.getCustom())));
+        return changes;
     }
 
     /** What people read of it: whether account and contact were made or picked is for the undo alone. */

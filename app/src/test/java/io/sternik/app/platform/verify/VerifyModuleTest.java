@@ -59,6 +59,11 @@ class VerifyModuleTest extends RunningProgram {
                                             + " and b.purpose = g.purpose and b.kind = 'withdrawn' and b.at > g.at where g.kind = 'given' limit 1",
                                     "delete from consent.permit where id = '00000000-0000-7000-8000-000000000001'")),
                     Map.entry(
+                            "platform.custom-values",
+                            List.of(
+                                    "update selling.deal set custom = '{\"nowhere\": 1}' where id = (select id from selling.deal order by id limit 1)",
+                                    "update selling.deal set custom = '{}' where custom ? 'nowhere'")),
+                    Map.entry(
                             "selling.stage-trail",
                             List.of(
                                     "update selling.stage_change set to_stage = (select id from selling.stage where kind = 'lost' limit 1)"

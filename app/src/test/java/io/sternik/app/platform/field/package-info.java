@@ -1,0 +1,4 @@
+@NullMarked
+package io.sternik.app.platform.field;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sternik.app.selling.fields;
+
+import org.jspecify.annotations.NullMarked;
