@@ -44,7 +44,7 @@ class ConsentOpenHttp {
 
     @Access(relation = Relation.PUBLIC)
     @GetMapping
-    ResponseEntity<String> look(
+    ResponseEntity<?> look(
             @PathVariable String token, @RequestParam(defaultValue = "") String lang, HttpServletRequest request) {
         return door.read(
                 OpenLinks.Purpose.CONSENT,
@@ -64,7 +64,7 @@ class ConsentOpenHttp {
      */
     @Access(relation = Relation.PUBLIC)
     @PostMapping
-    ResponseEntity<String> say(
+    ResponseEntity<?> say(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String lang,

@@ -238,8 +238,13 @@ public class Criteria {
         return switch (demand) {
             case Demand.Filled(String field) -> field;
             case Demand.Compare(String field, var _, var _) -> field;
-            case Demand.Count _, Demand.Answered _, Demand.Qualified _, Demand.All _, Demand.Any _, Demand.Not _ ->
-                null;
+            case Demand.Count _,
+                    Demand.Answered _,
+                    Demand.Qualified _,
+                    Demand.Approved _,
+                    Demand.All _,
+                    Demand.Any _,
+                    Demand.Not _ -> null;
         };
     }
 
