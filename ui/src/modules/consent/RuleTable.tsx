@@ -1,3 +1,4 @@
+import { plusDays } from "../../shared/format/dates";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import type { ContactRule } from "./api";
@@ -33,7 +34,7 @@ export function RuleTable({ rules }: { rules: readonly ContactRule[] }) {
                 <td>{rule.bases.map((basis) => text(`consent.basis.short.${basis}`)).join(", ")}</td>
                 <td>{limits(rule)}</td>
                 <td>{format.text(rule.law)}</td>
-                <td className="st-figure">{rule.to ? t("consent.setUp.span", { from: format.date(rule.from), to: format.date(rule.to) }) : t("consent.setUp.since", { from: format.date(rule.from) })}</td>
+                <td className="st-figure">{rule.to ? t("consent.setUp.span", { from: format.date(rule.from), to: format.date(plusDays(rule.to, -1)) }) : t("consent.setUp.since", { from: format.date(rule.from) })}</td>
               </tr>
             ))}
           </tbody>

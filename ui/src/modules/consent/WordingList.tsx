@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useMe } from "../../shared/api/me";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
+import { plusDays } from "../../shared/format/dates";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import { showToast } from "../../shared/shell/toasts";
@@ -22,7 +23,7 @@ function Version({ wording }: { wording: Wording }) {
     <li>
       <div className={classes.line}>
         <span>{t("consent.setUp.version", { version: String(version) })}</span>
-        <span className="st-small st-muted">{to ? t("consent.setUp.span", { from: format.date(from), to: format.date(to) }) : t("consent.setUp.since", { from: format.date(from) })}</span>
+        <span className="st-small st-muted">{to ? t("consent.setUp.span", { from: format.date(from), to: format.date(plusDays(to, -1)) }) : t("consent.setUp.since", { from: format.date(from) })}</span>
         <span className="st-small st-muted">{t("consent.setUp.used", { count: used, shown: format.number(used) })}</span>
         {from > today && <Button size="compact-sm" variant="subtle" color="refusal" loading={state.isPending} onClick={remove}>{t("consent.setUp.remove")}</Button>}
       </div>

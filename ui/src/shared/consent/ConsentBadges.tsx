@@ -16,7 +16,8 @@ function ChannelBadge({ cell }: { cell: Cell }) {
   const t = useT();
   const text = useServerText();
   const { color, icon } = look(cell);
-  const says = cell.state ? text(`consent.state.${cell.state}`) : t("consent.noState");
+  const silent = cell.allowed && cell.basis ? text(`consent.basis.short.${cell.basis}`) : t("consent.noState");
+  const says = cell.state ? text(`consent.state.${cell.state}`) : silent;
   return (
     <Badge variant="light" color={color} title={cell.why.join(" ")} leftSection={<Icon of={icon} size={12} />} classNames={{ label: classes.badgeLabel }}>
       {`${text(`consent.channel.${cell.channel}`)}: ${says}`}

@@ -77,7 +77,8 @@ class ConsentPage {
     private void channel(Markup main, Channel channel, @Nullable Standing standing, Language language) {
         main.add("h2").text(texts.get(language, "consent.channel." + channel.code(), Map.of()));
         if (standing == null) {
-            main.add("p").text(word("consent.open.nothing", language));
+            String nothing = channel == Channel.POST ? "consent.open.nothingPost" : "consent.open.nothing";
+            main.add("p").text(word(nothing, language));
             return;
         }
         main.add("p", "stamp")

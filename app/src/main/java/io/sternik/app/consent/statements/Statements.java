@@ -235,7 +235,9 @@ public class Statements {
     /** As the history of the record tells it, in the words of whoever noted it. */
     private List<FieldChange> told(Said said, Language language) {
         String channels = new TreeSet<>(said.allChannels())
-                .stream().map(channel -> word("consent.channel." + channel.code(), language)).collect(Collectors.joining(", "));
+                .stream()
+                        .map(channel -> word("consent.channel." + channel.code(), language))
+                        .collect(Collectors.joining(", "));
         String kind = word("consent.state." + said.kind().code(), language);
         return List.of(new FieldChange("consents", null, channels.isEmpty() ? kind : kind + ": " + channels));
     }
