@@ -202,7 +202,7 @@ class WhyContractModuleTest extends RunningProgram {
         for (String dimension : List.of("MONTH", "SELLER", "TEAM", "OFFICE", "PRODUCT")) {
             String period = "?from=2026-01-01&to=2027-01-01&dimension=" + dimension;
             JsonNode page = caller.get(documents + period).body();
-            for (JsonNode group : page.path("groups")) {
+            for (JsonNode group : page.path("groups").valueStream().limit(6).toList()) {
                 String key = "&key=" + group.path("key").asString();
                 for (String basis : List.of("ordered", "invoiced", "paid")) {
                     String which = "&basis=" + basis.toUpperCase(Locale.ROOT) + key;
