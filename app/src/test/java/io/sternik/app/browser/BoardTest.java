@@ -54,7 +54,8 @@ class BoardTest extends DemoStory {
             assertThat(visitor.page().getByRole(AriaRole.MENUITEM)).hasCount(0);
             day.fill("");
             visitor.press("Enter");
-            assertThat(visitor.page().getByText("This is the pipeline as it stood")).hasCount(0);
+            assertThat(visitor.page().getByText("This is the pipeline as it stood"))
+                    .hasCount(0);
         }
     }
 

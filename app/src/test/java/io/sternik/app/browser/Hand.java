@@ -88,8 +88,7 @@ interface Hand {
                       : element.type === "radio" ? "radio " + element.name : ""
                     """));
             for (int step = 0; step < MOST_STEPS && !isFocused(wanted); step++) {
-                boolean inside =
-                        !group.isEmpty() && group.equals(visitor.page().evaluate(GROUP));
+                boolean inside = !group.isEmpty() && group.equals(visitor.page().evaluate(GROUP));
                 visitor.press(inside ? (group.equals("tab") ? "ArrowRight" : "ArrowDown") : "Tab");
             }
             assertThat(wanted).isFocused();

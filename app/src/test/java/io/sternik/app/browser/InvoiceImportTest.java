@@ -63,8 +63,10 @@ class InvoiceImportTest extends BrowserStory {
             Locator documents = visitor.page()
                     .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Zamówienia, faktury i wpłaty"))
                     .last();
-            assertThat(documents.locator("tbody tr").last()).containsText(Pattern.compile("45[\\s\\u00a0\\u202f]198,00"));
-            assertThat(documents.locator("tbody tr").last()).containsText(Pattern.compile("53[\\s\\u00a0\\u202f]229,52"));
+            assertThat(documents.locator("tbody tr").last())
+                    .containsText(Pattern.compile("45[\\s\\u00a0\\u202f]198,00"));
+            assertThat(documents.locator("tbody tr").last())
+                    .containsText(Pattern.compile("53[\\s\\u00a0\\u202f]229,52"));
             isFitForEverybody(visitor);
 
             visitor.go("/selling/invoices");

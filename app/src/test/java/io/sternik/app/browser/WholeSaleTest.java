@@ -221,7 +221,9 @@ class WholeSaleTest extends DemoStory {
             hand.fill(field("name"), "Jan Nowy");
             hand.fill(field("company"), name + " sp. z o.o.");
             hand.fill(field("phone"), "58 301 44 55");
-            hand.fill(field("mail"), "jan@" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + ".example");
+            hand.fill(
+                    field("mail"),
+                    "jan@" + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + ".example");
             seller.press("Enter");
             seller.sees(word("added"));
         }
@@ -288,8 +290,8 @@ class WholeSaleTest extends DemoStory {
             tab("quotes");
             press("quote");
             press("send");
-            Locator address = seller.page()
-                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(word("link")));
+            Locator address =
+                    seller.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(word("link")));
             assertThat(address).isVisible();
             Download file = seller.page().waitForDownload(() -> hand.press(seller.button("PDF")));
             Assertions.assertThat(file.suggestedFilename()).endsWith(".pdf");
@@ -327,7 +329,9 @@ class WholeSaleTest extends DemoStory {
             press("pay");
             seller.sees(word("settled"));
             press("save");
-            assertThat(seller.page().getByText(word("paid"), new Page.GetByTextOptions().setExact(true)).first())
+            assertThat(seller.page()
+                            .getByText(word("paid"), new Page.GetByTextOptions().setExact(true))
+                            .first())
                     .isVisible();
         }
 

@@ -69,6 +69,16 @@ class OwnFields {
         }
 
         @Override
+        public boolean rowsTogether() {
+            return shape.rowsTogether();
+        }
+
+        @Override
+        public Set<String> tellTale() {
+            return shape.tellTale();
+        }
+
+        @Override
         public List<String> lacking(Set<String> given) {
             return shape.lacking(given);
         }

@@ -1,6 +1,9 @@
 package io.sternik.app.platform.imports;
 
 import io.sternik.app.platform.database.ManyRows;
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomValues;
+import io.sternik.app.platform.field.FieldUndo;
 import io.sternik.app.platform.history.ChangeSets;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.RecordRef;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
@@ -35,13 +39,39 @@ public final class RowImport<R extends UpdatableRecord<R>> {
     private final String object;
     private final RowUndo.Shape<R> shape;
     private final TableField<R, String> externalId;
+    private final @Nullable Own<R> own;
 
     /** Records of one kind, named as in {@link RecordRef}, with their columns by the names in their history. */
     public RowImport(DSLContext sql, String object, RowUndo.Shape<R> shape, TableField<R, String> externalId) {
+        this(sql, object, shape, externalId, null);
+    }
+
+    /** The same with the fields that the company has added. */
+    public RowImport(
+            DSLContext sql,
+            String object,
+            RowUndo.Shape<R> shape,
+            TableField<R, String> externalId,
+            @Nullable Own<R> own) {
         this.sql = sql;
         this.object = object;
         this.shape = shape;
         this.externalId = externalId;
+        this.own = own;
+    }
+
+    /**
+     * The own fields of the company in these records.
+     *
+     * @param kind of records, as lists call it
+     */
+    public record Own<R extends UpdatableRecord<R>>(TableField<R, JSONB> column, String kind, FieldUndo fields) {
+
+        private void set(R row, String key, @Nullable String value) {
+            JSONB now = row.get(column);
+            fields.set(kind, now == null ? CustomValues.NONE : CustomValues.of(now), key, value)
+                    .ifPresent(values -> row.set(column, values.json()));
+        }
     }
 
     /** A new record: its values by the names of its fields, as its history writes them. */
@@ -63,6 +93,9 @@ public final class RowImport<R extends UpdatableRecord<R>> {
         Map<String, Known> known = new HashMap<>();
         List<Field<?>> columns = new ArrayList<>(List.of(shape.id(), shape.version(), externalId));
         columns.addAll(shape.fields().values());
+        if (own != null) {
+            columns.add(own.column());
+        }
         sql.select(columns)
                 .from(shape.id().getTable())
                 .where(externalId.isNotNull(), shape.deletedAt().isNull())
@@ -79,6 +112,15 @@ public final class RowImport<R extends UpdatableRecord<R>> {
                 values.put(name, value.toString());
             }
         });
+        if (own != null) {
+            CustomValues custom = CustomValues.of(row.get(own.column()));
+            custom.values().keySet().forEach(code -> {
+                String text = custom.text(code);
+                if (text != null) {
+                    values.put(CustomField.PREFIX + code, text);
+                }
+            });
+        }
         return values;
     }
 
@@ -139,7 +181,9 @@ public final class RowImport<R extends UpdatableRecord<R>> {
 
     /** A value as the column gives it back. */
     private String same(String field, String value) {
-        return String.valueOf(column(field).getDataType().convert(value));
+        return CustomField.isKey(field)
+                ? value
+                : String.valueOf(column(field).getDataType().convert(value));
     }
 
     /**
@@ -162,7 +206,7 @@ public final class RowImport<R extends UpdatableRecord<R>> {
             R row = sql.newRecord(Objects.requireNonNull(shape.id().getTable()));
             row.set(shape.id(), fresh.id());
             row.set(externalId, fresh.externalId());
-            fresh.values().forEach((field, value) -> set(row, column(field), value));
+            fresh.values().forEach((field, value) -> set(row, field, value));
             finish.accept(row);
             rows.add(row);
             FieldChange.Difference told = new FieldChange.Difference();
@@ -186,7 +230,7 @@ public final class RowImport<R extends UpdatableRecord<R>> {
         List<ChangeSets.Item> items = new ArrayList<>();
         for (Change change : changes) {
             R row = Objects.requireNonNull(rows.get(change.id()));
-            change.changes().forEach(field -> set(row, column(field.field()), field.after()));
+            change.changes().forEach(field -> set(row, field.field(), field.after()));
             row.set(shape.version(), change.version() + 1);
             items.add(new ChangeSets.Item(
                     new RecordRef(object, change.id()),
@@ -201,6 +245,14 @@ public final class RowImport<R extends UpdatableRecord<R>> {
 
     private TableField<R, ?> column(String field) {
         return Objects.requireNonNull(shape.fields().get(field), field);
+    }
+
+    private void set(R row, String field, @Nullable String value) {
+        if (own != null && CustomField.isKey(field)) {
+            own.set(row, field, value);
+        } else {
+            set(row, column(field), value);
+        }
     }
 
     private static <R extends UpdatableRecord<R>, T> void set(R row, TableField<R, T> field, @Nullable String value) {

@@ -2,8 +2,13 @@ package io.sternik.app.selling.prospects;
 
 import static io.sternik.database.selling.Tables.PROSPECT;
 
+import io.sternik.app.platform.field.CustomField;
+import io.sternik.app.platform.field.CustomFields;
+import io.sternik.app.platform.field.CustomValues;
+import io.sternik.app.platform.field.FieldUndo;
 import io.sternik.app.platform.history.RowUndo;
 import io.sternik.app.platform.history.Source;
+import io.sternik.app.platform.imports.CustomCells;
 import io.sternik.app.platform.imports.ImportContext;
 import io.sternik.app.platform.imports.ImportNames;
 import io.sternik.app.platform.imports.ImportPart;
@@ -41,17 +46,20 @@ class ProspectImport implements ImportTarget {
     private static final Map<String, ProspectReason> REASONS = reasons();
 
     private final RowImport<ProspectRecord> rows;
+    private final CustomFields fields;
     private final CompanyTime time;
 
-    ProspectImport(DSLContext sql, CompanyTime time) {
+    ProspectImport(DSLContext sql, CustomFields fields, FieldUndo undo, CompanyTime time) {
+        this.fields = fields;
         this.time = time;
-        Map<String, TableField<ProspectRecord, ?>> fields = new LinkedHashMap<>(ProspectUndo.FIELDS);
-        fields.put("createdAt", PROSPECT.CREATED_AT);
+        Map<String, TableField<ProspectRecord, ?>> columns = new LinkedHashMap<>(ProspectUndo.FIELDS);
+        columns.put("createdAt", PROSPECT.CREATED_AT);
         this.rows = new RowImport<>(
                 sql,
                 ProspectId.OBJECT,
-                new RowUndo.Shape<>(PROSPECT.ID, PROSPECT.VERSION, PROSPECT.DELETED_AT, fields),
-                PROSPECT.EXTERNAL_ID);
+                new RowUndo.Shape<>(PROSPECT.ID, PROSPECT.VERSION, PROSPECT.DELETED_AT, columns),
+                PROSPECT.EXTERNAL_ID,
+                new RowImport.Own<>(PROSPECT.CUSTOM, ProspectList.OBJECT, undo));
     }
 
     private static Map<String, ProspectStatus> statuses() {
@@ -97,9 +105,16 @@ class ProspectImport implements ImportTarget {
         }
         RowImport<ProspectRecord>.Plan plan = rows.plan(context);
         RowKeys keys = new RowKeys(context);
+        CustomCells cells = new CustomCells(
+                fields.of(ProspectList.OBJECT), context.settings().currency());
         sheets.forEach(sheet -> sheet.forEach(row -> {
             String key = keys.of(row, "externalId");
             Map<String, @Nullable String> values = values(row, context, plan.knows(key));
+            CustomValues custom = cells.read(row);
+            if (!plan.knows(key)) {
+                cells.requireWhole(custom, row);
+            }
+            custom.values().keySet().forEach(code -> values.put(CustomField.PREFIX + code, custom.text(code)));
             if (!row.isRefused()) {
                 plan.add(row, key, values);
             }

@@ -108,6 +108,22 @@ class RecordFieldsModuleTest extends FieldMaking {
     }
 
     @Test
+    void filesFillOwnFieldsOfProspects() {
+        field("prospects", "boiler", "option");
+        Caller director = seat("DIR");
+        String owner = director.get("/api/me").text("/user/name");
+        String head = "Imię i nazwisko;Firma;E-mail;Źródło leada;Status leada;Opiekun;Pole boiler\n";
+        String row = "Celina Plikowa;Budowa;celina@z.example;targi;nowy;" + owner + ";";
+        imported("prospekty.csv", head + row + "Pompa ciepła\n");
+        JsonNode prospect = director.get("/api/prospects?filter=name%20~%20%22Celina%20Plikowa%22")
+                .body()
+                .at("/rows/0");
+        assertThat(prospect.at("/custom/boiler").asString())
+                .as(prospect.toString())
+                .isEqualTo("pump");
+    }
+
+    @Test
     void aMergeKeepsOwnFieldsAndIsTakenBack() {
         field("accounts", "left", "text");
         field("accounts", "right", "date");
