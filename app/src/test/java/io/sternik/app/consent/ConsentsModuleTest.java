@@ -171,8 +171,7 @@ class ConsentsModuleTest extends SellingProgram {
                         .set(CONSENT_EVENT.EVIDENCE, "inny")
                         .execute())
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> sql.deleteFrom(CONSENT_EVENT).execute())
-                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.deleteFrom(CONSENT_EVENT).execute()).hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> sql.update(CONTACT_STATE)
                         .set(CONTACT_STATE.STATE, "confirmed")
                         .execute())
