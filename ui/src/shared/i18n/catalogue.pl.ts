@@ -1,6 +1,6 @@
 // What the first screen says; the words of the other modules follow in screens.pl, those of shared/server are read by the server alone.
 const parts = import.meta.glob<Record<string, string>>(
-  ["/src/shared/**/messages.pl.json", "/src/modules/platform/messages.pl.json", "!/src/shared/server/*", "!/src/shared/design/*", "!/src/shared/{list,record,search,calendar,map,why,chart,measure,consent}/*"],
+  ["/src/shared/**/messages.pl.json", "/src/modules/platform/messages.pl.json", "!/src/shared/server/*", "!/src/shared/design/*", "!/src/shared/{list,record,search,calendar,map,why,chart,measure,consent,files}/*"],
   { eager: true, import: "default" },
 );
 

@@ -1,5 +1,5 @@
 const parts = import.meta.glob<Record<string, string>>(
-  ["/src/modules/**/messages.en.json", "!/src/modules/platform/messages.en.json", "/src/shared/{design,list,record,search,calendar,map,why,chart,measure,consent}/messages.en.json"],
+  ["/src/modules/**/messages.en.json", "!/src/modules/platform/messages.en.json", "/src/shared/{design,list,record,search,calendar,map,why,chart,measure,consent,files}/messages.en.json"],
   { eager: true, import: "default" },
 );
 

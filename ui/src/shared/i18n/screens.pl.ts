@@ -1,5 +1,5 @@
 const parts = import.meta.glob<Record<string, string>>(
-  ["/src/modules/**/messages.pl.json", "!/src/modules/platform/messages.pl.json", "/src/shared/{design,list,record,search,calendar,map,why,chart,measure,consent}/messages.pl.json"],
+  ["/src/modules/**/messages.pl.json", "!/src/modules/platform/messages.pl.json", "/src/shared/{design,list,record,search,calendar,map,why,chart,measure,consent,files}/messages.pl.json"],
   { eager: true, import: "default" },
 );
 
