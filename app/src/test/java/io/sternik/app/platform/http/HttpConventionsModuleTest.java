@@ -22,13 +22,14 @@ class HttpConventionsModuleTest extends RunningProgram {
     private static final Set<String> OWN_PROBLEM_FIELDS =
             Set.of("type", "title", "status", "detail", "code", "params", "findings", "instance");
 
-    /** Records without a version: they are only ended or, unsent text, belong to one person alone. */
+    /** Records without a version: they are only ended, never change, or, unsent text, belong to one person alone. */
     private static final Set<String> WITHOUT_VERSION = Set.of(
             "/api/session",
             "/api/me/sessions/{id}",
             "/api/jobs/{id}",
             "/api/drafts",
             "/api/notifications/mutes",
+            "/api/consent-wordings/{id}",
             "/api/deals/results/links/{id}");
 
     @BeforeEach
