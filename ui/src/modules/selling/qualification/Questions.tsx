@@ -18,7 +18,7 @@ export function Questions({ of, codes, mayEdit = true }: { of: Judged; codes: re
     <ul className={classes.items}>
       {(data.framework?.items ?? []).filter(({ code }) => codes?.includes(code) ?? true).map((item) => (
         <ItemLine key={item.id} item={item} answer={data.answers.find((one) => one.item === item.code) ?? null} open={open === item.code} mayEdit={mayEdit}
-          onToggle={() => setOpen(open === item.code ? null : item.code)} onAnswer={(given) => answer(item.code, given).then(() => setOpen(null))} />
+          onToggle={() => setOpen(open === item.code ? null : item.code)} onAnswer={(given) => answer(item.code, given).then(() => setOpen((now) => (now === item.code ? null : now)))} />
       ))}
     </ul>
   );

@@ -34,7 +34,7 @@ class ConsentTest extends DemoStory {
         String id = person(seller, "Zgodna");
         try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
             visitor.go("/selling/contacts/" + id);
-            visitor.button(Pattern.compile("58 301 77 88")).click();
+            visitor.button(Pattern.compile("^\\+48 58 301 77 88")).click();
             Locator gate = visitor.dialog();
             assertThat(gate).containsText("potrzebna jest zgoda, której nie ma");
             visitor.press("Escape");
