@@ -195,8 +195,7 @@ class WholeSaleTest extends DemoStory {
         private void tab(String key) {
             hand.press(seller.page()
                     .getByRole(AriaRole.TAB)
-                    .filter(new Locator.FilterOptions()
-                            .setHasText(Pattern.compile("^" + word(key) + "( \\d+)?$"))));
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + word(key) + "( \\d+)?$"))));
             seller.settle();
         }
 
@@ -328,7 +327,11 @@ class WholeSaleTest extends DemoStory {
             seller.sees(word("toPay"));
             press("pay");
             seller.sees(word("settled"));
-            press("save");
+            hand.press(seller.page()
+                    .getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName(word("pay")))
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(word("save")).setExact(true)));
             assertThat(seller.page()
                             .getByText(word("paid"), new Page.GetByTextOptions().setExact(true))
                             .first())
