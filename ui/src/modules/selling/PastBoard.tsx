@@ -19,11 +19,12 @@ const CARDS = 40;
 function Face({ card }: { card: Card }) {
   const t = useT();
   const format = useFormat();
+  const account = card.account ? format.text(card.account.label) : "";
   const became = card.deleted ? t("selling.pastDeleted") : card.stageNow.id === card.stage ? t("selling.pastSame") : t("selling.pastNow", { stage: format.text(card.stageNow.name) });
   return (
     <span className={classes.card}>
       <strong>{card.name}</strong>
-      {card.account && <span className="st-muted">{format.text(card.account.label)}</span>}
+      {!card.name.includes(account) && <span className="st-muted">{account}</span>}
       <span className={classes.line}>
         <span className="st-figure">{card.amount ? format.money(card.amount) : t("selling.amountUnknown")}</span>
         {card.day && <span className="st-muted st-figure">{format.date(card.day)}</span>}
@@ -50,7 +51,7 @@ export function PastBoard({ on, pipeline, filter, openId, onOpen }: { on: string
   if (!data) return <Skeletons shape="board" rows={4} />;
   return (
     <>
-      <p className="st-muted" role="note">{t("selling.pastIs", { day: format.date(data.on) })}</p>
+      <p className={`st-muted ${classes.past}`} role="note">{t("selling.pastIs", { day: format.date(data.on) })}</p>
       <Board<Card> key={`${data.pipeline.id} ${data.on}`} label={t("selling.pastBoard", { day: format.date(data.on) })} columns={columns} cardId={({ id }) => id} cardName={({ name }) => name} openId={openId} onOpen={({ id }) => onOpen(id)}
         mayMove={() => false} onMove={() => Promise.resolve()} renderCard={(card) => <Face card={card} />} />
     </>
