@@ -92,7 +92,8 @@ export function Composer({ about }: { about: About }) {
   const choose = (kind: Kind) => {
     set({ kind });
     setOpen(true);
-    requestAnimationFrame(() => box.current?.focus());
+    // At once: whoever presses a letter goes on typing, and the next letters belong into the box.
+    box.current?.focus();
   };
   useKeys(mayEdit ? OFFERED.filter((kind) => LETTERS[kind]).map((kind) => ({ keys: LETTERS[kind], label: text(`activity.compose.${kind}`), run: () => choose(kind) })) : []);
   if (!mayEdit) return null;

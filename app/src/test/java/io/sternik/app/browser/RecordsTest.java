@@ -99,8 +99,9 @@ class RecordsTest extends DemoStory {
             visitor.page().waitForTimeout(1_500);
             visitor.page().reload();
             visitor.settle();
-            assertThat(visitor.page().getByLabel("Log a call", exact())).hasValue("They want 5% less");
+            assertThat(text).hasValue("They want 5% less");
             visitor.press("l");
+            assertThat(text).isFocused();
             visitor.press("Control+Enter");
             Locator next = visitor.page().getByRole(AriaRole.FORM, new Page.GetByRoleOptions().setName("What next?"));
             Locator step = next.getByLabel("What", new Locator.GetByLabelOptions().setExact(true));
