@@ -25,6 +25,7 @@ import { useRecordWrites } from "../../shared/record/useRecordWrites";
 
 const QuotesTab = lazy(() => import("./quotes/QuotesTab").then((loaded) => ({ default: loaded.QuotesTab })));
 const OrdersTab = lazy(() => import("./orders/OrdersTab").then((loaded) => ({ default: loaded.OrdersTab })));
+const MembersTab = lazy(() => import("./members/MembersTab").then((loaded) => ({ default: loaded.MembersTab })));
 const LinesTab = lazy(() => import("./lines/LinesTab").then((loaded) => ({ default: loaded.LinesTab })));
 
 type Props = Omit<PanelControls, "onFullPage" | "onStep"> & Partial<Pick<PanelControls, "onFullPage" | "onStep">> & { id: string; asPage?: boolean };
@@ -57,6 +58,7 @@ function Loaded({ deal, onClose, ...controls }: Omit<Props, "id"> & { deal: Deal
     { code: "lines", label: t("line.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><LinesTab deal={deal.id} /></Suspense> },
     { code: "quotes", label: t("quote.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><QuotesTab deal={deal.id} /></Suspense> },
     { code: "orders", label: t("order.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><OrdersTab deal={deal.id} /></Suspense> },
+    { code: "members", label: t("member.tab"), content: <Suspense fallback={<Skeletons shape="record" rows={4} />}><MembersTab deal={deal.id} /></Suspense> },
     { code: "files", label: t("files.tab", { count: String(files) }), content: <FilesTab kind="deals" id={deal.id} edit="selling.edit-deals" also={SELLING_KEYS} /> },
     { code: "history", label: t("record.history"), content: <RecordHistory object="deals" id={deal.id} /> },
     { code: "details", label: t("selling.details"), content: <DealDetails deal={deal} /> },

@@ -1,6 +1,7 @@
 package io.sternik.app.selling;
 
 import io.sternik.app.platform.problem.Problem;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
@@ -67,6 +68,47 @@ public sealed interface DealProblem extends Problem {
         @Override
         public String code() {
             return "deal.foreign-owner";
+        }
+    }
+
+    /** The viewer works on the deal, yet only its owner, or somebody above, gives it away, deletes it or shares it out. */
+    record NotYours() implements DealProblem {
+        @Override
+        public String code() {
+            return "deal.not-yours";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.FORBIDDEN;
+        }
+    }
+
+    /**
+     * The revenue shares of a deal make a whole.
+     *
+     * @param sumBp what they make, in basis points
+     */
+    record SplitsSum(long sumBp) implements DealProblem {
+
+        private static final long WHOLE = 10_000;
+
+        @Override
+        public String code() {
+            return "deal.splits-sum";
+        }
+
+        @Override
+        public Map<String, Object> params() {
+            return Map.of("sum", BigDecimal.valueOf(sumBp, 2), "lacking", BigDecimal.valueOf(WHOLE - sumBp, 2));
+        }
+    }
+
+    /** The shares of a won deal are changed for a stated reason only. */
+    record SplitsFrozen() implements DealProblem {
+        @Override
+        public String code() {
+            return "deal.splits-frozen";
         }
     }
 

@@ -37,6 +37,11 @@ public class Owners {
         return row == null ? new Stamp(position, null, null) : new Stamp(position, row.value1(), row.value2());
     }
 
+    /** Whether the viewer sees what this position owns, also when the position has ended. */
+    public boolean isSeen(UUID position, Visibility visibility) {
+        return visibility.seesAll() || sql.fetchExists(DSL.selectOne().where(visibility.owns(DSL.val(position))));
+    }
+
     /** Whether the viewer may give work to this position on a day: it exists then and is within sight. */
     public boolean isWithinSight(UUID position, LocalDate on, Visibility visibility) {
         return sql.fetchExists(

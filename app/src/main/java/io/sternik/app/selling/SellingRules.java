@@ -90,6 +90,14 @@ class SellingRules {
     }
 
     @Bean
+    VerifyRule revenueShares(DSLContext sql) {
+        return new QueryRule(sql, "selling.revenue-shares", """
+                select deal::text from selling.deal_member where split_kind = 'revenue'
+                group by deal having sum(split_bp) <> 10000
+                """);
+    }
+
+    @Bean
     VerifyRule netOfLine(DSLContext sql) {
         return new QueryRule(sql, "selling.net-of-line", """
                 select deal::text || ' ' || rank::text from selling.deal_line

@@ -46,6 +46,7 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
             Map.entry("/api/deals/{id}/move", Map.of("to", UUID.randomUUID())),
             Map.entry("/api/pipelines/{id}/stages/{stage}/criteria", Map.of("criteria", List.of())),
             Map.entry("/api/pipelines/{id}/stages/{stage}/criteria/preview", Map.of("criteria", List.of())),
+            Map.entry("/api/deals/{id}/members", Map.of("members", List.of())),
             Map.entry("/api/deals/{id}/lines", Map.of("lines", List.of())),
             Map.entry("/api/deals/{id}/quotes", Map.of()),
             Map.entry("/api/quotes/{id}/send", Map.of()),
@@ -115,7 +116,8 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
                         line.role(),
                         "yes",
                         "yes",
-                        "yes"));
+                        "yes",
+                        line.member()));
         assertThat(Matrix.computed(description(), rights).differencesTo(new Matrix(lines)))
                 .hasSize(2);
     }
@@ -134,7 +136,7 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
         List<String> wrong = new ArrayList<>();
         int calls = 0;
         for (Line line : Matrix.computed(description(), rights).lines()) {
-            for (String relation : List.of("own", "subtree", "foreign")) {
+            for (String relation : List.of("own", "subtree", "foreign", "member")) {
                 String expected = cell(line, relation);
                 String address = records.address(line.path(), relation, line.role());
                 if (!expected.equals("-") && address != null) {
@@ -154,6 +156,7 @@ class AuthorisationMatrixModuleTest extends RunningProgram {
         return switch (relation) {
             case "own" -> line.own();
             case "subtree" -> line.subtree();
+            case "member" -> line.member();
             default -> line.foreign();
         };
     }

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The authorisation matrix: what each operation answers to each role about own records, those below and foreign ones. */
+/** The authorisation matrix: what each operation answers to each role about own records, those below, foreign ones, and foreign ones on which
+ * the viewer works as a member. */
 record Matrix(List<Line> lines) {
 
     static final String NOBODY = "nobody";
-    private static final String HEAD = "method,path,permission,relation,role,own,subtree,foreign";
+    private static final String HEAD = "method,path,permission,relation,role,own,subtree,foreign,member";
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     /** One operation for one role; cells are {@code yes}, a status, {@code undecided}, or {@code -} where there is no such record. */
@@ -26,15 +27,16 @@ record Matrix(List<Line> lines) {
             String role,
             String own,
             String subtree,
-            String foreign) {
+            String foreign,
+            String member) {
 
         String csv() {
-            return String.join(",", method, path, permission, relation, role, own, subtree, foreign);
+            return String.join(",", method, path, permission, relation, role, own, subtree, foreign, member);
         }
 
         static Line parse(String csv) {
             String[] cells = csv.split(",", -1);
-            return new Line(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7]);
+            return new Line(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]);
         }
     }
 
@@ -68,7 +70,15 @@ record Matrix(List<Line> lines) {
                 .orElse(false);
         String[] cells = cells(permission, beyond ? "all" : relation, role, path.contains("{id}"), rights);
         return new Line(
-                method.toUpperCase(Locale.ROOT), path, permission, relation, role, cells[0], cells[1], cells[2]);
+                method.toUpperCase(Locale.ROOT),
+                path,
+                permission,
+                relation,
+                role,
+                cells[0],
+                cells[1],
+                cells[2],
+                member(path, relation, cells));
     }
 
     private static String[] cells(String permission, String relation, String role, boolean record, Rights rights) {
@@ -86,10 +96,16 @@ record Matrix(List<Line> lines) {
             return same("403");
         }
         return switch (relation) {
-            case "subtree" -> new String[] {"yes", "yes", "404"};
+            case "subtree", "member" -> new String[] {"yes", "yes", "404"};
             case "own" -> record ? new String[] {"yes", "-", "404"} : new String[] {"yes", "-", "-"};
             default -> same("yes");
         };
+    }
+
+    /** On a deal a member does what its owner does, but for what only who disposes of it may do. */
+    private static String member(String path, String relation, String[] cells) {
+        boolean ofDeal = path.startsWith("/api/deals/{id}") || path.startsWith("/api/quotes/{id}");
+        return !ofDeal ? "-" : relation.equals("subtree") && cells[0].equals("yes") ? "403" : cells[0];
     }
 
     private static String[] same(String cell) {

@@ -11,6 +11,7 @@ import static io.sternik.database.platform.Tables.IMPORT_JOB;
 import static io.sternik.database.selling.Tables.ACTIVITY;
 import static io.sternik.database.selling.Tables.CONTACT;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
+import static io.sternik.database.selling.Tables.DEAL_MEMBER;
 import static io.sternik.database.selling.Tables.FRAMEWORK;
 import static io.sternik.database.selling.Tables.INVOICE;
 import static io.sternik.database.selling.Tables.ORDER_LINE;
@@ -52,6 +53,9 @@ final class Records {
     private static final byte[] HASH =
             HexFormat.of().parseHex("ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb");
 
+    /** Of the records on which several people work. */
+    private static final String SHARED = "shared";
+
     private final DSLContext sql;
     private final FixtureCompany company;
     private final Map<String, UUID> deals = new HashMap<>();
@@ -91,6 +95,7 @@ final class Records {
             prospects.put(owner, prospect(owner));
             files.put(owner, file(owner));
         }
+        share(deals, quotes);
         pipeline = sql.select(PIPELINE.ID)
                 .from(PIPELINE)
                 .orderBy(PIPELINE.RANK)
@@ -270,6 +275,8 @@ final class Records {
             case "own" -> records.get(ownerOf(role));
             case "subtree" ->
                 role.equals("leader") || role.equals("manager") || role.equals("director") ? records.get("S1") : null;
+            case "member" ->
+                role.equals("seller") || role.equals("leader") || role.equals("manager") ? records.get(SHARED) : null;
             // From the root everything is seen: nothing is foreign to whoever holds it.
             default -> role.equals("director") ? null : records.get("S3");
         };
@@ -306,6 +313,23 @@ final class Records {
                 .returningResult(Deal.DEAL.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** A deal of a seller far away on which a seller, a leader and a manager work. */
+    private void share(Map<String, UUID> deals, Map<String, UUID> quotes) {
+        UUID deal = withLine(deal("S4"));
+        short rank = 1;
+        for (String member : new String[] {"M1", "L1", "S1"}) {
+            sql.insertInto(DEAL_MEMBER)
+                    .set(DEAL_MEMBER.DEAL, deal)
+                    .set(DEAL_MEMBER.RANK, rank++)
+                    .set(DEAL_MEMBER.POSITION, company.position(member).value())
+                    .set(DEAL_MEMBER.ROLE, "support")
+                    .set(DEAL_MEMBER.SPLIT_BP, 0)
+                    .execute();
+        }
+        deals.put(SHARED, deal);
+        quotes.put(SHARED, quote(deal, "S4"));
     }
 
     private UUID withLine(UUID deal) {

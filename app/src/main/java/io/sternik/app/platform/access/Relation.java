@@ -10,6 +10,8 @@ public enum Relation {
     OWN,
     /** What belongs to the viewer's positions or those below them; anything else is answered as not found. */
     SUBTREE,
+    /** The same, and what somebody else owns and the viewer works on as a member. */
+    MEMBER,
     /** Every record of the company. */
     ALL
 }

@@ -6,6 +6,7 @@ import static io.sternik.database.selling.Tables.DEAL;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.Owner;
 import io.sternik.database.selling.tables.Account;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public final class AccountQueries {
                 .on(PRICE_BOOK.ID.eq(ACCOUNT.PRICE_BOOK));
     }
 
-    /** Own accounts and those below; and, head only, accounts on which one of them has an open deal. */
+    /** Own accounts and those below; and, head only, accounts with an open deal in sight. */
     public static Condition visible(Visibility visibility) {
         Condition alive = ACCOUNT.DELETED_AT.isNull();
         if (visibility.seesAll()) {
@@ -61,12 +62,8 @@ public final class AccountQueries {
         }
         return alive.and(visibility
                 .owns(ACCOUNT.OWNER_POSITION)
-                .or(ACCOUNT.ID.in(DSL.select(DEAL.ACCOUNT)
-                        .from(DEAL)
-                        .where(
-                                DEAL.STATUS.eq("open"),
-                                DEAL.DELETED_AT.isNull(),
-                                visibility.owns(DEAL.OWNER_POSITION)))));
+                .or(ACCOUNT.ID.in(
+                        DSL.select(DEAL.ACCOUNT).from(DEAL).where(DEAL.STATUS.eq("open"), DealSight.of(visibility)))));
     }
 
     /** Whether the viewer sees the account as a whole and not its head only. */
@@ -83,13 +80,8 @@ public final class AccountQueries {
 
     /** Deals and money are counted as far as the viewer sees the deals. */
     private <T> Field<T> ofDeals(Field<T> what, Condition which) {
-        return DSL.field(DSL.select(what)
-                .from(DEAL)
-                .where(
-                        DEAL.ACCOUNT.eq(ACCOUNT.ID),
-                        DEAL.DELETED_AT.isNull(),
-                        visibility.owns(DEAL.OWNER_POSITION),
-                        which));
+        return DSL.field(
+                DSL.select(what).from(DEAL).where(DEAL.ACCOUNT.eq(ACCOUNT.ID), DealSight.of(visibility), which));
     }
 
     List<SelectFieldOrAsterisk> columns(String currency) {

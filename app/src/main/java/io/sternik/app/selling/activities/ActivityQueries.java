@@ -10,6 +10,7 @@ import static io.sternik.database.selling.Tables.PROSPECT;
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.ActivityKind;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.Owner;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,9 +57,7 @@ final class ActivityQueries {
         }
         return alive.and(visibility
                 .owns(ACTIVITY.OWNER_POSITION)
-                .or(ACTIVITY.DEAL.in(DSL.select(DEAL.ID)
-                        .from(DEAL)
-                        .where(DEAL.DELETED_AT.isNull(), visibility.owns(DEAL.OWNER_POSITION))))
+                .or(ACTIVITY.DEAL.in(DSL.select(DEAL.ID).from(DEAL).where(DealSight.of(visibility))))
                 .or(ACTIVITY.DEAL
                         .isNull()
                         .and(ACTIVITY.ACCOUNT.in(

@@ -24,7 +24,7 @@ class DealApprovalsHttp {
         this.approvals = approvals;
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/deals/{id}/approvals")
     @ResponseStatus(HttpStatus.CREATED)
     GateAsked ask(@PathVariable DealId id, @RequestBody ApprovalWish wish, Viewer viewer) {

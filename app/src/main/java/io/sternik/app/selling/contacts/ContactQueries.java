@@ -10,6 +10,7 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.Validity;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.Owner;
 import io.sternik.database.selling.tables.Account;
 import java.time.LocalDate;
@@ -87,10 +88,8 @@ public final class ContactQueries {
                         .join(ACCOUNT)
                         .on(ACCOUNT.ID.eq(ACCOUNT_CONTACT.ACCOUNT))
                         .where(visibility.owns(ACCOUNT.OWNER_POSITION)))
-                .or(CONTACT.ID.in(DSL.select(DEAL.CONTACT)
-                        .from(DEAL)
-                        .where(DEAL.CONTACT.isNotNull(), DEAL.DELETED_AT.isNull())
-                        .and(visibility.owns(DEAL.OWNER_POSITION))))
+                .or(CONTACT.ID.in(
+                        DSL.select(DEAL.CONTACT).from(DEAL).where(DEAL.CONTACT.isNotNull(), DealSight.of(visibility))))
                 .or(CONTACT.LINKED.isFalse().and(visibility.owns(CONTACT.MAKER_POSITION))));
     }
 

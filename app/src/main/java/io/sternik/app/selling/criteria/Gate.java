@@ -3,6 +3,7 @@ package io.sternik.app.selling.criteria;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.Owners;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.criteria.Demand;
@@ -35,12 +36,14 @@ public class Gate {
     private final CriteriaStore criteria;
     private final GateFacts facts;
     private final Pipelines pipelines;
+    private final Owners owners;
     private final CompanyTime time;
 
-    Gate(CriteriaStore criteria, GateFacts facts, Pipelines pipelines, CompanyTime time) {
+    Gate(CriteriaStore criteria, GateFacts facts, Pipelines pipelines, Owners owners, CompanyTime time) {
         this.criteria = criteria;
         this.facts = facts;
         this.pipelines = pipelines;
+        this.owners = owners;
         this.time = time;
     }
 
@@ -124,6 +127,7 @@ public class Gate {
         private final GateFacts.Known known;
         private final Map<UUID, Map<UUID, List<Criterion>>> demanded = new HashMap<>();
         private final Map<UUID, List<Pipelines.Stage>> ways = new HashMap<>();
+        private final Map<UUID, Boolean> seen = new HashMap<>();
         private @Nullable CriterionFields fields;
 
         private Round(Set<UUID> deals) {
@@ -166,10 +170,11 @@ public class Gate {
         }
 
         /** Who acts for somebody else could pass a gate of an own deal by it, so nobody does. */
-        private static boolean mayOverride(GateDeal deal, Viewer by) {
+        private boolean mayOverride(GateDeal deal, Viewer by) {
             return by.may(SellingRights.OVERRIDE_GATES)
                     && by.behalf() == null
-                    && !by.visibility().positions().contains(deal.owner());
+                    && !by.visibility().positions().contains(deal.owner())
+                    && seen.computeIfAbsent(deal.owner(), owner -> owners.isSeen(owner, by.visibility()));
         }
 
         private List<GateView.GateLine> lines(GateDeal deal, Pipelines.Stage to) {

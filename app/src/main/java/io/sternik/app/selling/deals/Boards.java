@@ -9,12 +9,15 @@ import io.sternik.app.platform.database.FreshPlans;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.selling.DealProblem;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.pipelines.Pipelines;
 import io.sternik.engine.money.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -74,8 +77,8 @@ class Boards {
                 source.leastFor(lists.mentioned(filter), List.of()),
                 lists.condition(filter, source.descriptor(), viewer.visibility()));
         Map<UUID, Head> heads = list.isRolledUp(lists.mentioned(filter))
-                ? rolledUp(pipeline, lists.condition(filter, list.rollup(), viewer.visibility()), viewer)
-                : counted(pipeline, filtered, viewer);
+                ? rolledUp(pipeline, filter, filtered, viewer)
+                : counted(pipeline, filtered, DealSight.of(viewer.visibility()), new LinkedHashMap<>());
         Map<UUID, List<DealRow>> rows = new LinkedHashMap<>();
         for (Pipelines.Stage stage : pipeline.stages()) {
             rows.put(stage.id().value(), List.of());
@@ -102,8 +105,8 @@ class Boards {
     static final class Head {
         private long count;
         private long unknown;
-        private final List<Money> sum = new ArrayList<>();
-        private final List<Money> weighted = new ArrayList<>();
+        private final SortedMap<String, Money> sum = new TreeMap<>();
+        private final SortedMap<String, Money> weighted = new TreeMap<>();
 
         long count() {
             return count;
@@ -114,19 +117,19 @@ class Boards {
         }
 
         List<Money> sum() {
-            return List.copyOf(sum);
+            return List.copyOf(sum.values());
         }
 
         List<Money> weighted() {
-            return List.copyOf(weighted);
+            return List.copyOf(weighted.values());
         }
 
         void add(Record row) {
             String currency = row.get("currency", String.class);
             count += row.get("deals", Long.class);
             unknown += row.get("unknown", Long.class);
-            sum.add(Money.ofMinor(row.get("amount", Long.class), currency));
-            weighted.add(Money.ofMinor(row.get("weighted", Long.class), currency));
+            sum.merge(currency, Money.ofMinor(row.get("amount", Long.class), currency), Money::plus);
+            weighted.merge(currency, Money.ofMinor(row.get("weighted", Long.class), currency), Money::plus);
         }
     }
 
@@ -135,42 +138,54 @@ class Boards {
                 stage, head.count(), head.unknown(), head.sum(), head.weighted(), cards == null ? List.of() : cards);
     }
 
-    private Map<UUID, Head> rolledUp(Pipelines.Pipeline pipeline, Condition filtered, Viewer viewer) {
-        return heads(sql.select(
-                        DEAL_ROLLUP.STAGE.as("stage"),
-                        DEAL_ROLLUP.CURRENCY.as("currency"),
-                        DSL.sum(DEAL_ROLLUP.DEALS).as("deals"),
-                        DSL.sum(DEAL_ROLLUP.UNKNOWN_AMOUNTS).as("unknown"),
-                        DSL.sum(DEAL_ROLLUP.AMOUNT_MINOR).as("amount"),
-                        DSL.sum(DEAL_ROLLUP.WEIGHTED_MINOR).as("weighted"))
-                .from(DEAL_ROLLUP)
-                .where(
-                        DEAL_ROLLUP.PIPELINE.eq(pipeline.id().value()),
-                        filtered,
-                        viewer.visibility().owns(DEAL_ROLLUP.OWNER_POSITION))
-                .groupBy(DEAL_ROLLUP.STAGE, DEAL_ROLLUP.CURRENCY)
-                .having(DSL.sum(DEAL_ROLLUP.DEALS).gt(java.math.BigDecimal.ZERO))
-                .orderBy(DEAL_ROLLUP.CURRENCY)
-                .fetch());
+    /** The rollup counts by owner; the few deals of others on which the viewer works are counted beside it. */
+    private Map<UUID, Head> rolledUp(
+            Pipelines.Pipeline pipeline, @Nullable String filter, Filtered filtered, Viewer viewer) {
+        Map<UUID, Head> heads = new LinkedHashMap<>();
+        collect(
+                heads,
+                sql.select(
+                                DEAL_ROLLUP.STAGE.as("stage"),
+                                DEAL_ROLLUP.CURRENCY.as("currency"),
+                                DSL.sum(DEAL_ROLLUP.DEALS).as("deals"),
+                                DSL.sum(DEAL_ROLLUP.UNKNOWN_AMOUNTS).as("unknown"),
+                                DSL.sum(DEAL_ROLLUP.AMOUNT_MINOR).as("amount"),
+                                DSL.sum(DEAL_ROLLUP.WEIGHTED_MINOR).as("weighted"))
+                        .from(DEAL_ROLLUP)
+                        .where(
+                                DEAL_ROLLUP.PIPELINE.eq(pipeline.id().value()),
+                                lists.condition(filter, list.rollup(), viewer.visibility()),
+                                viewer.visibility().owns(DEAL_ROLLUP.OWNER_POSITION))
+                        .groupBy(DEAL_ROLLUP.STAGE, DEAL_ROLLUP.CURRENCY)
+                        .having(DSL.sum(DEAL_ROLLUP.DEALS).gt(java.math.BigDecimal.ZERO))
+                        .orderBy(DEAL_ROLLUP.CURRENCY)
+                        .fetch());
+        return viewer.visibility().seesAll()
+                ? heads
+                : counted(pipeline, filtered, DealSight.shared(viewer.visibility()), heads);
     }
 
-    private Map<UUID, Head> counted(Pipelines.Pipeline pipeline, Filtered filtered, Viewer viewer) {
-        return heads(fresh.select(
-                        DEAL.STAGE.as("stage"),
-                        DEAL.CURRENCY.as("currency"),
-                        DSL.count().as("deals"),
-                        DSL.count().minus(DSL.count(DEAL.AMOUNT_MINOR)).as("unknown"),
-                        DSL.coalesce(DSL.sum(DEAL.AMOUNT_MINOR), DSL.inline(java.math.BigDecimal.ZERO))
-                                .as("amount"),
-                        DSL.coalesce(
-                                        DSL.sum(DealList.weighted(pipeline.stages())),
-                                        DSL.inline(java.math.BigDecimal.ZERO))
-                                .as("weighted"))
-                .from(filtered.from())
-                .where(inStages(pipeline), DealQueries.visible(viewer.visibility()), filtered.condition())
-                .groupBy(DEAL.STAGE, DEAL.CURRENCY)
-                .orderBy(DEAL.CURRENCY)
-                .fetch());
+    private Map<UUID, Head> counted(
+            Pipelines.Pipeline pipeline, Filtered filtered, Condition sight, Map<UUID, Head> heads) {
+        collect(
+                heads,
+                fresh.select(
+                                DEAL.STAGE.as("stage"),
+                                DEAL.CURRENCY.as("currency"),
+                                DSL.count().as("deals"),
+                                DSL.count().minus(DSL.count(DEAL.AMOUNT_MINOR)).as("unknown"),
+                                DSL.coalesce(DSL.sum(DEAL.AMOUNT_MINOR), DSL.inline(java.math.BigDecimal.ZERO))
+                                        .as("amount"),
+                                DSL.coalesce(
+                                                DSL.sum(DealList.weighted(pipeline.stages())),
+                                                DSL.inline(java.math.BigDecimal.ZERO))
+                                        .as("weighted"))
+                        .from(filtered.from())
+                        .where(inStages(pipeline), sight, filtered.condition())
+                        .groupBy(DEAL.STAGE, DEAL.CURRENCY)
+                        .orderBy(DEAL.CURRENCY)
+                        .fetch());
+        return heads;
     }
 
     /** The stages instead of their pipeline: stages stand in the indexes. */
@@ -179,12 +194,10 @@ class Boards {
                 pipeline.stages().stream().map(stage -> stage.id().value()).toList());
     }
 
-    private static Map<UUID, Head> heads(Iterable<? extends Record> rows) {
-        Map<UUID, Head> heads = new LinkedHashMap<>();
+    private static void collect(Map<UUID, Head> heads, Iterable<? extends Record> rows) {
         for (Record row : rows) {
             heads.computeIfAbsent(row.get("stage", UUID.class), _ -> new Head()).add(row);
         }
-        return heads;
     }
 
     /** For each stage the ids of its top cards by index, then their rows. */
@@ -223,11 +236,7 @@ class Boards {
         Condition kind = stage.kind() == Pipelines.Kind.OPEN ? DSL.noCondition() : DEAL.CLOSED_ON.isNotNull();
         return DSL.select(DEAL.ID)
                 .from(filtered.from())
-                .where(
-                        DEAL.STAGE.eq(stage.id().value()),
-                        kind,
-                        DealQueries.visible(viewer.visibility()),
-                        filtered.condition())
+                .where(DEAL.STAGE.eq(stage.id().value()), kind, DealSight.of(viewer.visibility()), filtered.condition())
                 .orderBy(order)
                 .limit(cards)
                 .asTable("top_" + stage.rank());

@@ -11,6 +11,7 @@ import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.Refused;
+import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.database.selling.tables.records.DealRecord;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +75,7 @@ class DealBulk implements BulkTarget {
 
         private final Map<UUID, DealRecord> found;
         private final Map<UUID, UUID> products;
+        private final Set<UUID> disposed;
         private final DealChanges.Act act;
         private final Viewer by;
         private final List<DealChange> changed = new ArrayList<>();
@@ -82,6 +85,7 @@ class DealBulk implements BulkTarget {
         Judging(Map<UUID, DealRecord> found, Map<UUID, UUID> products, Viewer by) {
             this.found = found;
             this.products = products;
+            this.disposed = store.disposed(found.keySet(), by.visibility());
             this.act = new DealChanges.Act(changes.reach(by), changes.gate(found.keySet()), by);
             this.by = by;
         }
@@ -92,6 +96,9 @@ class DealBulk implements BulkTarget {
                         .orElseThrow(() -> new RecordProblem.NotFound().refused());
                 if (row.change().deletes()) {
                     form.require(by, SellingRights.DELETE_DEALS);
+                    if (!disposed.contains(deal.getId())) {
+                        throw new DealProblem.NotYours().refused();
+                    }
                     act.reach().requireOpen(deal.getClosedOn());
                     deleted.add(deal);
                 } else {

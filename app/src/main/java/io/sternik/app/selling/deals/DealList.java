@@ -17,6 +17,7 @@ import io.sternik.app.platform.list.ListField;
 import io.sternik.app.platform.list.ListRoles;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.OpenList;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.SellingRights;
 import io.sternik.app.selling.cooling.Cooling;
 import io.sternik.app.selling.cooling.CoolingDeals;
@@ -60,7 +61,7 @@ class DealList implements ListCatalogue {
                 descriptor(deals, stages),
                 deals.columns(),
                 deals.from(),
-                DealQueries::visible,
+                DealSight::of,
                 deals::row,
                 totals(stages),
                 DEAL.CURRENCY,

@@ -9,7 +9,6 @@ import static io.sternik.database.selling.Tables.LOST_REASON;
 import static io.sternik.database.selling.Tables.QUALIFICATION;
 import static io.sternik.database.selling.Tables.STAGE;
 
-import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.field.CustomValues;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.Owner;
@@ -21,7 +20,6 @@ import io.sternik.engine.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.Record;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.Table;
@@ -108,11 +106,6 @@ public final class DealQueries {
                 LOST_REASON.NAME_EN));
         columns.addAll(owner.columns());
         return columns;
-    }
-
-    /** Deals of the own positions and of those below that are not deleted. */
-    public static Condition visible(Visibility visibility) {
-        return DEAL.DELETED_AT.isNull().and(visibility.owns(DEAL.OWNER_POSITION));
     }
 
     DealRow row(Record row) {

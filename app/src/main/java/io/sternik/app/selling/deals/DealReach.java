@@ -70,9 +70,7 @@ final class DealReach {
 
     /** What a deal points to must exist within sight, as far as it is new. */
     void require(DealState state, @Nullable DealState before) {
-        if (!reaches(state, before, DealState::owner, id -> owners.isWithinSight(id, today, by.visibility()))) {
-            throw new DealProblem.ForeignOwner().refused();
-        }
+        requireOwner(state, before);
         if (!reaches(state, before, DealState::account, id -> accounts.sees(id, by))) {
             throw unknown("account");
         }
@@ -81,6 +79,17 @@ final class DealReach {
         }
         if (!reaches(state, null, DealState::product, defaults::isSold)) {
             throw unknown("product");
+        }
+    }
+
+    /** A deal is given within sight, and only by who disposes of it. */
+    private void requireOwner(DealState state, @Nullable DealState before) {
+        UUID from = before == null ? null : before.owner();
+        if (from != null && !from.equals(state.owner()) && !owners.isSeen(from, by.visibility())) {
+            throw new DealProblem.NotYours().refused();
+        }
+        if (!reaches(state, before, DealState::owner, id -> owners.isWithinSight(id, today, by.visibility()))) {
+            throw new DealProblem.ForeignOwner().refused();
         }
     }
 

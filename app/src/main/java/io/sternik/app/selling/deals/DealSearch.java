@@ -9,6 +9,7 @@ import io.sternik.app.platform.field.FieldColumns;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.SellingRights;
 import java.util.Locale;
 import org.jooq.Condition;
@@ -41,7 +42,7 @@ class DealSearch implements Searchable {
                         DEAL.ID,
                         DEAL.FOLDED,
                         DealSearch::number,
-                        DealQueries.visible(viewer.visibility()),
+                        DealSight.of(viewer.visibility()),
                         DEAL.leftJoin(ACCOUNT).on(ACCOUNT.ID.eq(DEAL.ACCOUNT)),
                         DEAL.NAME,
                         DEAL.NAME,

@@ -10,6 +10,7 @@ import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Source;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.Stamp;
 import io.sternik.app.selling.cooling.CoolingToday;
 import io.sternik.app.selling.pipelines.Pipelines;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -41,21 +43,21 @@ class DealStore {
         DealQueries deals = new DealQueries(cooling);
         return sql.select(deals.columns())
                 .from(deals.from())
-                .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
+                .where(DEAL.ID.eq(id.value()), DealSight.of(visibility))
                 .fetchOptional(deals::row);
     }
 
     /** The deal as it stands in its table. */
     Optional<DealRecord> read(DealId id, Visibility visibility) {
         return sql.selectFrom(DEAL)
-                .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
+                .where(DEAL.ID.eq(id.value()), DealSight.of(visibility))
                 .fetchOptional();
     }
 
     /** The deal, locked against other writers until the transaction ends. */
     Optional<DealRecord> lock(DealId id, Visibility visibility) {
         return sql.selectFrom(DEAL)
-                .where(DEAL.ID.eq(id.value()), DealQueries.visible(visibility))
+                .where(DEAL.ID.eq(id.value()), DealSight.of(visibility))
                 .forUpdate()
                 .fetchOptional();
     }
@@ -63,7 +65,7 @@ class DealStore {
     /** Those of the deals that can be seen, locked in a fixed order. */
     Map<UUID, DealRecord> lockAll(Collection<UUID> ids, Visibility visibility) {
         return sql.selectFrom(DEAL)
-                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
+                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealSight.of(visibility))
                 .orderBy(DEAL.ID)
                 .forUpdate()
                 .fetchMap(DEAL.ID);
@@ -82,7 +84,7 @@ class DealStore {
     Map<UUID, String> names(Collection<UUID> ids, Visibility visibility) {
         return sql.select(DEAL.ID, DEAL.NAME)
                 .from(DEAL)
-                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
+                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealSight.of(visibility))
                 .fetchMap(DEAL.ID, DEAL.NAME);
     }
 
@@ -90,8 +92,21 @@ class DealStore {
     Map<UUID, Long> versions(Collection<UUID> ids, Visibility visibility) {
         return sql.select(DEAL.ID, DEAL.VERSION)
                 .from(DEAL)
-                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
+                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealSight.of(visibility))
                 .fetchMap(DEAL.ID, DEAL.VERSION);
+    }
+
+    /** Whether the deal is owned within sight, and not only worked on. */
+    boolean disposes(UUID deal, Visibility visibility) {
+        return disposed(List.of(deal), visibility).contains(deal);
+    }
+
+    /** Those of the deals that are owned within sight. */
+    Set<UUID> disposed(Collection<UUID> ids, Visibility visibility) {
+        return sql.select(DEAL.ID)
+                .from(DEAL)
+                .where(DEAL.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealSight.owned(visibility))
+                .fetchSet(DEAL.ID);
     }
 
     boolean productExists(UUID product) {

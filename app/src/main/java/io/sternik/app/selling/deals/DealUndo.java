@@ -2,6 +2,7 @@ package io.sternik.app.selling.deals;
 
 import static io.sternik.database.selling.Tables.DEAL;
 import static io.sternik.database.selling.Tables.DEAL_LINE;
+import static io.sternik.database.selling.Tables.DEAL_MEMBER;
 import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
 import io.sternik.app.platform.access.Viewer;
@@ -86,6 +87,7 @@ class DealUndo implements Undoable {
     private final DSLContext sql;
     private final DealStore store;
     private final DealLineStore lines;
+    private final DealSplits splits;
     private final StageMoves moves;
     private final References references;
     private final History history;
@@ -99,6 +101,7 @@ class DealUndo implements Undoable {
             DSLContext sql,
             DealStore store,
             DealLineStore lines,
+            DealSplits splits,
             StageMoves moves,
             References references,
             HeldFiles files,
@@ -110,6 +113,7 @@ class DealUndo implements Undoable {
         this.sql = sql;
         this.store = store;
         this.lines = lines;
+        this.splits = splits;
         this.moves = moves;
         this.references = references;
         this.files = files;
@@ -133,7 +137,8 @@ class DealUndo implements Undoable {
     @Override
     public List<UUID> touchedSince(List<Made> made) {
         Map<UUID, Long> versions = made.stream().collect(Collectors.toMap(Made::id, Made::version));
-        Set<UUID> touched = new HashSet<>(references.among(versions.keySet(), DEAL, Set.of(DEAL_LINE, STAGE_CHANGE)));
+        Set<UUID> touched =
+                new HashSet<>(references.among(versions.keySet(), DEAL, Set.of(DEAL_LINE, DEAL_MEMBER, STAGE_CHANGE)));
         touched.addAll(files.holders(versions.keySet()));
         sql.select(DEAL.ID, DEAL.VERSION)
                 .from(DEAL)
@@ -220,6 +225,12 @@ class DealUndo implements Undoable {
             }
             if (change.field().equals(DealLineStore.IMAGE)) {
                 back.add(lines.revert(deal, change));
+                continue;
+            }
+            if (change.field().equals(DealMemberStore.IMAGE)) {
+                splits.revert(deal, change, by)
+                        .ifPresentOrElse(
+                                back::add, () -> conflicts.add(new Conflict(object(), edit.id(), change.field())));
                 continue;
             }
             if (change.field().equals(PRODUCT)) {

@@ -15,6 +15,7 @@ import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealProblem;
 import io.sternik.app.selling.StageId;
 import io.sternik.app.selling.cooling.CoolingDeals;
 import io.sternik.app.selling.criteria.GateDeal;
@@ -174,6 +175,9 @@ public class Deals {
     /** Deletes a deal so that it can be brought back by undoing the change set. */
     @Transactional
     public ChangeSetId delete(DealId id, long knownVersion, Viewer by) {
+        if (sees(id, by) && !store.disposes(id.value(), by.visibility())) {
+            throw new DealProblem.NotYours().refused();
+        }
         DealRecord deal = current(id, knownVersion, by);
         changes.reach(by).requireOpen(deal.getClosedOn());
         ChangeSetId act = journal.openDeletion(deal.getName(), by);

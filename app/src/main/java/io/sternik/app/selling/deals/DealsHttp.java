@@ -110,25 +110,25 @@ class DealsHttp {
         return pastBoards.board(pipeline, on, filter, cards == null ? CARDS : Math.clamp(cards, 1, 100), viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/{id}")
     DealRow one(@PathVariable DealId id, Viewer viewer) {
         return deals.get(id, viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/{id}/gate")
     GateView gate(@PathVariable DealId id, @RequestParam UUID to, Viewer viewer) {
         return deals.gate(id, new StageId(to), viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/{id}/history")
     List<History.Line> history(@PathVariable DealId id, Viewer viewer) {
         return deals.history(id, viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/{id}/cooling/why")
     Why cooling(@PathVariable DealId id, Viewer viewer) {
         DealRow deal = deals.get(id, viewer);
@@ -145,13 +145,13 @@ class DealsHttp {
         return deals.open(deal, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PatchMapping("/{id}")
     DealRow change(@PathVariable DealId id, @RequestBody DealPatch patch, KnownVersion version, Viewer viewer) {
         return deals.change(id, patch, version.value(), viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/{id}/move")
     DealRow move(@PathVariable DealId id, @RequestBody Move move, KnownVersion version, Viewer viewer) {
         return deals.move(id, move.wanted(), move.fields(), version.value(), viewer);

@@ -6,6 +6,7 @@ import static io.sternik.database.selling.Tables.STAGE_CHANGE;
 
 import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealSight;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deals as they stood at a moment: those of today with everything taken back that happened since, so that the cost is that of the changes
- * since. Seen are those whose owner is in sight today, whoever owned them then; one that was deleted
+ * since. Seen are those that are in sight today, whoever owned them then; one that was deleted
  * since still stands where it stood, and one that was restored since counts as never deleted.
  */
 final class PastDeals {
@@ -153,7 +154,7 @@ final class PastDeals {
                 .on(DSL.field(CHANGED.append("record_id"), SQLDataType.UUID).eq(DEAL.ID))
                 .where(
                         among(DEAL.ID),
-                        visibility.owns(DEAL.OWNER_POSITION),
+                        DealSight.whatever(visibility),
                         DEAL.DELETED_AT.isNull().or(DEAL.DELETED_AT.ge(end)),
                         movedDeal.isNull().or(movedFrom.isNotNull())));
     }

@@ -32,13 +32,13 @@ class DealLinesHttp {
         this.why = why;
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping
     DealLines all(@PathVariable DealId id, Viewer viewer) {
         return lines.get(id, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PutMapping
     DealLines set(
             @PathVariable DealId id, @RequestBody LineWish.LinesWish wanted, KnownVersion version, Viewer viewer) {
@@ -46,7 +46,7 @@ class DealLinesHttp {
     }
 
     /** What is proposed for so many thousandths of a product, one unit when it is left out. */
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/offer")
     LineOffer offer(
             @PathVariable DealId id,
@@ -57,13 +57,13 @@ class DealLinesHttp {
     }
 
     /** Why the lines come to what they do, without tax unless it is asked for. */
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/why")
     Why all(@PathVariable DealId id, @RequestParam(required = false) @Nullable Boolean gross, Viewer viewer) {
         return why.ofAll(id, Boolean.TRUE.equals(gross), viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/{rank}/why")
     Why one(@PathVariable DealId id, @PathVariable int rank, Viewer viewer) {
         return why.ofLine(id, rank, viewer);

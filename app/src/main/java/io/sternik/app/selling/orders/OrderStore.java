@@ -10,6 +10,7 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.documents.DocumentSight;
 import io.sternik.app.selling.orders.Orders.Shipment;
@@ -41,7 +42,11 @@ class OrderStore {
 
     /** Orders in sight. */
     static Condition visible(Visibility visibility) {
-        return DocumentSight.of(visibility, SALES_ORDER.DELETED_AT, SALES_ORDER.OWNER_POSITION, SALES_ORDER.ACCOUNT);
+        Condition owned =
+                DocumentSight.of(visibility, SALES_ORDER.DELETED_AT, SALES_ORDER.OWNER_POSITION, SALES_ORDER.ACCOUNT);
+        return visibility.seesAll()
+                ? owned
+                : owned.or(SALES_ORDER.DELETED_AT.isNull().and(DealSight.member(visibility, SALES_ORDER.DEAL)));
     }
 
     Optional<SalesOrderRecord> find(OrderId id, Visibility visibility) {

@@ -22,13 +22,13 @@ import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.OrderCancelled;
 import io.sternik.app.selling.OrderConfirmed;
 import io.sternik.app.selling.OrderDelivered;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.OrderProblem;
 import io.sternik.app.selling.QuoteId;
-import io.sternik.app.selling.deals.DealQueries;
 import io.sternik.app.selling.deals.Deals;
 import io.sternik.app.selling.documents.NumberSeries;
 import io.sternik.app.selling.orders.OrderView.DealOrders;
@@ -207,7 +207,7 @@ public class Orders {
                 .where(
                         QUOTE_VERSION.QUOTE.eq(quote.value()),
                         QUOTE_VERSION.NO.eq(QUOTE.CURRENT),
-                        DealQueries.visible(by.visibility()))
+                        DealSight.of(by.visibility()))
                 .forUpdate()
                 .of(QUOTE)
                 .fetchOptionalInto(QUOTE_VERSION)

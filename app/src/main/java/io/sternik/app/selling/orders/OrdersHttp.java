@@ -45,13 +45,13 @@ class OrdersHttp {
         return orders.page(request, viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/api/deals/{id}/orders")
     DealOrders ofDeal(@PathVariable DealId id, Viewer viewer) {
         return orders.ofDeal(id, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/quotes/{id}/order")
     @ResponseStatus(HttpStatus.CREATED)
     OrderView make(@PathVariable QuoteId id, Viewer viewer) {

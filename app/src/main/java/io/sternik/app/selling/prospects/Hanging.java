@@ -18,6 +18,7 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.file.HeldFiles;
 import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.text.Texts;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.ProspectProblem;
 import io.sternik.database.selling.tables.records.ProspectRecord;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ class Hanging {
                 by,
                 "edit",
                 DEAL,
-                told(DEAL.NAME, DEAL.OWNER_POSITION, sight),
+                told(DEAL.NAME, DealSight.whatever(sight), sight),
                 DEAL.ID.eq(made.deal).and(DEAL.VERSION.gt(1L)));
     }
 
@@ -121,7 +122,7 @@ class Hanging {
                 by,
                 "deal",
                 DEAL,
-                told(DEAL.NAME, DEAL.OWNER_POSITION, sight),
+                told(DEAL.NAME, DealSight.whatever(sight), sight),
                 DEAL.ACCOUNT.eq(made.account).or(DEAL.CONTACT.eq(made.contact)).and(DEAL.ID.isDistinctFrom(made.deal)));
         add(
                 found,
@@ -140,14 +141,14 @@ class Hanging {
                 by,
                 "account",
                 ACCOUNT,
-                told(ACCOUNT.NAME, ACCOUNT.OWNER_POSITION, sight),
+                told(ACCOUNT.NAME, sight.owns(ACCOUNT.OWNER_POSITION), sight),
                 ACCOUNT.PARENT.eq(made.account));
         add(
                 found,
                 by,
                 "activity",
                 ACTIVITY,
-                told(ACTIVITY.SUBJECT, ACTIVITY.OWNER_POSITION, sight),
+                told(ACTIVITY.SUBJECT, sight.owns(ACTIVITY.OWNER_POSITION), sight),
                 ACTIVITY.ACCOUNT
                         .eq(made.account)
                         .or(ACTIVITY.CONTACT.eq(made.contact))
@@ -166,7 +167,7 @@ class Hanging {
                 by,
                 "prospect",
                 PROSPECT,
-                told(PROSPECT.NAME, PROSPECT.OWNER_POSITION, sight),
+                told(PROSPECT.NAME, sight.owns(PROSPECT.OWNER_POSITION), sight),
                 PROSPECT.CONVERTED_ACCOUNT
                         .eq(made.account)
                         .or(PROSPECT.CONVERTED_CONTACT.eq(made.contact))
@@ -206,8 +207,8 @@ class Hanging {
     }
 
     /** A name as far as the record is in sight. */
-    private static Field<String> told(Field<String> name, Field<UUID> owner, Visibility sight) {
-        return sight.seesAll() ? name : DSL.when(sight.owns(owner), name).otherwise("…");
+    private static Field<String> told(Field<String> name, Condition seen, Visibility sight) {
+        return sight.seesAll() ? name : DSL.when(seen, name).otherwise("…");
     }
 
     private void add(List<String> found, Viewer by, String kind, Table<?> from, Field<String> name, Condition which) {

@@ -30,19 +30,19 @@ class QualificationHttp {
         this.why = why;
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping
     QualificationView one(@PathVariable DealId id, Viewer viewer) {
         return answers.get(DealId.ref(id.value()), viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/history")
     List<PastAnswer> history(@PathVariable DealId id, Viewer viewer) {
         return answers.past(DealId.ref(id.value()), viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/why")
     Why why(
             @PathVariable DealId id,
@@ -51,14 +51,14 @@ class QualificationHttp {
         return why.explain(DealId.ref(id.value()), figure, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PutMapping("/{item}")
     QualificationView answer(
             @PathVariable DealId id, @PathVariable String item, @RequestBody Answered given, Viewer viewer) {
         return answers.answer(DealId.ref(id.value()), item, given, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/renew")
     QualificationView renew(@PathVariable DealId id, Viewer viewer) {
         return answers.renew(DealId.ref(id.value()), viewer);

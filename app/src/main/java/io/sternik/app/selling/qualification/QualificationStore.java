@@ -15,6 +15,7 @@ import io.sternik.app.platform.access.Visibility;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.ProspectId;
 import io.sternik.database.selling.tables.records.DealRecord;
 import io.sternik.database.selling.tables.records.FrameworkAnswerRecord;
@@ -120,7 +121,7 @@ class QualificationStore {
     }
 
     private static Condition deal(RecordRef subject, Visibility visibility) {
-        return DEAL.ID.eq(subject.id()).and(DEAL.DELETED_AT.isNull()).and(visibility.owns(DEAL.OWNER_POSITION));
+        return DEAL.ID.eq(subject.id()).and(DealSight.of(visibility));
     }
 
     private static Condition prospect(RecordRef subject, Visibility visibility) {

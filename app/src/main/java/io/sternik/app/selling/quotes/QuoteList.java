@@ -15,9 +15,9 @@ import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.list.OpenList;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.Owner;
 import io.sternik.app.selling.SellingRights;
-import io.sternik.app.selling.deals.DealQueries;
 import io.sternik.app.selling.documents.DocumentSource;
 import io.sternik.engine.finding.Text;
 import io.sternik.engine.money.Money;
@@ -85,7 +85,7 @@ class QuoteList implements ListCatalogue {
     }
 
     private static Condition visible(Visibility visibility) {
-        return QUOTE.DELETED_AT.isNull().and(DealQueries.visible(visibility));
+        return QUOTE.DELETED_AT.isNull().and(DealSight.of(visibility));
     }
 
     private static QuoteRow row(Record row, LocalDate today) {

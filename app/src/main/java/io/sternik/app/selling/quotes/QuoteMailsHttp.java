@@ -29,7 +29,7 @@ class QuoteMailsHttp {
      */
     record QuoteMailing(@Nullable String request) {}
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/quotes/{id}/mail")
     MailedQuote mail(@PathVariable QuoteId id, @RequestBody QuoteMailing mailing, Viewer viewer) {
         return mails.send(id, mailing.request(), viewer);

@@ -7,8 +7,8 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.search.SearchSource;
 import io.sternik.app.platform.search.SearchWords;
 import io.sternik.app.platform.search.Searchable;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.SellingRights;
-import io.sternik.app.selling.deals.DealQueries;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -37,8 +37,7 @@ class QuoteSearch implements Searchable {
                 QuoteSearch::number,
                 QUOTE.DELETED_AT
                         .isNull()
-                        .and(QUOTE.DEAL.in(
-                                DSL.select(DEAL.ID).from(DEAL).where(DealQueries.visible(viewer.visibility())))),
+                        .and(QUOTE.DEAL.in(DSL.select(DEAL.ID).from(DEAL).where(DealSight.of(viewer.visibility())))),
                 QUOTE.join(DEAL).on(DEAL.ID.eq(QUOTE.DEAL)),
                 QUOTE.NUMBER,
                 QUOTE.NUMBER,

@@ -15,8 +15,8 @@ import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.list.Ref;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.QuoteId;
-import io.sternik.app.selling.deals.DealQueries;
 import io.sternik.app.selling.quotes.QuoteView.QuoteBuyer;
 import io.sternik.database.selling.tables.records.QuoteLineRecord;
 import io.sternik.database.selling.tables.records.QuoteRecord;
@@ -63,7 +63,7 @@ class QuoteStore {
                 .from(QUOTE)
                 .join(DEAL)
                 .on(DEAL.ID.eq(QUOTE.DEAL))
-                .where(QUOTE.ID.eq(id.value()), QUOTE.DELETED_AT.isNull(), DealQueries.visible(visibility))
+                .where(QUOTE.ID.eq(id.value()), QUOTE.DELETED_AT.isNull(), DealSight.of(visibility))
                 .fetchOptionalInto(QUOTE);
     }
 
@@ -240,7 +240,7 @@ class QuoteStore {
                 .from(QUOTE)
                 .join(DEAL)
                 .on(DEAL.ID.eq(QUOTE.DEAL))
-                .where(QUOTE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealQueries.visible(visibility))
+                .where(QUOTE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), DealSight.of(visibility))
                 .fetchMap(QUOTE.ID, QUOTE.NUMBER);
     }
 

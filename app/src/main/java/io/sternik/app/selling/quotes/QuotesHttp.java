@@ -90,39 +90,39 @@ class QuotesHttp {
         return quotes.page(request, viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/api/deals/{id}/quotes")
     DealQuotes ofDeal(@PathVariable DealId id, Viewer viewer) {
         return quotes.ofDeal(id, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/deals/{id}/quotes")
     @ResponseStatus(HttpStatus.CREATED)
     QuoteView make(@PathVariable DealId id, @RequestBody QuoteWish wish, Viewer viewer) {
         return quotes.make(id, wish, viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/api/quotes/{id}")
     QuoteView one(@PathVariable QuoteId id, Viewer viewer) {
         return quotes.get(id, viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PatchMapping("/api/quotes/{id}")
     QuoteView change(@PathVariable QuoteId id, @RequestBody QuoteWish wish, KnownVersion version, Viewer viewer) {
         return quotes.change(id, wish, version.value(), viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/quotes/{id}/lines")
     QuoteView takeLines(@PathVariable QuoteId id, KnownVersion version, Viewer viewer) {
         return quotes.takeLines(id, version.value(), viewer);
     }
 
     /** Answers 202 when the discounts have to be approved first. */
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/quotes/{id}/send")
     ResponseEntity<QuoteView> send(
             @PathVariable QuoteId id, @RequestBody QuoteSending sending, KnownVersion version, Viewer viewer) {
@@ -132,7 +132,7 @@ class QuotesHttp {
                 .body(sent);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/quotes/{id}/link")
     @ResponseStatus(HttpStatus.CREATED)
     MadeQuoteLink link(@PathVariable QuoteId id, Viewer viewer) {
@@ -140,26 +140,26 @@ class QuotesHttp {
         return new MadeQuoteLink(QuoteOpenHttp.PATH + made.token(), made.endsAt());
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/quotes/{id}/answer")
     QuoteView answer(@PathVariable QuoteId id, @RequestBody QuoteAnswer answer, KnownVersion version, Viewer viewer) {
         return answers.told(id, answer, version.value(), viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping("/api/quotes/{id}/versions")
     QuoteView renew(@PathVariable QuoteId id, KnownVersion version, Viewer viewer) {
         return quotes.renew(id, version.value(), viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @DeleteMapping("/api/quotes/{id}")
     DiscardedQuote discard(@PathVariable QuoteId id, KnownVersion version, Viewer viewer) {
         return new DiscardedQuote(quotes.discard(id, version.value(), viewer));
     }
 
     /** A version as a document, in its own language unless another one is asked for. */
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping(path = "/api/quotes/{id}/versions/{no}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> file(
             @PathVariable QuoteId id,
@@ -178,7 +178,7 @@ class QuotesHttp {
     }
 
     /** Why a version comes to what it does, without tax unless it is asked for. */
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/api/quotes/{id}/versions/{no}/why")
     Why whole(
             @PathVariable QuoteId id,
@@ -188,7 +188,7 @@ class QuotesHttp {
         return why.ofVersion(id, no, Boolean.TRUE.equals(gross), viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/api/quotes/{id}/versions/{no}/lines/{rank}/why")
     Why line(@PathVariable QuoteId id, @PathVariable int no, @PathVariable int rank, Viewer viewer) {
         return why.ofLine(id, no, rank, viewer);

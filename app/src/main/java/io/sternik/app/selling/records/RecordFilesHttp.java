@@ -32,13 +32,13 @@ class RecordFilesHttp {
         this.files = files;
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/api/deals/{id}/files")
     List<FileRow> ofDeal(@PathVariable DealId id, Viewer viewer) {
         return files.of(DealId.ref(id.value()), viewer);
     }
 
-    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.MEMBER)
     @PostMapping(path = "/api/deals/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     FileRow toDeal(

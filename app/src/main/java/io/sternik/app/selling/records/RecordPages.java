@@ -14,6 +14,7 @@ import io.sternik.app.platform.time.Validity;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.ContactId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.accounts.AccountQueries;
 import io.sternik.app.selling.accounts.AccountRow;
@@ -21,7 +22,6 @@ import io.sternik.app.selling.accounts.Accounts;
 import io.sternik.app.selling.activities.Activities;
 import io.sternik.app.selling.contacts.ContactRow;
 import io.sternik.app.selling.contacts.Contacts;
-import io.sternik.app.selling.deals.DealQueries;
 import io.sternik.app.selling.deals.DealRow;
 import io.sternik.app.selling.deals.Deals;
 import io.sternik.app.selling.prospects.ProspectRow;
@@ -136,7 +136,7 @@ class RecordPages {
     }
 
     private RecordView.Related relatedToAccount(UUID account, Visibility visibility) {
-        Condition onIt = DEAL.ACCOUNT.eq(account).and(DealQueries.visible(visibility));
+        Condition onIt = DEAL.ACCOUNT.eq(account).and(DealSight.of(visibility));
         return sql.select(
                         DSL.field(DSL.select(DSL.countDistinct(CONTACT.ID))
                                 .from(ACCOUNT_CONTACT)
@@ -155,7 +155,7 @@ class RecordPages {
     }
 
     private RecordView.Related relatedToContact(UUID contact, Visibility visibility) {
-        Condition named = DEAL.CONTACT.eq(contact).and(DealQueries.visible(visibility));
+        Condition named = DEAL.CONTACT.eq(contact).and(DealSight.of(visibility));
         return sql.select(openDeals(named), allDeals(named))
                 .fetchSingle(row -> new RecordView.Related(0, row.value1(), row.value2(), 0, files.count(contact)));
     }

@@ -25,7 +25,7 @@ class RecordPagesHttp {
         this.pages = pages;
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/api/deals/{id}/page")
     RecordView.OfDeal deal(@PathVariable DealId id, Viewer viewer) {
         return pages.deal(id, viewer);
@@ -55,7 +55,7 @@ class RecordPagesHttp {
         return pages.timelineOfProspect(id, request, viewer);
     }
 
-    @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)
+    @Access(permission = SellingRights.READ, relation = Relation.MEMBER)
     @GetMapping("/api/deals/{id}/timeline")
     TimelinePage ofDeal(@PathVariable DealId id, @ParameterObject TimelineRequest request, Viewer viewer) {
         return pages.timelineOfDeal(id, request, viewer);

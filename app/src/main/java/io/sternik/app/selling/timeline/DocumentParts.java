@@ -174,7 +174,7 @@ final class DocumentParts {
                 .from(entry.from())
                 .leftJoin(USER_NAME)
                 .on(USER_NAME.ID.eq(entry.by()))
-                .where(about, DEAL.DELETED_AT.isNull(), cut.owns(DEAL.OWNER_POSITION))
+                .where(about, cut.deals())
                 .and(cut.earlier(entry.at(), entry.id()))
                 .and(cut.contains(TimelineCut.fold(DSL.concat(
                         entry.subject(),

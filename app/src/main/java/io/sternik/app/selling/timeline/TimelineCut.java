@@ -1,6 +1,7 @@
 package io.sternik.app.selling.timeline;
 
 import io.sternik.app.platform.access.Visibility;
+import io.sternik.app.selling.DealSight;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -33,6 +34,11 @@ final class TimelineCut {
 
     boolean seesAll() {
         return visibility.seesAll();
+    }
+
+    /** Deals in sight that are not deleted. */
+    Condition deals() {
+        return DealSight.of(visibility);
     }
 
     Condition owns(Field<UUID> ownerPosition) {

@@ -103,7 +103,7 @@ final class TimelineParts {
     }
 
     private Condition inSight() {
-        return cut.seesAll() ? DSL.noCondition() : ACTIVITY.DEAL.isNull().or(cut.owns(DEAL.OWNER_POSITION));
+        return cut.seesAll() ? DSL.noCondition() : ACTIVITY.DEAL.isNull().or(cut.deals());
     }
 
     /** What happened to deals: their steps, their quotes, orders and what followed. */
@@ -144,7 +144,7 @@ final class TimelineParts {
                 .on(FROM.ID.eq(STAGE_CHANGE.FROM_STAGE))
                 .leftJoin(USER_NAME)
                 .on(USER_NAME.ID.eq(STAGE_CHANGE.BY))
-                .where(about, DEAL.DELETED_AT.isNull(), cut.owns(DEAL.OWNER_POSITION))
+                .where(about, cut.deals())
                 .and(cut.earlier(STAGE_CHANGE.AT, STAGE_CHANGE.ID))
                 .and(cut.contains(TimelineCut.fold(
                         DSL.concat(DEAL.NAME, DSL.inline(" "), TO.NAME_PL, DSL.inline(" "), TO.NAME_EN))))

@@ -109,6 +109,13 @@ class VerifyModuleTest extends RunningProgram {
                                             + " where amount_source = 'typed' and amount_minor > 0 and status = 'lost' order by id limit 1)",
                                     "update selling.deal set amount_source = 'typed' where status = 'lost'")),
                     Map.entry(
+                            "selling.revenue-shares",
+                            List.of(
+                                    "update selling.deal_member set split_bp = split_bp - 1 where (deal, rank) = (select deal, rank"
+                                            + " from selling.deal_member where split_kind = 'revenue' and position is null order by deal limit 1)",
+                                    "update selling.deal_member set split_bp = split_bp + 1 where (deal, rank) = (select deal, rank"
+                                            + " from selling.deal_member where split_kind = 'revenue' and position is null order by deal limit 1)")),
+                    Map.entry(
                             "selling.net-of-line",
                             List.of(
                                     "update selling.deal_line set discount_bp = discount_bp + 100 where (deal, rank) = (select deal, rank"
