@@ -30,7 +30,7 @@ export function MembersShown({ deal, team }: Props) {
           <li key={rank} className={classes.member}>
             <span className={classes.name}><OwnerName owner={who ?? team.owner} /></span>
             <span className={`st-figure ${classes.amount}`}>{amount && <WhyFigure name={name} queryKey={["members", deal, team.version, rank]} load={loadMemberWhy(deal, rank || null)}>{format.money(amount)}</WhyFigure>}</span>
-            <span className="st-small st-muted">{[who ? null : t("member.owner"), t(`member.role.${role}`), kind ? `${share} ${t(`member.kind.${kind}`)}` : t("member.kind.none")].filter(Boolean).join(" · ")}</span>
+            <span className="st-small st-muted">{[who ? null : t("member.owner"), t(`member.role.${role}`), kind ? t(`member.has.${kind}`, { share }) : t("member.kind.none")].filter(Boolean).join(" · ")}</span>
           </li>
         );
       })}

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What holds on every screen, in both languages, by day and by night, at a desk and on a telephone: axe finds nothing, nothing has to be
+ * What holds on every screen, in both languages, by day or by night, at a desk and on a telephone: axe finds nothing, nothing has to be
  * scrolled sideways, no key of a message is seen, the browser does not complain.
  */
 class EveryScreenTest extends DemoStory {
@@ -63,13 +63,12 @@ class EveryScreenTest extends DemoStory {
         for (int width : List.of(Chromium.DESK, Chromium.TELEPHONE)) {
             resize(page, width);
             visitor.settle();
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                String place = String.join(" ", screen.name(), locale, scheme.name(), String.valueOf(width));
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                visitor.settle();
-                picture(page, place);
-                found.assertThat(Inspection.brokenRules(page)).as(place).isEmpty();
-            }
+            ColorScheme scheme = lit(locale, width);
+            String place = String.join(" ", screen.name(), locale, scheme.name(), String.valueOf(width));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            visitor.settle();
+            picture(page, place);
+            found.assertThat(Inspection.brokenRules(page)).as(place).isEmpty();
         }
         found.assertThat(Inspection.rawKeys(page))
                 .as(screen.name() + " raw keys")
@@ -83,6 +82,11 @@ class EveryScreenTest extends DemoStory {
                     .as(screen.name() + " at " + width)
                     .isZero();
         }
+    }
+
+    /** Day and night, desk and telephone meet in all four ways, two of them in each language: all eight would find the same in twice the time. */
+    private static ColorScheme lit(String locale, int width) {
+        return locale.startsWith("pl") == (width == Chromium.DESK) ? ColorScheme.LIGHT : ColorScheme.DARK;
     }
 
     private static void resize(Page page, int width) {

@@ -1,14 +1,25 @@
 package io.sternik.app.selling.deals;
 
+import io.sternik.app.platform.access.UserId;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.access.VisibilitySource;
 import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Journal;
+import io.sternik.app.platform.notification.News;
+import io.sternik.app.platform.notification.Notifications;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.DealProblem;
 import io.sternik.database.selling.tables.records.DealMemberRecord;
 import io.sternik.database.selling.tables.records.DealRecord;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +31,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DealMembers {
 
+    /** News that somebody is to work on a deal of others. */
+    public static final String SHARED = "deal-shared";
+
     private static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
 
     private final DealStore store;
     private final DealMemberStore members;
     private final DealSplits splits;
+    private final VisibilitySource places;
+    private final Notifications notifications;
     private final Journal journal;
 
-    DealMembers(DealStore store, DealMemberStore members, DealSplits splits, Journal journal) {
+    DealMembers(
+            DealStore store,
+            DealMemberStore members,
+            DealSplits splits,
+            VisibilitySource places,
+            Notifications notifications,
+            Journal journal) {
         this.store = store;
         this.members = members;
         this.splits = splits;
+        this.places = places;
+        this.notifications = notifications;
         this.journal = journal;
     }
 
@@ -75,6 +99,29 @@ public class DealMembers {
             journal.noted(by, DealId.ref(id.value()), deal.getVersion(), "changed", changes, null);
         }
         splits.publish(deal, present, wanted, why, by);
+        welcome(deal, present, wanted, by);
+    }
+
+    /** Tells whoever was not on the deal before. */
+    private void welcome(DealRecord deal, List<DealMemberRecord> present, List<DealMemberRecord> wanted, Viewer by) {
+        Set<UUID> joined = positions(wanted);
+        joined.removeAll(positions(present));
+        List<UserId> people =
+                places.holders(joined).values().stream().flatMap(List::stream).toList();
+        News news = new News(
+                SHARED,
+                Objects.requireNonNullElse(History.idOf(by), deal.getId()),
+                Map.of("name", deal.getName(), "who", by.name()),
+                List.of(),
+                "/selling/deals/" + deal.getId());
+        notifications.tell(people, news, by);
+    }
+
+    private static Set<UUID> positions(List<DealMemberRecord> members) {
+        return members.stream()
+                .map(DealMemberRecord::getPosition)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String reason(@Nullable String given) {

@@ -14,6 +14,7 @@ import io.sternik.app.platform.notification.NotificationKind;
 import io.sternik.app.platform.notification.Notifications;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.DealId;
+import io.sternik.app.selling.deals.DealMembers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,11 @@ class SellingNews {
         @Bean
         NotificationKind dealGiven() {
             return new NotificationKind(GIVEN);
+        }
+
+        @Bean
+        NotificationKind dealShared() {
+            return new NotificationKind(DealMembers.SHARED);
         }
 
         @Bean

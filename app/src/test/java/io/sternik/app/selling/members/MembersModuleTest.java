@@ -145,6 +145,7 @@ class MembersModuleTest extends SellingProgram {
         assertThat(set(seller, deal, List.of(member("S3", "engineer", null, 0))).status())
                 .isEqualTo(200);
         assertThat(member.get(path(deal)).status()).isEqualTo(200);
+        assertThat(member.get("/api/notifications").body().toString()).contains("deal-shared", name);
         assertThat(member.get(path(deal) + "/page").status()).isEqualTo(200);
         assertThat(member.get(path(deal) + "/timeline").body().toString()).contains("opened");
         assertThat(member.get(list).body().path("rows")).hasSize(1);
