@@ -34,12 +34,7 @@ class ResultsLinks {
     private final CompanyTime time;
     private final JsonMapper json;
 
-    ResultsLinks(
-            SharedLinks links,
-            ResultsPaper papers,
-            Texts texts,
-            CompanyTime time,
-            JsonMapper json) {
+    ResultsLinks(SharedLinks links, ResultsPaper papers, Texts texts, CompanyTime time, JsonMapper json) {
         this.links = links;
         this.papers = papers;
         this.texts = texts;
@@ -57,8 +52,7 @@ class ResultsLinks {
         }
         ResultsPaper.Shown shown = papers.read(scope);
         Snapshot content = new Snapshot(
-                paper(shown, title, scope.viewer(), Language.PL),
-                paper(shown, title, scope.viewer(), Language.EN));
+                paper(shown, title, scope.viewer(), Language.PL), paper(shown, title, scope.viewer(), Language.EN));
         return links.share(
                 OpenLinks.Purpose.RESULTS,
                 title,

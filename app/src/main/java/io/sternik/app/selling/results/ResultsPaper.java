@@ -35,8 +35,8 @@ class ResultsPaper {
 
         boolean hasDocuments() {
             return sold.values().stream()
-                    .anyMatch(page -> !page.groups().isEmpty()
-                            || !page.otherCurrencies().isEmpty());
+                    .anyMatch(page ->
+                            !page.groups().isEmpty() || !page.otherCurrencies().isEmpty());
         }
     }
 

@@ -121,10 +121,8 @@ final class SoldTables {
 
     /** The lines that do not stand one by one. */
     private Part.Row rest(Dimension dimension, List<SoldGroup> groups) {
-        SoldFigures figures =
-                groups.stream().map(SoldGroup::figures).reduce(SoldFigures.NOTHING, SoldFigures::plus);
-        SoldFigures before =
-                groups.stream().map(SoldGroup::before).reduce(SoldFigures.NOTHING, SoldFigures::plus);
+        SoldFigures figures = groups.stream().map(SoldGroup::figures).reduce(SoldFigures.NOTHING, SoldFigures::plus);
+        SoldFigures before = groups.stream().map(SoldGroup::before).reduce(SoldFigures.NOTHING, SoldFigures::plus);
         String name = text("selling.pdf.rest", Map.of("shown", written.number(groups.size())));
         return row(name, figures, before(dimension, before), 0);
     }

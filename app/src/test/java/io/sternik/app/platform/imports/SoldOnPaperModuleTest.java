@@ -33,25 +33,23 @@ class SoldOnPaperModuleTest extends ImportingProgram {
     void aYearOfDocuments() {
         account("Hydro", null, "S1", "2024-01-01");
         account("Ciepło", null, "S3", "2024-01-01");
-        Done done = load(
-                new Text("zamowienia.csv", """
+        Done done = load(new Text("zamowienia.csv", """
                         Nr zamówienia;Data zamówienia;Klient;Nazwa towaru;Ilość;Netto;Stawka
                         Z/1;2025-02-03;Hydro;Pompa;3;3100,07;23%
                         Z/2;2025-05-06;Ciepło;Kocioł;1;8200,11;23%
-                        """),
-                new Text("faktury.csv", """
+                        """), new Text("faktury.csv", """
                         Nr faktury;Rodzaj;Faktura korygowana;Data wystawienia;Nabywca;Nazwa towaru;Ilość;Netto;Stawka
                         F/0;faktura;;2024-11-03;Hydro;Pompa;1;777,77;23%
                         F/1;faktura;;2025-02-20;Hydro;Pompa;3;3100,07;23%
                         F/2;faktura;;2025-06-01;Ciepło;Kocioł;1;8200,11;23%
                         K/1;korekta;F/1;2025-03-01;Hydro;Pompa;-1;-1033,36;23%
-                        """),
-                new Text("wplaty.csv", """
+                        """), new Text("wplaty.csv", """
                         Numer wpłaty;Data wpłaty;Kwota;Nr faktury
                         W/1;2025-03-05;1234,56;F/1
                         W/2;2025-07-05;9876,54;F/2
                         """));
-        for (Map.Entry<String, ImportSummary.Counts> counts : done.summary().objects().entrySet()) {
+        for (Map.Entry<String, ImportSummary.Counts> counts :
+                done.summary().objects().entrySet()) {
             assertThat(counts.getValue().refused()).as(counts.getKey()).isZero();
         }
     }
@@ -100,9 +98,7 @@ class SoldOnPaperModuleTest extends ImportingProgram {
                 .contains("Orders, invoices and payments: Month", "Ordered net", "PLN 10,266.82", "before: PLN 777.77")
                 .doesNotContain("selling.");
         sql.execute("delete from selling.payment");
-        assertThat(open(path + "?lang=en"))
-                .as("what was shared does not move")
-                .contains("PLN 11,111.10");
+        assertThat(open(path + "?lang=en")).as("what was shared does not move").contains("PLN 11,111.10");
     }
 
     @Test
@@ -127,8 +123,8 @@ class SoldOnPaperModuleTest extends ImportingProgram {
         assertThat(pages(director, YEAR).text())
                 .contains("W innej walucie, poza sumami: Faktury netto 500,00 EUR")
                 .doesNotContain("nie mają lejka");
-        String pipeline = sql.fetchSingle("select id from selling.pipeline limit 1")
-                .get(0, String.class);
+        String pipeline =
+                sql.fetchSingle("select id from selling.pipeline limit 1").get(0, String.class);
         assertThat(pages(director, YEAR + "&pipeline=" + pipeline).text()).contains("nie mają lejka", "10 266,82 zł");
     }
 
