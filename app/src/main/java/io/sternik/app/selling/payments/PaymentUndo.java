@@ -107,8 +107,8 @@ class PaymentUndo implements Undoable {
 
     private boolean settlesAgain(PaymentRecord payment, FieldChange change) {
         List<PaymentAllocationRecord> rows = Arrays.stream(
-                        Objects.requireNonNull(change.before()).split(";"))
-                .map(one -> one.split("="))
+                        Objects.requireNonNull(change.before()).split(";", -1))
+                .map(one -> one.split("=", -1))
                 .map(one -> new PaymentAllocationRecord(payment.getId(), UUID.fromString(one[0]), Long.valueOf(one[1])))
                 .toList();
         Map<UUID, InvoiceRecord> invoices = store.lockInvoices(

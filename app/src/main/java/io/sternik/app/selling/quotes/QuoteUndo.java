@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -97,6 +98,6 @@ class QuoteUndo implements Undoable {
 
     private static <T> void set(
             QuoteVersionRecord version, TableField<QuoteVersionRecord, T> field, @Nullable String value) {
-        version.set(field, field.getDataType().convert(value));
+        version.set(field, ((Field<T>) field).getDataType().convert(value));
     }
 }

@@ -73,7 +73,7 @@ class ImportRefusalsModuleTest extends ImportingProgram {
     private void refuses(String kind, String object, String table, String head, String good, Map<String, String> rows) {
         String text = head + "\n" + good + "\n" + String.join("\n", rows.keySet()) + "\n";
         Text file = new Text(kind + ".csv", text);
-        assertThat(guess(file).target()).isEqualTo(kind);
+        assertThat(guess(file).target()).as(guess(file).toString()).isEqualTo(kind);
         Done done = load(file);
         List<String> said = refused(done, file.name()).lines().toList();
         assertThat(said.getFirst()).isEqualTo(head + ";error_column;error_code;error_text");
