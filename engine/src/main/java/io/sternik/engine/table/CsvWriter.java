@@ -81,7 +81,7 @@ public final class CsvWriter {
         for (int i = 1; i < field.length(); i++) {
             char next = field.charAt(i);
             boolean digit = next >= '0' && next <= '9';
-            if (!digit && ".,\u0020\u00a0\u202f".indexOf(next) < 0) {
+            if (!digit && "., \u00a0\u202f".indexOf(next) < 0) {
                 return true;
             }
             digits |= digit;
