@@ -1,16 +1,15 @@
-import { SegmentedControl } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { Chart } from "../../shared/chart/Chart";
 import type { ChartData } from "../../shared/chart/types";
 import { useFormat } from "../../shared/format/useFormat";
 import { IconButton } from "../../shared/IconButton";
-import { useT, type PlainKey } from "../../shared/i18n/useT";
+import { useT } from "../../shared/i18n/useT";
 import { csvMoney, csvText, saveCsv } from "../../shared/list/csv";
+import { BreakdownChoice, DIMENSION_NAMES } from "./BreakdownChoice";
 import { BreakdownTable, type BreakdownRow } from "./BreakdownTable";
 import classes from "./Results.module.css";
-import { DIMENSIONS, monthPairs, type Dimension, type Group, type ResultsPageData, type Scope } from "./results";
+import { monthPairs, type Dimension, type Group, type ResultsPageData, type Scope } from "./results";
 
-const LABELS: Record<Dimension, PlainKey> = { month: "selling.byMonth", seller: "selling.bySeller", team: "selling.byTeam", office: "selling.byOffice", product: "selling.byProduct" };
 const DRAWN = 12;
 
 function useRows(page: ResultsPageData, by: Dimension): BreakdownRow[] {
@@ -45,7 +44,7 @@ export function Breakdown({ page, scope, by, than, onBy }: Props) {
   const choose = (key: string) => setSelected(selected === key ? null : key);
   const short = (value: number) => format.shortMoney({ minor: Math.round(value * 100), currency: page.currency });
   const full = (value: number) => format.money({ minor: Math.round(value * 100), currency: page.currency });
-  const name = t(LABELS[by]);
+  const name = t(DIMENSION_NAMES[by]);
   const save = () => {
     const head = [name, t("selling.wonValue"), t("selling.before"), t("selling.won"), t("selling.lost"), t("selling.winRate"), t("selling.daysToClose")];
     const money = (minor: number) => csvMoney({ minor, currency: page.currency }, format.language);
@@ -55,7 +54,7 @@ export function Breakdown({ page, scope, by, than, onBy }: Props) {
   return (
     <section className={classes.breakdown} aria-label={name}>
       <div className={classes.breakdownHead}>
-        <SegmentedControl size="xs" aria-label={t("selling.breakdown")} value={by} onChange={(next) => { setSelected(null); onBy(next); }} data={DIMENSIONS.map((one) => ({ value: one, label: t(LABELS[one]) }))} />
+        <BreakdownChoice by={by} onBy={(next) => { setSelected(null); onBy(next); }} />
         <IconButton icon="download" label={t("list.export")} onClick={save} className="st-no-print" />
       </div>
       <div className={classes.twoViews}>

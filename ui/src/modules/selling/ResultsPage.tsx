@@ -19,6 +19,7 @@ import { PipelineSelect } from "./PipelineSelect";
 import classes from "./Results.module.css";
 import { useResults, useResultsUrl, type ResultsPageData, type Scope } from "./results";
 import { ResultsPdf } from "./ResultsPdf";
+import { SoldAlone } from "./SoldAlone";
 import { SoldBreakdown } from "./SoldBreakdown";
 import { ShareResults } from "./share/ShareResults";
 import { WonByMonth } from "./WonByMonth";
@@ -54,7 +55,7 @@ export function ResultsPage() {
   const than = page ? periodName({ from: page.previous.from, to: plusDays(page.previous.to, -1) }, format) : "";
   const name = periodName(period, format);
   const closed = page && (page.total.wonCount + page.total.lostCount + page.totalBefore.wonCount + page.totalBefore.lostCount);
-  const nothing = page && closed === 0 && page.pipeline.every(({ count }) => count === 0);
+  const nothing = page && closed === 0 && page.otherCurrencies.length === 0 && page.pipeline.every(({ count }) => count === 0);
   return (
     <div className={classes.page} data-stale={isPlaceholderData}>
       <header className={classes.bar}>
@@ -68,7 +69,7 @@ export function ResultsPage() {
           <IconButton icon="print" label={t("list.print")} onClick={() => window.print()} />
         </div>
       </header>
-      {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="tiles" rows={5} />) : nothing ? <><Nothing /><SoldBreakdown scope={scope} by={by} /></> : (
+      {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="tiles" rows={5} />) : nothing ? <SoldAlone scope={scope} by={by} onBy={(next) => change({ by: next })} nothing={<Nothing />} /> : (
         <>
           <MeasureTiles place="results" scope={scope} />
           <Notes page={page} scope={scope} />

@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { request } from "../../shared/api/client";
 import type { Schemas } from "../../shared/api/types";
 import { useFormat } from "../../shared/format/useFormat";
@@ -7,15 +6,15 @@ import { ErrorState } from "../../shared/states/ErrorState";
 import { Skeletons } from "../../shared/states/Skeletons";
 import type { Why } from "../../shared/why/types";
 import { WhyFigure } from "../../shared/why/WhyFigure";
+import { DIMENSION_NAMES } from "./BreakdownChoice";
 import classes from "./Results.module.css";
 import type { Dimension, Scope } from "./results";
+import { useSold, type Sold } from "./sold";
 
-type Sold = Schemas["SoldPage"];
 type Group = Schemas["SoldGroup"];
 type Basis = Schemas["SoldElsewhere"]["basis"];
 
 const NAMES: Record<Basis, PlainKey> = { ordered: "selling.sold.ordered", invoiced: "selling.sold.invoiced", paid: "selling.sold.paid" };
-const HEADS: Record<Dimension, PlainKey> = { month: "selling.byMonth", seller: "selling.bySeller", team: "selling.byTeam", office: "selling.byOffice", product: "selling.byProduct" };
 
 interface Cell {
   scope: Scope;
@@ -62,7 +61,7 @@ function Table({ page, by, scope }: { page: Sold; by: Dimension; scope: Scope })
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">{t(HEADS[by])}</th>
+            <th scope="col">{t(DIMENSION_NAMES[by])}</th>
             <th scope="col">{t("selling.sold.ordered")}</th>
             <th scope="col">{t("selling.sold.invoiced")}</th>
             <th scope="col">{t("selling.sold.invoicedBefore")}</th>
@@ -82,13 +81,12 @@ function Table({ page, by, scope }: { page: Sold; by: Dimension; scope: Scope })
 export function SoldBreakdown({ scope, by }: { scope: Scope; by: Dimension }) {
   const t = useT();
   const format = useFormat();
-  const { from, to, owner } = scope;
-  const query = { from, to, owner, dimension: by.toUpperCase() };
-  const { data: page, error, refetch } = useQuery({ queryKey: ["results", "documents", query], placeholderData: keepPreviousData, queryFn: ({ signal }) => request<Sold>("/api/deals/results/documents", { query, signal }) });
+  const { data: page, error, refetch } = useSold(scope, by);
   return (
     <section className={classes.sold} aria-label={t("selling.sold")}>
       <h2>{t("selling.sold")}</h2>
       {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="table" />) : page.groups.length === 0 ? <p className="st-muted">{t("selling.sold.none")}</p> : <Table page={page} by={by} scope={scope} />}
+      {page && page.groups.length > 0 && scope.pipeline && <p className="st-small st-muted">{t("selling.sold.allPipelines")}</p>}
       {page?.otherCurrencies.map(({ basis, currency, minor }) => <p key={`${basis}${currency}`} className="st-small">{t("selling.sold.elsewhere", { basis: t(NAMES[basis]), amount: format.money({ minor, currency }) })}</p>)}
     </section>
   );

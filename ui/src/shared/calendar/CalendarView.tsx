@@ -54,8 +54,8 @@ export function CalendarView<Row extends { id: string }>(props: CalendarProps<Ro
   const shown = weeks.flat();
   const { days, loading, stale, error, retry } = useDays<Row>(descriptor.object, state.filter, field, shown[0] ?? at, shown.at(-1) ?? at, narrow ? ROWS.week : ROWS[span]);
   const dated = columns.find(({ key }) => key === field)?.edit;
-  const mayMove = (row: Row) => edit !== undefined && dated?.kind === "date" && (edit.mayEdit?.(row) ?? true);
-  const { move, rowsOf } = useDayMoves<Row>(({ id }) => id, async (row, to) => edit?.patch(row, { [field]: to }));
+  const mayMove = (row: Row) => edit?.patch !== undefined && dated?.kind === "date" && (edit.mayEdit?.(row) ?? true);
+  const { move, rowsOf } = useDayMoves<Row>(({ id }) => id, async (row, to) => edit?.patch?.(row, { [field]: to }));
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: DRAG_AFTER_PX } }));
   const [dragged, setDragged] = useState<string | null>(null);
   const rows = new Map([...days.values()].flatMap((day) => day.rows.map((row) => [row.id, { row, date: day.date }] as const)));

@@ -11,8 +11,8 @@ const BulkDialog = lazy(() => import("./BulkDialog").then(({ BulkDialog: loaded 
 /** How the records of a list are changed where they stand; a list without it is only read. */
 export interface ListEdit<Row> {
   readonly refreshes: readonly QueryKey[];
-  /** Saves the changed fields of one record. */
-  readonly patch: (row: Row, body: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** Saves the changed fields of one record; a kind without it has no fields that are edited in the list. */
+  readonly patch?: (row: Row, body: Readonly<Record<string, unknown>>) => Promise<unknown>;
   readonly mayEdit?: (row: Row) => boolean;
   /** Whether many can be changed at once; they can unless it says no. */
   readonly bulk?: boolean;

@@ -103,7 +103,7 @@ function Inner<Row extends { id: string }>(props: InnerProps<Row>) {
     <DataTable label={props.label} columns={layout === "map" ? shown.slice(0, BESIDE_MAP) : shown} rows={records.problem ? [] : records.rows} rowId={({ id }) => id} count={records.count} totals={Object.keys(totals).length > 0 ? totals : undefined} sums={sums} summed={descriptor.roles.amount != null}
       sort={state.sort} onSort={(sort) => change({ sort })} loading={records.loading} stale={records.stale} hasMore={records.hasMore} onMore={records.more} empty={records.problem ? null : nothing}
       openId={state.open} onOpen={(row, how) => (how === "page" || !panel ? page(row.id) : change({ open: row.id }))} keys={props.keys} actions={props.actions} selected={selected} onSelect={setChosen}
-      layout={{ frozen: state.frozen, widths: state.widths }} onLayout={change} onColumns={layout === "map" ? undefined : (keys) => change({ columns: keys })} {...(edit && { onEdit: edit.patch, mayEdit: edit.mayEdit, ...(edit.bulk !== false && { onPaste: (block: string[][], row: number, column: number) => setPasted({ block, row, column }) }) })}
+      layout={{ frozen: state.frozen, widths: state.widths }} onLayout={change} onColumns={layout === "map" ? undefined : (keys) => change({ columns: keys })} {...(edit?.patch && { onEdit: edit.patch, mayEdit: edit.mayEdit, ...(edit.bulk !== false && { onPaste: (block: string[][], row: number, column: number) => setPasted({ block, row, column }) }) })}
       selectionActs={edit && edit.bulk !== false && <SelectionActs path={path} filter={filter} edit={edit} columns={columns} selected={selected} count={records.count} onClear={() => setChosen(NONE)} />} />
   );
   return (

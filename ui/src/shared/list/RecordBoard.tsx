@@ -50,9 +50,9 @@ export function RecordBoard<Row extends { id: string }>({ descriptor, label, sta
   if (data.columns.every(({ count }) => count.value === 0)) return empty;
   const field = columns.find((column) => column.key === data.field)?.edit?.field;
   const name = columns.find((column) => column.key === roles.title);
-  const mayMove = (row: Row) => field !== undefined && edit !== undefined && (edit.mayEdit?.(row) ?? true);
+  const mayMove = (row: Row) => field !== undefined && edit?.patch !== undefined && (edit.mayEdit?.(row) ?? true);
   const move = async (row: Row, to: string) => {
-    if (!field || !edit) return;
+    if (!field || !edit?.patch) return;
     await edit.patch(row, { [field]: to });
     // Until the new board is there the card stays where it was put.
     await client.invalidateQueries({ queryKey: [object, "board"] });

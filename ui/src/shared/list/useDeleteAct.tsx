@@ -13,7 +13,7 @@ function DeleteForm({ onChange }: { onChange: (change: BulkChange) => void }) {
 }
 
 /** Deleting many records, for those who have the right. */
-export function useDeleteAct(permission: string): BulkAct[] {
+export function useDeleteAct(permission: string, label?: string): BulkAct[] {
   const t = useT();
-  return useMay(permission) ? [{ code: "delete", label: t("list.bulkDelete"), form: (onChange) => <DeleteForm onChange={onChange} /> }] : [];
+  return useMay(permission) ? [{ code: "delete", label: label ?? t("list.bulkDelete"), form: (onChange) => <DeleteForm onChange={onChange} /> }] : [];
 }

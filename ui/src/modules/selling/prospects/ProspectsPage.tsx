@@ -6,10 +6,10 @@ import { useT } from "../../../shared/i18n/useT";
 import { useKeys } from "../../../shared/keys/useKeys";
 import { ListEmpty } from "../../../shared/list/ListEmpty";
 import { ListScreen } from "../../../shared/list/ListScreen";
-import { useDeleteAct } from "../../../shared/list/useDeleteAct";
 import { useRecordWrites } from "../../../shared/record/useRecordWrites";
 import { PROSPECT_KEYS, type Prospect } from "./api";
 import { useProspectColumns } from "./columns";
+import { useProspectActs } from "./prospectActs";
 import { ProspectRecord } from "./ProspectRecord";
 
 const OPEN = "status in (new, working, qualified)";
@@ -21,7 +21,7 @@ export function ProspectsPage() {
   const columns = useWithCustom<Prospect>("prospects", useProspectColumns());
   const mayEdit = useMay("selling.edit-prospects");
   const { patch } = useRecordWrites<Prospect>({ object: "prospects", path: "/api/prospects", refreshes: PROSPECT_KEYS });
-  const acts = useDeleteAct("selling.delete-prospects");
+  const acts = useProspectActs();
   const edit = mayEdit ? { refreshes: PROSPECT_KEYS, patch, acts } : undefined;
   const create = () => void navigate({ to: "/selling/prospects/new" });
   useKeys(mayEdit ? [{ keys: "c", label: t("prospect.new"), run: create }] : []);

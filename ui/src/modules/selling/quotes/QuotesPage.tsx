@@ -1,14 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
-import { useMe } from "../../../shared/api/me";
+import { useMay, useMe } from "../../../shared/api/me";
 import { useFormat } from "../../../shared/format/useFormat";
 import { useServerText, useT } from "../../../shared/i18n/useT";
 import { csvMoney } from "../../../shared/list/csv";
 import { ListEmpty } from "../../../shared/list/ListEmpty";
 import { ListScreen } from "../../../shared/list/ListScreen";
 import type { Column } from "../../../shared/list/table";
+import { useRecordWrites } from "../../../shared/record/useRecordWrites";
 import { ownerText, OwnerName } from "../OwnerName";
-import type { QuoteRow } from "./api";
+import { QUOTE_KEYS, type QuoteRow } from "./api";
+import { useQuoteActs } from "./manyQuotes";
 import { QuoteRecord } from "./QuoteRecord";
 import { QuoteStateBadge } from "./StateBadge";
 
@@ -32,7 +34,7 @@ function useColumns(): Column<QuoteRow>[] {
       ref("account", "/selling/accounts"), ref("deal", "/selling/deals"),
       { key: "state", head: head("state"), width: 160, grow: 0.5, sortable: true, render: ({ state }) => <QuoteStateBadge state={state} />, text: ({ state }) => t(`quote.state.${state}`) },
       { key: "amount", head: head("amount"), width: 150, grow: 0.7, align: "right", sortable: true, render: ({ amount }) => format.money(amount), text: ({ amount }) => csvMoney(amount, format.language, currency) },
-      date("validUntil"), date("datedOn"), instant("sentAt"), instant("answeredAt"),
+      { ...date("validUntil"), edit: { kind: "date", field: "validUntil", required: true, value: ({ validUntil }) => validUntil } }, date("datedOn"), instant("sentAt"), instant("answeredAt"),
       { key: "owner", head: head("owner"), width: 150, sortable: true, render: ({ owner }) => <OwnerName owner={owner} />, text: ({ owner }) => ownerText(owner, format) },
     ];
   }, [t, format, text, currency]);
@@ -49,9 +51,12 @@ export function QuotesPage() {
     { label: t("quote.viewAccepted"), filter: "state = accepted", sort: "-answeredAt" },
     { label: t("selling.viewAll"), filter: "" },
   ], [t]);
+  const { patch } = useRecordWrites<QuoteRow>({ object: "quotes", path: "/api/quotes", refreshes: QUOTE_KEYS });
+  const acts = useQuoteActs();
+  const edit = useMay("selling.edit-deals") ? { refreshes: QUOTE_KEYS, patch, acts, mayEdit: ({ state }: QuoteRow) => state === "draft" || state === "approved" } : undefined;
   const empty = <ListEmpty because="nothingYet" icon="file" title={t("quote.nowhere")} text={t("quote.nowhereText")} />;
   return (
-    <ListScreen<QuoteRow> object="quotes" path="/api/quotes" label={t("quote.quotes")} views={views} columns={columns} empty={empty} pageOf={(id) => `/selling/quotes/${id}`}
+    <ListScreen<QuoteRow> object="quotes" path="/api/quotes" label={t("quote.quotes")} views={views} columns={columns} edit={edit} empty={empty} pageOf={(id) => `/selling/quotes/${id}`}
       panel={(id, controls) => <QuoteRecord key={id} id={id} {...controls} />} />
   );
 }

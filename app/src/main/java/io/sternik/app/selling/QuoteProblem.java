@@ -13,6 +13,14 @@ public sealed interface QuoteProblem extends Problem {
         return HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
+    /** What changes the prices of a quote is changed one by one. */
+    record OneByOne() implements QuoteProblem {
+        @Override
+        public String code() {
+            return "quote.one-by-one";
+        }
+    }
+
     /** The deal has no lines that could be quoted. */
     record NoLines() implements QuoteProblem {
         @Override

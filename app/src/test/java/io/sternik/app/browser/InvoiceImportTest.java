@@ -60,9 +60,16 @@ class InvoiceImportTest extends BrowserStory {
             assertThat(visitor.page().getByText("Import zapisany").first()).isVisible(SLOWLY);
 
             visitor.go(YEAR);
+            visitor.sees("nie zamknięto żadnej szansy");
+            assertThat(visitor.page().getByText("Jeszcze nie ma czego liczyć")).hasCount(0);
+            visitor.page()
+                    .getByText("Miesiąc", new Page.GetByTextOptions().setExact(true))
+                    .first()
+                    .click();
             Locator documents = visitor.page()
                     .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Zamówienia, faktury i wpłaty"))
                     .last();
+            assertThat(documents).containsText("kwi 2025");
             assertThat(documents.locator("tbody tr").last())
                     .containsText(Pattern.compile("45[\\s\\u00a0\\u202f]198,00"));
             assertThat(documents.locator("tbody tr").last())
@@ -109,7 +116,8 @@ class InvoiceImportTest extends BrowserStory {
                     .click();
             assertThat(visitor.page().getByText("Import undone").first()).isVisible(SLOWLY);
             visitor.go(YEAR);
-            visitor.sees("There are no orders, invoices or payments");
+            visitor.sees("Nothing to count yet");
+            assertThat(documents).hasCount(0);
         }
     }
 

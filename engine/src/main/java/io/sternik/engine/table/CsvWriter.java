@@ -13,7 +13,7 @@ public final class CsvWriter {
     public enum Formulas {
         /** Write it as it is. */
         KEEP,
-        /** Put an apostrophe before a cell that begins with = + - @ tab or CR; plain decimals such as −12.50 stay numbers. */
+        /** Put an apostrophe before a cell that begins with = + - @ tab or CR; signed numbers such as −1 012,50 and +48 42 012 34 56 stay. */
         DEFUSE
     }
 
@@ -72,19 +72,20 @@ public final class CsvWriter {
                 || (alone && field.regionMatches(true, 0, "sep=", 0, 4));
     }
 
+    /** A number with its sign, however it is grouped and wherever its comma stands, reckons nothing. */
     private static boolean isFormula(String field) {
         if (field.isEmpty() || "=+-@\t\r".indexOf(field.charAt(0)) < 0) {
             return false;
         }
-        int digits = 0;
+        boolean digits = false;
         for (int i = 1; i < field.length(); i++) {
             char next = field.charAt(i);
-            if (next >= '0' && next <= '9') {
-                digits++;
-            } else if (next != '.') {
+            boolean digit = next >= '0' && next <= '9';
+            if (!digit && "., \u00a0\u202f".indexOf(next) < 0) {
                 return true;
             }
+            digits |= digit;
         }
-        return digits == 0 || field.charAt(0) != '-' || field.indexOf('.') != field.lastIndexOf('.');
+        return !digits || "+-".indexOf(field.charAt(0)) < 0;
     }
 }

@@ -135,8 +135,11 @@ class CsvRoundTripTest {
     void defusesFormulasButKeepsNumbers() throws IOException {
         StringBuilder text = new StringBuilder();
         new CsvWriter(text, ',', Formulas.DEFUSE)
-                .write(List.of("=1+1", "+48 600", "-12.50", "@x", "plain", "-1-2", "\tx", "-", "a=b"));
-        assertThat(text).hasToString("\"'=1+1\",\"'+48 600\",-12.50,\"'@x\",plain,\"'-1-2\",\"'\tx\",\"'-\",a=b\n");
+                .write(List.of(
+                        "=1+1", "+48 600", "-12.50", "-1 012,50", "+1+1", "@x", "plain", "-1-2", "\tx", "-", "a=b"));
+        assertThat(text)
+                .hasToString(
+                        "\"'=1+1\",+48 600,-12.50,\"-1 012,50\",\"'+1+1\",\"'@x\",plain,\"'-1-2\",\"'\tx\",\"'-\",a=b\n");
         StringBuilder kept = new StringBuilder();
         new CsvWriter(kept).write(List.of("=1+1", ""));
         assertThat(kept).hasToString("=1+1,\n");

@@ -58,7 +58,7 @@ class BulkRun {
                     outcome,
                     changeSets.first(act, SAMPLE).stream()
                             .map(item ->
-                                    new Shown(item.ref().id(), item.operation().name(), item.changes()))
+                                    new Shown(item.ref().id(), item.operation().name(), item.told()))
                             .toList());
         });
     }

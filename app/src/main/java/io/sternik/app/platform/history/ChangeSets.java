@@ -86,10 +86,16 @@ public class ChangeSets {
     /**
      * One record of a change set.
      *
-     * @param changes fields before and after, for updates
+     * @param changes fields before and after, for updates; what went with it and comes back with it, for deletions
      * @param versionAfter version of the record when the change set was done
      */
-    public record Item(RecordRef ref, Operation operation, List<FieldChange> changes, long versionAfter) {}
+    public record Item(RecordRef ref, Operation operation, List<FieldChange> changes, long versionAfter) {
+
+        /** What people read of it: a record that was deleted was deleted. */
+        public List<FieldChange> told() {
+            return operation == Operation.DELETED ? List.of() : changes;
+        }
+    }
 
     /**
      * What undoing did.
@@ -315,18 +321,25 @@ public class ChangeSets {
                 case DELETED -> {
                     undoable.restore(ids, by);
                     restored += ids.size();
-                }
-                case UPDATED -> {
-                    List<Conflict> left = undoable.revert(
+                    revert(
+                            undoable,
                             run.stream()
-                                    .map(item -> new Edited(item.ref().id(), item.changes()))
-                                    .toList(),
-                            by);
-                    conflicts.addAll(left);
-                    restored += run.size()
-                            - left.stream().map(Conflict::id).distinct().count();
+                                    .filter(item -> !item.changes().isEmpty())
+                                    .toList());
                 }
+                case UPDATED -> restored += run.size() - revert(undoable, run);
             }
+        }
+
+        /** Takes fields back; answers of how many records some were left alone. */
+        private long revert(Undoable undoable, List<Item> run) {
+            List<Conflict> left = undoable.revert(
+                    run.stream()
+                            .map(item -> new Edited(item.ref().id(), item.changes()))
+                            .toList(),
+                    by);
+            conflicts.addAll(left);
+            return left.stream().map(Conflict::id).distinct().count();
         }
 
         private void removeUntouched(Undoable undoable, List<Item> run) {

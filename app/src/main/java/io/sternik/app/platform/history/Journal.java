@@ -135,15 +135,25 @@ public class Journal {
         deleted(by, List.of(new Deleted(ref, version, name)), act);
     }
 
-    /** A record that is deleted, by the name that people know. */
-    public record Deleted(RecordRef ref, long version, String name) {}
+    /**
+     * A record that is deleted, by the name that people know.
+     *
+     * @param lost what went with it and comes back with it, as far as it still can
+     */
+    public record Deleted(RecordRef ref, long version, String name, List<FieldChange> lost) {
+
+        /** Nothing goes with it. */
+        public Deleted(RecordRef ref, long version, String name) {
+            this(ref, version, name, List.of());
+        }
+    }
 
     /** Notes deletions that can be taken back. */
     public void deleted(Viewer by, List<Deleted> records, ChangeSetId act) {
         changeSets.append(
                 act,
                 records.stream()
-                        .map(gone -> new Item(gone.ref(), Operation.DELETED, List.of(), gone.version()))
+                        .map(gone -> new Item(gone.ref(), Operation.DELETED, gone.lost(), gone.version()))
                         .toList());
         audit.write(
                 by,

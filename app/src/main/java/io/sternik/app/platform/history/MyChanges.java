@@ -184,12 +184,13 @@ class MyChanges {
 
     private Item item(ChangeItemRecord row, Map<UUID, String> names) {
         JSONB changes = row.getAfter();
+        ChangeSets.Operation operation = ChangeSets.Operation.ofCode(row.getOperation());
         return new Item(
                 row.getObject(),
                 row.getRecordId(),
                 names.get(row.getRecordId()),
-                ChangeSets.Operation.ofCode(row.getOperation()),
-                changes == null
+                operation,
+                changes == null || operation == ChangeSets.Operation.DELETED
                         ? List.of()
                         : json.readValue(changes.data(), new TypeReference<List<FieldChange>>() {}));
     }

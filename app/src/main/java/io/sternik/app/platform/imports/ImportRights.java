@@ -27,6 +27,6 @@ class ImportRights {
                 List.of(
                         new Permission(IMPORT, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR, Role.FINANCE)),
                         new Permission(EVERYTHING, Set.of(Role.ADMINISTRATOR, Role.DIRECTOR))),
-                List.of(new RailEntry("imports", List.of(Chapter.SETTINGS), 90, EVERYTHING)));
+                List.of(new RailEntry("imports", List.of(Chapter.SETTINGS, Chapter.SETTLEMENTS), 90, IMPORT)));
     }
 }

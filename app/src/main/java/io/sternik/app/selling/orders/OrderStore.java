@@ -13,7 +13,7 @@ import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.DealSight;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.documents.DocumentSight;
-import io.sternik.app.selling.orders.Orders.Shipment;
+import io.sternik.app.selling.orders.Fulfilment.Shipment;
 import io.sternik.database.selling.tables.records.DeliveryLineRecord;
 import io.sternik.database.selling.tables.records.DeliveryRecord;
 import io.sternik.database.selling.tables.records.OrderLineRecord;
@@ -118,11 +118,44 @@ class OrderStore {
 
     /** Writes lines that changed and lets the order stand where they say, one version further. */
     void update(SalesOrderRecord order, List<OrderLineRecord> lines) {
+        write(order, lines);
+        touch(order);
+    }
+
+    /** Writes an order, one version further. */
+    void touch(SalesOrderRecord order) {
+        order.setVersion(order.getVersion() + 1);
+        sql.executeUpdate(order);
+    }
+
+    /** Writes lines that changed and says where the order stands by them; the caller writes the order. */
+    private void write(SalesOrderRecord order, List<OrderLineRecord> lines) {
         sql.batchUpdate(lines.stream().filter(OrderLineRecord::modified).toList())
                 .execute();
         order.setState(OrderState.of(lines).code());
-        order.setVersion(order.getVersion() + 1);
-        sql.executeUpdate(order);
+    }
+
+    /** Takes a delivery back, lines and all; the caller writes the order. */
+    void takeBack(SalesOrderRecord order, DeliveryRecord delivery) {
+        List<OrderLineRecord> lines = lines(order.getId());
+        for (DeliveryLineRecord part : delivered(List.of(delivery.getId())).getOrDefault(delivery.getId(), List.of())) {
+            lines.stream()
+                    .filter(line -> line.getRank().equals(part.getRank()))
+                    .forEach(line -> line.setDeliveredThousandths(
+                            line.getDeliveredThousandths() - part.getQuantityThousandths()));
+        }
+        sql.executeDelete(delivery);
+        write(order, lines);
+    }
+
+    /** Nothing of the order is cancelled any more; the caller writes the order. */
+    void takeBackCancelling(SalesOrderRecord order) {
+        List<OrderLineRecord> lines = lines(order.getId());
+        lines.stream()
+                .filter(line -> line.getCancelledThousandths() > 0)
+                .forEach(line -> line.setCancelledThousandths(0L));
+        order.setCancelReason(null);
+        write(order, lines);
     }
 
     /** Writes a delivery; answers its number. */
@@ -158,10 +191,6 @@ class OrderStore {
                 .orderBy(DELIVERY.NO.desc())
                 .limit(1)
                 .fetchOptional();
-    }
-
-    void remove(DeliveryRecord delivery) {
-        sql.executeDelete(delivery);
     }
 
     /** Names of orders in sight. */

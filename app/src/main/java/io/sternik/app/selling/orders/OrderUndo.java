@@ -3,6 +3,7 @@ package io.sternik.app.selling.orders;
 import static io.sternik.database.selling.Tables.SALES_ORDER;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.RowUndo;
 import io.sternik.app.platform.history.Undoable;
@@ -11,13 +12,25 @@ import io.sternik.database.selling.tables.records.SalesOrderRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes back that an order was made, as long as nothing has become of it, and that it went over to another account by a merge. */
+/**
+ * Takes back that an order was made, as long as nothing has become of it, that it went over to another account by a merge, its last delivery,
+ * and that what was left of it was cancelled.
+ */
 @Component
 class OrderUndo implements Undoable {
+
+    /** A delivery by its number, in the history of an order. */
+    static final String DELIVERY = "delivery";
+
+    /** Why what was left of an order was cancelled, in its history. */
+    static final String CANCELLED = "cancelReason";
 
     private final OrderStore store;
     private final RowUndo<SalesOrderRecord> rows;
@@ -62,6 +75,33 @@ class OrderUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return rows.revert(edited, by);
+        return rows.revert(edited, by, this::act);
+    }
+
+    private @Nullable BiPredicate<SalesOrderRecord, FieldChange> act(String field) {
+        return switch (field) {
+            case DELIVERY -> this::takesBackDelivery;
+            case CANCELLED -> this::takesBackCancelling;
+            default -> null;
+        };
+    }
+
+    private boolean takesBackDelivery(SalesOrderRecord order, FieldChange change) {
+        return store.lastDelivery(order.getId())
+                .filter(last -> last.getNo().toString().equals(change.after()))
+                .map(last -> {
+                    store.takeBack(order, last);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Where some of it had been cancelled before, nobody knows any more how much: that stays. */
+    private boolean takesBackCancelling(SalesOrderRecord order, FieldChange change) {
+        if (change.before() != null || !Objects.equals(order.getCancelReason(), change.after())) {
+            return false;
+        }
+        store.takeBackCancelling(order);
+        return true;
     }
 }

@@ -3,7 +3,10 @@ package io.sternik.app.selling.orders;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.bulk.BulkEdits;
+import io.sternik.app.platform.bulk.BulkRequest;
 import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.why.Why;
@@ -11,10 +14,10 @@ import io.sternik.app.selling.DealId;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.QuoteId;
 import io.sternik.app.selling.SellingRights;
+import io.sternik.app.selling.orders.Fulfilment.Cancelling;
+import io.sternik.app.selling.orders.Fulfilment.Shipment;
 import io.sternik.app.selling.orders.OrderView.DealOrders;
 import io.sternik.app.selling.orders.OrderView.OrderRow;
-import io.sternik.app.selling.orders.Orders.Cancelling;
-import io.sternik.app.selling.orders.Orders.Shipment;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -32,11 +35,15 @@ import org.springframework.web.bind.annotation.RestController;
 class OrdersHttp {
 
     private final Orders orders;
+    private final Fulfilment fulfilment;
     private final OrderWhy why;
+    private final BulkEdits bulk;
 
-    OrdersHttp(Orders orders, OrderWhy why) {
+    OrdersHttp(Orders orders, Fulfilment fulfilment, OrderWhy why, BulkEdits bulk) {
         this.orders = orders;
+        this.fulfilment = fulfilment;
         this.why = why;
+        this.bulk = bulk;
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.NONE)
@@ -78,19 +85,26 @@ class OrdersHttp {
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @PostMapping("/api/orders/{id}/deliveries")
     OrderView deliver(@PathVariable OrderId id, @RequestBody Shipment shipment, KnownVersion version, Viewer viewer) {
-        return orders.deliver(id, shipment, version.value(), viewer);
+        return fulfilment.deliver(id, shipment, version.value(), viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @DeleteMapping("/api/orders/{id}/deliveries/{no}")
     OrderView withdraw(@PathVariable OrderId id, @PathVariable int no, KnownVersion version, Viewer viewer) {
-        return orders.withdraw(id, no, version.value(), viewer);
+        return fulfilment.withdraw(id, no, version.value(), viewer);
     }
 
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @PostMapping("/api/orders/{id}/cancel")
     OrderView cancel(
             @PathVariable OrderId id, @RequestBody Cancelling cancelling, KnownVersion version, Viewer viewer) {
-        return orders.cancel(id, cancelling, version.value(), viewer);
+        return fulfilment.cancel(id, cancelling, version.value(), viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)
+    @PostMapping("/api/orders/bulk")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView bulk(@RequestBody BulkRequest wanted, Viewer viewer) {
+        return bulk.order("orders", wanted, viewer);
     }
 }

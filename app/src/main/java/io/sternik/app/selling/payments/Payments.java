@@ -218,7 +218,9 @@ class Payments {
                 throw RequestProblem.Invalid.field("allocations." + at + ".invoice", "payment.no-such-invoice")
                         .refused();
             }
-            requireFits(invoice, wish.minor());
+            if (!fits(invoice, wish.minor())) {
+                throw new OrderProblem.AllocatedTooMuch(invoice.getNumber()).refused();
+            }
             invoice.setPaidMinor(invoice.getPaidMinor() + wish.minor());
             sum = Math.addExact(sum, wish.minor());
             rows.add(new PaymentAllocationRecord(payment.getId(), wish.invoice(), wish.minor()));
@@ -231,25 +233,42 @@ class Payments {
     }
 
     /** An invoice takes no more than is open, a correction gives back no more than it is. */
-    private static void requireFits(InvoiceRecord invoice, long minor) {
+    static boolean fits(InvoiceRecord invoice, long minor) {
         long open = invoice.getGrossMinor() - invoice.getPaidMinor();
-        boolean fits = open >= 0 ? minor > 0 && minor <= open : minor < 0 && minor >= open;
-        if (!fits) {
-            throw new OrderProblem.AllocatedTooMuch(invoice.getNumber()).refused();
-        }
+        return open >= 0 ? minor > 0 && minor <= open : minor < 0 && minor >= open;
     }
 
-    /** Takes a payment away that was written down by mistake; what it settled is open again. */
+    /** Takes a payment away that was written down by mistake; what it settled is open again, until the payment comes back. */
     @Transactional
     ChangeSetId delete(PaymentId id, long knownVersion, Viewer by) {
         PaymentRecord payment = store.lock(id, by.visibility()).orElseThrow(Payments::notFound);
         journal.requireCurrent(PaymentId.ref(id.value()), knownVersion, payment.getVersion());
+        ChangeSetId act = journal.openDeletion(payment.getReference(), by);
+        delete(payment, act, by);
+        return act;
+    }
+
+    /** The same whatever the payment's version is, as a part of a larger act. */
+    @Transactional
+    void delete(PaymentId id, ChangeSetId act, Viewer by) {
+        delete(store.lock(id, by.visibility()).orElseThrow(Payments::notFound), act, by);
+    }
+
+    private void delete(PaymentRecord payment, ChangeSetId act, Viewer by) {
+        String settled = PaymentUndo.written(store.allocations(payment.getId()));
         allocate(payment, List.of());
         payment.setDeletedAt(time.now());
         store.update(payment);
-        ChangeSetId act = journal.openDeletion(payment.getReference(), by);
-        journal.deleted(by, PaymentId.ref(payment.getId()), payment.getVersion(), payment.getReference(), act);
-        return act;
+        journal.deleted(
+                by,
+                List.of(new Journal.Deleted(
+                        PaymentId.ref(payment.getId()),
+                        payment.getVersion(),
+                        payment.getReference(),
+                        settled.isEmpty()
+                                ? List.of()
+                                : List.of(new FieldChange(PaymentUndo.ALLOCATIONS, settled, null)))),
+                act);
     }
 
     private AccountRow requireWhole(AccountId id, Viewer viewer) {

@@ -3,8 +3,11 @@ package io.sternik.app.selling.payments;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.bulk.BulkEdits;
+import io.sternik.app.platform.bulk.BulkRequest;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.selling.AccountId;
@@ -33,9 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PaymentsHttp {
 
     private final Payments payments;
+    private final BulkEdits bulk;
 
-    PaymentsHttp(Payments payments) {
+    PaymentsHttp(Payments payments, BulkEdits bulk) {
         this.payments = payments;
+        this.bulk = bulk;
     }
 
     /** A payment was taken away. */
@@ -83,5 +88,12 @@ class PaymentsHttp {
     @DeleteMapping("/api/payments/{id}")
     DeletedPayment delete(@PathVariable PaymentId id, KnownVersion version, Viewer viewer) {
         return new DeletedPayment(payments.delete(id, version.value(), viewer));
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)
+    @PostMapping("/api/payments/bulk")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView bulk(@RequestBody BulkRequest wanted, Viewer viewer) {
+        return bulk.order("payments", wanted, viewer);
     }
 }

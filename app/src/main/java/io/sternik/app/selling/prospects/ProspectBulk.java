@@ -9,15 +9,17 @@ import io.sternik.app.platform.bulk.OneByOne;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.list.ListSource;
 import io.sternik.app.platform.problem.Problem;
+import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.SellingRights;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Many prospects at once: fields, deletion. */
+/** Many prospects at once: fields, giving them up, deletion. */
 @Component
 class ProspectBulk implements BulkTarget {
 
@@ -34,6 +36,14 @@ class ProspectBulk implements BulkTarget {
         this.form = form;
         this.each = each;
     }
+
+    /**
+     * Giving a prospect up, the only move that many can make.
+     *
+     * @param text more about the reason
+     */
+    record GivingUp(
+            @Nullable ProspectReason reason, @Nullable String text) {}
 
     @Override
     public String object() {
@@ -55,6 +65,13 @@ class ProspectBulk implements BulkTarget {
         if (change.deletes()) {
             form.require(by, SellingRights.DELETE_PROSPECTS);
             prospects.delete(prospect, act, by);
+        } else if (change.move() != null) {
+            GivingUp why = form.read(change.move(), GivingUp.class);
+            ProspectReason reason = why.reason();
+            if (reason == null) {
+                throw RequestProblem.Invalid.field("reason", "field.required").refused();
+            }
+            prospects.disqualify(prospect, reason, why.text(), act, by);
         } else {
             prospects.change(prospect, form.read(change.patch(), ProspectPatch.class), act, by);
         }

@@ -113,11 +113,26 @@ public class Prospects {
     @Transactional
     ProspectRow disqualify(ProspectId id, ProspectReason reason, @Nullable String words, long knownVersion, Viewer by) {
         ProspectRecord prospect = current(id, knownVersion, by);
+        disqualify(prospect, reason, words, () -> journal.open(prospect.getName(), by), by);
+        return get(id, by);
+    }
+
+    /** The same whatever the prospect's version is, as a part of a larger act. */
+    @Transactional
+    void disqualify(ProspectId id, ProspectReason reason, @Nullable String words, ChangeSetId act, Viewer by) {
+        disqualify(locked(id, by), reason, words, () -> act, by);
+    }
+
+    private void disqualify(
+            ProspectRecord prospect,
+            ProspectReason reason,
+            @Nullable String words,
+            Supplier<ChangeSetId> act,
+            Viewer by) {
         requireOpen(prospect);
         ProspectRecord before = prospect.copy();
         form.disqualify(prospect, reason, words);
-        save(before, prospect, () -> journal.open(prospect.getName(), by), by);
-        return get(id, by);
+        save(before, prospect, act, by);
     }
 
     /** The prospect, locked, as far as it can become a customer and the viewer knows its newest version. */

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.quotes;
 
+import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.problem.Problem.FieldFinding;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.engine.finding.Language;
@@ -7,6 +8,7 @@ import io.sternik.engine.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,26 @@ record QuoteTerms(
         }
         long minor = money == null ? discountMinor : discount == null ? 0 : discount.minor();
         return new QuoteTerms(language, dated, until, text, minor);
+    }
+
+    /** Whether the same lines come to the same with these terms. */
+    boolean pricedAs(QuoteTerms other) {
+        return datedOn.equals(other.datedOn) && discountMinor == other.discountMinor;
+    }
+
+    /** What another state of the same terms has changed, by the names of requests. */
+    List<FieldChange> differences(QuoteTerms after) {
+        return new FieldChange.Difference()
+                .field("language", code(language), code(after.language))
+                .field("datedOn", datedOn, after.datedOn)
+                .field("validUntil", validUntil, after.validUntil)
+                .field("terms", terms, after.terms)
+                .field("discount", discountMinor, after.discountMinor)
+                .changes();
+    }
+
+    private static String code(Language language) {
+        return language.name().toLowerCase(Locale.ROOT);
     }
 
     private static <T> T value(@Nullable Optional<T> wanted, T now, String field, List<FieldFinding> wrong) {

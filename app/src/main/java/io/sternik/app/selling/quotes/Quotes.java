@@ -7,6 +7,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Journal;
+import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +47,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Quotes {
 
     private static final int VALID_DAYS = 14;
-    private static final Set<QuoteState> WRITTEN = Set.of(QuoteState.DRAFT, QuoteState.APPROVED);
+    static final Set<QuoteState> WRITTEN = Set.of(QuoteState.DRAFT, QuoteState.APPROVED);
     private static final Set<QuoteState> REPLACED =
             Set.of(QuoteState.SENT, QuoteState.EXPIRED, QuoteState.REJECTED, QuoteState.APPROVED);
 
@@ -178,9 +180,35 @@ class Quotes {
     @Transactional
     QuoteView change(QuoteId id, QuoteWish wish, long knownVersion, Viewer by) {
         Current current = current(id, knownVersion, by, WRITTEN);
+        change(current, wish, () -> journal.open(current.quote().getNumber(), by), by);
+        return views.one(current.quote(), by);
+    }
+
+    /** The same whatever the quote's version is, as a part of a larger act that can be taken back; day and discount stay. */
+    @Transactional
+    void change(QuoteId id, QuoteWish wish, ChangeSetId act, Viewer by) {
+        if (wish.datedOn() != null || wish.discount() != null) {
+            throw new QuoteProblem.OneByOne().refused();
+        }
+        change(locked(id, by, WRITTEN), wish, () -> act, by);
+    }
+
+    private void change(Current current, QuoteWish wish, Supplier<ChangeSetId> act, Viewer by) {
         QuoteVersionRecord version = current.version();
-        write(version, terms(version).with(wish, version.getCurrency(), time.today()));
-        return rewritten(current, store.lines(version.getQuote(), version.getNo()), by);
+        QuoteTerms before = terms(version);
+        QuoteTerms after = before.with(wish, version.getCurrency(), time.today());
+        if (after.equals(before)) {
+            return;
+        }
+        write(version, after);
+        rewrite(current, store.lines(version.getQuote(), version.getNo()));
+        RecordRef ref = QuoteId.ref(version.getQuote());
+        long now = current.quote().getVersion();
+        if (after.pricedAs(before)) {
+            journal.changed(by, ref, now, before.differences(after), act.get());
+        } else {
+            journal.noted(by, ref, now, "changed", before.differences(after), null);
+        }
     }
 
     /** Takes the lines and the customer of the deal anew into a version that was not sent. */
@@ -194,6 +222,11 @@ class Quotes {
     }
 
     private QuoteView rewritten(Current current, List<QuoteLineRecord> lines, Viewer by) {
+        rewrite(current, lines);
+        return views.one(current.quote(), by);
+    }
+
+    private void rewrite(Current current, List<QuoteLineRecord> lines) {
         QuoteVersionRecord version = current.version();
         version.setState(QuoteState.DRAFT.code());
         version.setApproval(null);
@@ -201,7 +234,6 @@ class Quotes {
         lines.forEach(line -> line.touched(true));
         store.update(version, lines);
         store.touch(current.quote());
-        return views.one(current.quote(), by);
     }
 
     private static QuoteTerms terms(QuoteVersionRecord version) {
@@ -275,21 +307,35 @@ class Quotes {
     /** Throws away a quote that the customer never saw; can be taken back. */
     @Transactional
     ChangeSetId discard(QuoteId id, long knownVersion, Viewer by) {
-        Current current = current(id, knownVersion, by, WRITTEN);
-        QuoteRecord quote = current.quote();
+        QuoteRecord quote = current(id, knownVersion, by, WRITTEN).quote();
+        ChangeSetId act = journal.openDeletion(quote.getNumber(), by);
+        discard(quote, act, by);
+        return act;
+    }
+
+    /** The same whatever the quote's version is, as a part of a larger act. */
+    @Transactional
+    void discard(QuoteId id, ChangeSetId act, Viewer by) {
+        discard(locked(id, by, WRITTEN).quote(), act, by);
+    }
+
+    private void discard(QuoteRecord quote, ChangeSetId act, Viewer by) {
         if (!store.everSent(List.of(quote.getId())).isEmpty()) {
             throw new QuoteProblem.WrongState(QuoteState.SENT.code()).refused();
         }
         quote.setDeletedAt(time.now());
         store.touch(quote);
-        ChangeSetId act = journal.openDeletion(quote.getNumber(), by);
         journal.deleted(by, QuoteId.ref(quote.getId()), quote.getVersion(), quote.getNumber(), act);
-        return act;
     }
 
     private Current current(QuoteId id, long knownVersion, Viewer by, Set<QuoteState> states) {
         QuoteRecord quote = store.lock(id, by.visibility()).orElseThrow(Quotes::notFound);
         journal.requireCurrent(QuoteId.ref(id.value()), knownVersion, quote.getVersion());
+        return locked(id, by, states);
+    }
+
+    private Current locked(QuoteId id, Viewer by, Set<QuoteState> states) {
+        QuoteRecord quote = store.lock(id, by.visibility()).orElseThrow(Quotes::notFound);
         QuoteVersionRecord version =
                 store.version(quote.getId(), quote.getCurrent()).orElseThrow();
         QuoteState state = views.stateOf(version);

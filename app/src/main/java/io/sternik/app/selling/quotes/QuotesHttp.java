@@ -3,9 +3,12 @@ package io.sternik.app.selling.quotes;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.bulk.BulkEdits;
+import io.sternik.app.platform.bulk.BulkRequest;
 import io.sternik.app.platform.document.Printer;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.open.OpenLinks;
@@ -49,6 +52,7 @@ class QuotesHttp {
     private final QuotePaper paper;
     private final QuoteWhy why;
     private final Printer printer;
+    private final BulkEdits bulk;
 
     QuotesHttp(
             Quotes quotes,
@@ -57,7 +61,8 @@ class QuotesHttp {
             QuoteStore store,
             QuotePaper paper,
             QuoteWhy why,
-            Printer printer) {
+            Printer printer,
+            BulkEdits bulk) {
         this.quotes = quotes;
         this.answers = answers;
         this.links = links;
@@ -65,6 +70,7 @@ class QuotesHttp {
         this.paper = paper;
         this.why = why;
         this.printer = printer;
+        this.bulk = bulk;
     }
 
     /**
@@ -192,5 +198,12 @@ class QuotesHttp {
     @GetMapping("/api/quotes/{id}/versions/{no}/lines/{rank}/why")
     Why line(@PathVariable QuoteId id, @PathVariable int no, @PathVariable int rank, Viewer viewer) {
         return why.ofLine(id, no, rank, viewer);
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)
+    @PostMapping("/api/quotes/bulk")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView bulk(@RequestBody BulkRequest wanted, Viewer viewer) {
+        return bulk.order("quotes", wanted, viewer);
     }
 }

@@ -73,7 +73,15 @@ class Results {
             List<Group> products,
             List<StageSum> pipeline,
             long openValue,
-            List<OtherCurrency> otherCurrencies) {}
+            List<OtherCurrency> otherCurrencies) {
+
+        /** Whether any deal is behind a figure of the page. */
+        boolean hasDeals() {
+            return total.closed() + totalBefore.closed() > 0
+                    || !otherCurrencies.isEmpty()
+                    || pipeline.stream().anyMatch(stage -> stage.count() > 0);
+        }
+    }
 
     /** A half-open range of dates. */
     record Days(LocalDate from, LocalDate to) {
@@ -110,6 +118,11 @@ class Results {
                     sums.wonCount() == 0 ? null : Rounding.halfUp(sums.wonDays(), 10, sums.wonCount()));
         }
 
+        /** How many deals were won or lost. */
+        long closed() {
+            return wonCount + lostCount;
+        }
+
         /** The same where the days are not known. */
         Figures withoutDays() {
             return new Figures(wonMinor, wonCount, wonUnknown, lostCount, winRateBp, null);
@@ -125,7 +138,7 @@ class Results {
     record Group(String key, Text label, Figures figures, long before) {
 
         boolean hasClosed() {
-            return figures.wonCount() + figures.lostCount() > 0;
+            return figures.closed() > 0;
         }
     }
 

@@ -29,24 +29,13 @@ class ResultsLinks {
     private static final Set<Integer> DAYS = Set.of(1, 7, 30);
 
     private final SharedLinks links;
-    private final Results results;
-    private final ResultsCaption caption;
     private final ResultsPaper papers;
     private final Texts texts;
     private final CompanyTime time;
     private final JsonMapper json;
 
-    ResultsLinks(
-            SharedLinks links,
-            Results results,
-            ResultsCaption caption,
-            ResultsPaper papers,
-            Texts texts,
-            CompanyTime time,
-            JsonMapper json) {
+    ResultsLinks(SharedLinks links, ResultsPaper papers, Texts texts, CompanyTime time, JsonMapper json) {
         this.links = links;
-        this.results = results;
-        this.caption = caption;
         this.papers = papers;
         this.texts = texts;
         this.time = time;
@@ -61,11 +50,9 @@ class ResultsLinks {
         if (!DAYS.contains(days)) {
             throw RequestProblem.Invalid.field("days", "field.unknown-value").refused();
         }
-        Results.Page page = results.page(scope);
-        ResultsCaption.Names names = caption.of(scope);
+        ResultsPaper.Shown shown = papers.read(scope);
         Snapshot content = new Snapshot(
-                paper(page, names, title, scope.viewer(), Language.PL),
-                paper(page, names, title, scope.viewer(), Language.EN));
+                paper(shown, title, scope.viewer(), Language.PL), paper(shown, title, scope.viewer(), Language.EN));
         return links.share(
                 OpenLinks.Purpose.RESULTS,
                 title,
@@ -94,9 +81,9 @@ class ResultsLinks {
     }
 
     /** The page as a document that says of when it is and who shows it. */
-    private Paper paper(Results.Page page, ResultsCaption.Names names, String title, Viewer by, Language language) {
+    private Paper paper(ResultsPaper.Shown shown, String title, Viewer by, Language language) {
         ZonedDateTime now = time.now().atZoneSameInstant(time.zone());
-        Paper paper = papers.of(page, names, language, "");
+        Paper paper = papers.of(shown, language, "");
         List<Paper.Fact> facts = new ArrayList<>(List.of(
                 fact("selling.share.asOf", new Written(language).moment(now), language),
                 fact("selling.share.by", by.name(), language)));

@@ -21,14 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ResultsPdfHttp {
 
     private final Results results;
-    private final ResultsCaption caption;
     private final ResultsPaper paper;
     private final Printer printer;
     private final CompanyTime time;
 
-    ResultsPdfHttp(Results results, ResultsCaption caption, ResultsPaper paper, Printer printer, CompanyTime time) {
+    ResultsPdfHttp(Results results, ResultsPaper paper, Printer printer, CompanyTime time) {
         this.results = results;
-        this.caption = caption;
         this.paper = paper;
         this.printer = printer;
         this.time = time;
@@ -37,13 +35,12 @@ class ResultsPdfHttp {
     @Access(permission = SellingRights.RESULTS, relation = Relation.NONE)
     @GetMapping(path = "/api/deals/results.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@ParameterObject ResultsHttp.Scope asked, Viewer viewer) {
-        ResultsScope scope = asked.of(results, viewer);
-        Results.Page page = results.page(scope);
+        ResultsPaper.Shown shown = paper.read(asked.of(results, viewer));
         Language language = viewer.language();
         String stamp = paper.stamp(viewer.name(), time.now().atZoneSameInstant(time.zone()), language);
-        byte[] file = printer.print(paper.of(page, caption.of(scope), language, stamp));
+        byte[] file = printer.print(paper.of(shown, language, stamp));
         ContentDisposition name = ContentDisposition.attachment()
-                .filename(paper.name(page, language) + ".pdf", StandardCharsets.UTF_8)
+                .filename(paper.name(shown, language) + ".pdf", StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 final class ResultsTables {
 
     /** So many lines stand one by one, the largest first; the others are one line, so that the sums stay whole. */
-    private static final int MOST_PEOPLE = 120;
+    static final int MOST_PEOPLE = 120;
 
-    private static final int MOST_PRODUCTS = 30;
+    static final int MOST_PRODUCTS = 30;
 
     private final Results.Page page;
     private final Texts texts;

@@ -8,6 +8,7 @@ import io.sternik.app.selling.results.SoldStore.Sum;
 import io.sternik.engine.finding.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,14 @@ class Sold {
                 case INVOICED -> new SoldFigures(orderedMinor, Math.addExact(invoicedMinor, minor), paidMinor);
                 case PAID -> new SoldFigures(orderedMinor, invoicedMinor, Math.addExact(paidMinor, minor));
             };
+        }
+
+        SoldFigures plus(SoldFigures other) {
+            SoldFigures sum = this;
+            for (SoldBasis basis : SoldBasis.values()) {
+                sum = sum.plus(basis, other.of(basis));
+            }
+            return sum;
         }
 
         long of(SoldBasis basis) {
@@ -95,6 +104,15 @@ class Sold {
                 store.others(scope).stream().map(Sold::elsewhere).toList());
     }
 
+    /** The sums of the scope, broken down by each thing. */
+    Map<Dimension, SoldPage> pages(ResultsScope scope) {
+        Map<Dimension, SoldPage> pages = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            pages.put(dimension, page(scope, dimension));
+        }
+        return pages;
+    }
+
     /** The sums of the period alone. */
     SoldFigures total(ResultsScope scope) {
         SoldFigures total = SoldFigures.NOTHING;
@@ -119,16 +137,8 @@ class Sold {
         return new SoldGroup(
                 one.key(),
                 one.label(),
-                together(one.figures(), other.figures()),
-                together(one.before(), other.before()));
-    }
-
-    private static SoldFigures together(SoldFigures one, SoldFigures other) {
-        SoldFigures sum = one;
-        for (SoldBasis basis : SoldBasis.values()) {
-            sum = sum.plus(basis, other.of(basis));
-        }
-        return sum;
+                one.figures().plus(other.figures()),
+                one.before().plus(other.before()));
     }
 
     private List<SoldGroup> named(java.util.Collection<SoldGroup> groups, Dimension dimension) {
