@@ -1,5 +1,6 @@
 package io.sternik.app.security;
 
+import static io.sternik.database.consent.Tables.CONTACT_RULE;
 import static io.sternik.database.consent.Tables.WORDING;
 import static io.sternik.database.platform.Tables.CUSTOM_FIELD;
 import static io.sternik.database.platform.Tables.EXCHANGE_RATE;
@@ -217,6 +218,9 @@ final class Records {
         }
         if (path.startsWith("/api/consents/")) {
             return owned(contacts, relation, role);
+        }
+        if (path.startsWith("/api/contact-rules/")) {
+            return firstOf(CONTACT_RULE.ID);
         }
         if (path.startsWith("/api/consent-wordings/")) {
             return firstOf(WORDING.ID);

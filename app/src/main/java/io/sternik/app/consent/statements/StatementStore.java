@@ -233,16 +233,22 @@ class StatementStore {
     }
 
     List<Suppression> suppressions(Collection<String> addressKeys) {
-        return addressKeys.isEmpty()
-                ? List.of()
-                : sql.selectFrom(SUPPRESSION)
-                        .where(SUPPRESSION.ADDRESS_KEY.in(addressKeys), SUPPRESSION.UNTIL.isNull())
-                        .fetch(row -> new Suppression(
-                                Channel.ofCode(row.getChannel()),
-                                row.getAddressKey(),
-                                row.getPurpose() == null ? null : Purpose.ofCode(row.getPurpose()),
-                                row.getReason(),
-                                row.getAt()));
+        return addressKeys.isEmpty() ? List.of() : suppressions(SUPPRESSION.ADDRESS_KEY.in(addressKeys));
+    }
+
+    List<Suppression> suppressions() {
+        return suppressions(DSL.noCondition());
+    }
+
+    private List<Suppression> suppressions(Condition which) {
+        return sql.selectFrom(SUPPRESSION)
+                .where(which, SUPPRESSION.UNTIL.isNull())
+                .fetch(row -> new Suppression(
+                        Channel.ofCode(row.getChannel()),
+                        row.getAddressKey(),
+                        row.getPurpose() == null ? null : Purpose.ofCode(row.getPurpose()),
+                        row.getReason(),
+                        row.getAt()));
     }
 
     static StatementKind kind(String code) {

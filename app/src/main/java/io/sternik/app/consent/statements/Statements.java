@@ -260,4 +260,14 @@ public class Statements {
     public List<Suppression> suppressions(Collection<String> addressKeys) {
         return store.suppressions(addressKeys);
     }
+
+    /** What stands about all records, for questions about how many. */
+    public Map<UUID, Standings> standings() {
+        return store.standings();
+    }
+
+    /** All closed addresses. */
+    public List<Suppression> suppressions() {
+        return store.suppressions();
+    }
 }
