@@ -43,8 +43,8 @@ function BasisFields({ rule, change, error }: Part) {
         <div className={classes.line}>{BASES.map((basis) => <Checkbox key={basis} value={basis} label={text(`consent.basis.short.${basis}`)} />)}</div>
       </Checkbox.Group>
       <div className={classes.fields}>
-        <Textarea label={t("consent.rule.lawPl")} autosize maxLength={500} value={rule.law.pl} error={findingText(error, "law")} onChange={(event) => change({ law: { ...rule.law, pl: event.currentTarget.value } })} />
-        <Textarea label={t("consent.rule.lawEn")} autosize maxLength={500} value={rule.law.en} onChange={(event) => change({ law: { ...rule.law, en: event.currentTarget.value } })} />
+        <Textarea label={t("consent.rule.lawPl")} required autosize maxLength={500} value={rule.law.pl} error={findingText(error, "law")} onChange={(event) => change({ law: { ...rule.law, pl: event.currentTarget.value } })} />
+        <Textarea label={t("consent.rule.lawEn")} required autosize maxLength={500} value={rule.law.en} onChange={(event) => change({ law: { ...rule.law, en: event.currentTarget.value } })} />
       </div>
     </>
   );
@@ -84,7 +84,7 @@ export function RuleForm({ onDone }: { onDone: () => void }) {
       <LimitFields rule={rule} change={change} error={error} />
       {effect.state.data && <EffectText effect={effect.state.data} />}
       <div className={classes.line}>
-        <Button type="submit" loading={add.state.isPending || effect.state.isPending}>{t(effect.state.data ? "consent.save" : "consent.rule.look")}</Button>
+        <Button type="submit" disabled={!rule.law.pl.trim() || !rule.law.en.trim()} loading={add.state.isPending || effect.state.isPending}>{t(effect.state.data ? "consent.save" : "consent.rule.look")}</Button>
         <Button variant="default" onClick={onDone}>{t("states.cancel")}</Button>
       </div>
     </form>

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose that it is closed for, null for all
  */
 public record AddressSuppressed(
-        UUID party,
-        Channel channel,
-        @Nullable Purpose purpose,
-        String addressKey, String reason, OffsetDateTime at)
+        UUID party, Channel channel, @Nullable Purpose purpose, String addressKey, String reason, OffsetDateTime at)
         implements Event {
 
     @Override

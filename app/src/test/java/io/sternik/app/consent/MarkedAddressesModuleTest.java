@@ -57,7 +57,9 @@ class MarkedAddressesModuleTest extends SellingProgram {
         Answer marked = mark(seller, anna, "anna@5002.example", "bounced");
         assertThat(contact(seat("S3"), other, "mail", "marketing").text("/params/reasons"))
                 .contains("mail comes back");
-        assertThat(seller.get("/api/contacts/" + anna.text("/id") + "/history").body().toString())
+        assertThat(seller.get("/api/contacts/" + anna.text("/id") + "/history")
+                        .body()
+                        .toString())
                 .contains("anna@5002.example");
         assertThat(seller.undo(marked).body().path("conflicts")).isEmpty();
         assertThat(seller.get(at(anna)).body().path("marked")).isEmpty();

@@ -160,6 +160,7 @@ final class Records {
                 ? null
                 : path.replace("{id}", id.toString())
                                 .replace("{object}", "contact")
+                                .replace("{mark}", id.toString())
                                 .replace("{stage}", stage.toString())
                                 .replace("{item}", "champion")
                                 .replace("{rank}", "1")

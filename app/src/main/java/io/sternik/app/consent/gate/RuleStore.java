@@ -8,8 +8,8 @@ import io.sternik.app.consent.Purpose;
 import io.sternik.app.consent.gate.ContactRule.ContactLimits;
 import io.sternik.app.platform.time.Validity;
 import io.sternik.database.consent.tables.records.ContactRuleRecord;
-import io.sternik.engine.finding.Text;
 import io.sternik.engine.calendar.Period;
+import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -100,6 +100,15 @@ class RuleStore {
         row.setMadeBy(by);
         row.insert();
         return row.getId();
+    }
+
+    /** Sets the days of a rule. They are a part of its key, so that storing the record would insert another one. */
+    void end(UUID id, Period during, long version) {
+        sql.update(CONTACT_RULE)
+                .set(CONTACT_RULE.VALID_DURING, during)
+                .set(CONTACT_RULE.VERSION, version)
+                .where(CONTACT_RULE.ID.eq(id))
+                .execute();
     }
 
     private static Condition same(ContactRule like) {

@@ -72,17 +72,27 @@ public class Rules {
         requireFit(wanted);
         ContactRule rule = wanted.rule();
         Optional<ContactRuleRecord> before = store.lockLast(rule);
-        if (before.isPresent() && !wanted.from().isAfter(before.get().getValidDuring().from())) {
+        if (before.isPresent()
+                && !wanted.from().isAfter(before.get().getValidDuring().from())) {
             throw RequestProblem.Invalid.field("from", "consent.rule-from").refused();
         }
-        ChangeSetId act = journal.open(rule.country() + " " + rule.channel().code() + " " + rule.purpose().code(), by);
-        before.filter(row -> row.getValidDuring().contains(wanted.from())).ifPresent(row -> end(row, wanted.from(), act, by));
+        ChangeSetId act = journal.open(
+                rule.country() + " " + rule.channel().code() + " "
+                        + rule.purpose().code(),
+                by);
+        before.filter(row -> row.getValidDuring().contains(wanted.from()))
+                .ifPresent(row -> end(row, wanted.from(), act, by));
         UUID id = store.insert(rule, time.now(), by.name());
         journal.created(
                 by,
                 new RecordRef(RuleUndo.OBJECT, id),
                 new FieldChange.Difference()
-                        .field("rule", null, rule.country() + " " + rule.kind().code() + " " + rule.channel().code() + " " + rule.purpose().code())
+                        .field(
+                                "rule",
+                                null,
+                                rule.country() + " " + rule.kind().code() + " "
+                                        + rule.channel().code() + " "
+                                        + rule.purpose().code())
                         .field("from", null, rule.from())
                         .field("bases", null, rule.bases())
                         .field("law", null, rule.law().pl())
@@ -102,13 +112,12 @@ public class Rules {
 
     private void end(ContactRuleRecord row, LocalDate to, ChangeSetId act, Viewer by) {
         LocalDate before = row.getValidDuring().to();
-        row.setValidDuring(new Period(row.getValidDuring().from(), to));
-        row.setVersion(row.getVersion() + 1);
-        row.store();
+        long version = row.getVersion() + 1;
+        store.end(row.getId(), new Period(row.getValidDuring().from(), to), version);
         journal.changed(
                 by,
                 new RecordRef(RuleUndo.OBJECT, row.getId()),
-                row.getVersion(),
+                version,
                 new FieldChange.Difference().field(RuleUndo.TO, before, to).changes(),
                 act);
     }
@@ -157,7 +166,9 @@ public class Rules {
         Integer from = limits.fromHour();
         Integer to = limits.toHour();
         boolean hours = from == null ? to == null : to != null && from >= 0 && to <= 24 && from < to;
-        return hours && positive(limits.most(), 1_000) && positive(limits.inDays(), LONGEST_DAYS)
+        return hours
+                && positive(limits.most(), 1_000)
+                && positive(limits.inDays(), LONGEST_DAYS)
                 && (limits.most() == null) == (limits.inDays() == null);
     }
 

@@ -120,7 +120,8 @@ public class Subjects {
 
     /** The same for what takes statements back, which knows no journal. */
     public static void lockToSpeak(DSLContext sql, Collection<UUID> parties) {
-        String[] sorted = parties.stream().map(party -> "consent:" + party).sorted().toArray(String[]::new);
+        String[] sorted =
+                parties.stream().map(party -> "consent:" + party).sorted().toArray(String[]::new);
         sql.fetch("select pg_advisory_xact_lock(hashtextextended(key, 120)) from unnest({0}) as key", DSL.val(sorted));
     }
 

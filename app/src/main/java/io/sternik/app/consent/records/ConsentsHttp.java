@@ -90,8 +90,7 @@ class ConsentsHttp {
 
     @Access(permission = ConsentRights.RECORD, relation = Relation.SUBTREE)
     @DeleteMapping("/marks/{mark}")
-    ConsentsView takeBack(
-            @PathVariable String object, @PathVariable UUID id, @PathVariable UUID mark, Viewer viewer) {
+    ConsentsView takeBack(@PathVariable String object, @PathVariable UUID id, @PathVariable UUID mark, Viewer viewer) {
         return consents.takeBack(new RecordRef(object, id), mark, viewer);
     }
 

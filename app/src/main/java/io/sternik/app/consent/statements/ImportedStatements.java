@@ -126,8 +126,7 @@ public class ImportedStatements {
     }
 
     /** What is said of people who were merged reaches each of whom something is known. */
-    private static Set<UUID> reached(
-            ImportedStatement said, Map<UUID, Standings> standings, Map<UUID, UUID> oldest) {
+    private static Set<UUID> reached(ImportedStatement said, Map<UUID, Standings> standings, Map<UUID, UUID> oldest) {
         Standings known = standings.get(said.party());
         Set<UUID> reached = known == null
                 ? Set.of()
@@ -188,8 +187,8 @@ public class ImportedStatements {
         List<ImportedStatement> objections = statements.stream()
                 .filter(said -> said.kind() == StatementKind.OBJECTED && said.purpose() == Purpose.MARKETING)
                 .toList();
-        Set<UUID> last = store.standing(
-                objections.stream().map(ImportedStatement::id).toList());
+        Set<UUID> last =
+                store.standing(objections.stream().map(ImportedStatement::id).toList());
         for (ImportedStatement said : objections) {
             if (!last.contains(said.id())) {
                 continue;
@@ -198,8 +197,7 @@ public class ImportedStatements {
                     .flatMap(party -> party.addresses().stream())
                     .filter(address -> address.channel() == said.channel())
                     .map(Address::key)
-                    .forEach(key -> store.suppress(
-                            said.channel(), key, StatementSource.IMPORT.code(), by, said.id()));
+                    .forEach(key -> store.suppress(said.channel(), key, StatementSource.IMPORT.code(), by, said.id()));
         }
     }
 
@@ -213,7 +211,10 @@ public class ImportedStatements {
                                 null,
                                 word("consent.state." + said.kind().code(), by)
                                         + ": "
-                                        + word("consent.channel." + said.channel().code(), by)))))
+                                        + word(
+                                                "consent.channel."
+                                                        + said.channel().code(),
+                                                by)))))
                 .toList();
     }
 

@@ -60,7 +60,10 @@ class MarkStore {
                         SUPPRESSION.AT,
                         SUPPRESSION.ACTOR_NAME)
                 .from(SUPPRESSION)
-                .where(SUPPRESSION.ADDRESS_KEY.in(addressKeys), SUPPRESSION.MARK.isNotNull(), SUPPRESSION.UNTIL.isNull())
+                .where(
+                        SUPPRESSION.ADDRESS_KEY.in(addressKeys),
+                        SUPPRESSION.MARK.isNotNull(),
+                        SUPPRESSION.UNTIL.isNull())
                 .orderBy(SUPPRESSION.AT.desc())
                 .fetch(row -> new MarkedAddress(
                         row.value1(),

@@ -79,13 +79,19 @@ public class MarkedAddresses {
         if (closed.isEmpty()) {
             return;
         }
-        String told = closed.getFirst().value() + ": " + word("consent.closed." + found.fault().code(), by);
+        String told = closed.getFirst().value() + ": "
+                + word("consent.closed." + found.fault().code(), by);
         ChangeSetId act = journal.open(told, by);
         journal.created(by, new RecordRef(MarkUndo.OBJECT, mark), List.of(new FieldChange("address", null, told)), act);
         journal.noted(by, record, version, "address-marked", List.of(new FieldChange("addresses", null, told)), act);
         closed.forEach(one -> events.publish(
                 new AddressSuppressed(
-                        record.id(), one.channel(), null, one.key(), found.fault().code(), time.now()),
+                        record.id(),
+                        one.channel(),
+                        null,
+                        one.key(),
+                        found.fault().code(),
+                        time.now()),
                 by));
     }
 
@@ -115,7 +121,8 @@ public class MarkedAddresses {
         if (store.open(List.of(mark)) > 0) {
             String told = marked.addressKey() + ": "
                     + word("consent.closed." + marked.fault().code(), by);
-            journal.noted(by, record, version, "address-opened", List.of(new FieldChange("addresses", told, null)), null);
+            journal.noted(
+                    by, record, version, "address-opened", List.of(new FieldChange("addresses", told, null)), null);
         }
     }
 

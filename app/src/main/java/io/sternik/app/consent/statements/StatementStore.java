@@ -11,8 +11,8 @@ import static io.sternik.database.consent.Tables.WORDING;
 import io.sternik.app.consent.Channel;
 import io.sternik.app.consent.Purpose;
 import io.sternik.app.consent.StatementKind;
-import io.sternik.app.consent.statements.Statement.AgreedWording;
 import io.sternik.app.consent.parties.Subjects;
+import io.sternik.app.consent.statements.Statement.AgreedWording;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.time.CompanyTime;
@@ -211,8 +211,7 @@ class StatementStore {
                 .fetchSet(SUBJECT.PARTY);
         Subjects.lockToSpeak(sql, people);
         sql.insertInto(RETRACTION, RETRACTION.EVENT, RETRACTION.AT, RETRACTION.ACTOR, RETRACTION.ACTOR_NAME)
-                .select(DSL.select(
-                                CONSENT_EVENT.ID, DSL.val(time.now()), DSL.val(History.idOf(by)), DSL.val(by.name()))
+                .select(DSL.select(CONSENT_EVENT.ID, DSL.val(time.now()), DSL.val(History.idOf(by)), DSL.val(by.name()))
                         .from(CONSENT_EVENT)
                         .where(CONSENT_EVENT.ID.eq(DSL.any(events))))
                 .onConflictDoNothing()

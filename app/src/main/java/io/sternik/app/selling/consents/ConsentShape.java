@@ -65,7 +65,14 @@ public final class ConsentShape implements ImportShape {
     public List<ImportField> fields() {
         return List.of(
                 ImportField.optional(
-                        "person", Type.TEXT, "id osoby", "id kontaktu", "id leada", "person id", "contact id", "lead id"),
+                        "person",
+                        Type.TEXT,
+                        "id osoby",
+                        "id kontaktu",
+                        "id leada",
+                        "person id",
+                        "contact id",
+                        "lead id"),
                 ImportField.optional(
                         "mail", Type.MAIL, "e-mail", "email", "adres e-mail", "adres email", "email address"),
                 ImportField.optional(
@@ -81,7 +88,8 @@ public final class ConsentShape implements ImportShape {
                         "account code",
                         "customer",
                         "customer code"),
-                ImportField.required("channel", Type.TEXT, "kanał", "kanał zgody", "kanały", "channels", "consent channel"),
+                ImportField.required(
+                        "channel", Type.TEXT, "kanał", "kanał zgody", "kanały", "channels", "consent channel"),
                 ImportField.optional("purpose", Type.TEXT, "cel", "cel zgody", "consent purpose"),
                 ImportField.optional(
                         "state",

@@ -23,14 +23,44 @@ final class ConsentWords {
 
     static {
         words(CHANNELS, Channel.MAIL, "mail", "e mail", "email", "poczta elektroniczna", "newsletter");
-        words(CHANNELS, Channel.PHONE, "phone", "telefon", "telefoniczny", "rozmowa", "rozmowa telefoniczna", "call", "tel");
+        words(
+                CHANNELS,
+                Channel.PHONE,
+                "phone",
+                "telefon",
+                "telefoniczny",
+                "rozmowa",
+                "rozmowa telefoniczna",
+                "call",
+                "tel");
         words(CHANNELS, Channel.SMS, "sms", "mms", "sms mms", "wiadomosc sms", "text message");
-        words(CHANNELS, Channel.POST, "post", "list", "poczta", "poczta tradycyjna", "list papierowy", "letter", "papier");
+        words(
+                CHANNELS,
+                Channel.POST,
+                "post",
+                "list",
+                "poczta",
+                "poczta tradycyjna",
+                "list papierowy",
+                "letter",
+                "papier");
         words(PURPOSES, Purpose.MARKETING, "marketing", "marketingowy", "informacje handlowe", "informacja handlowa");
         words(PURPOSES, Purpose.MARKETING, "commercial information", "handlowy", "reklama");
         words(PURPOSES, Purpose.OFFER, "offer", "oferta", "oferta na prosbe", "ofertowy");
         words(PURPOSES, Purpose.SERVICE, "service", "obsluga", "obsluga umowy", "serwis", "umowa", "contract");
-        words(STATES, StatementKind.IMPORTED, "zgoda", "tak", "t", "yes", "y", "true", "1", "x", "udzielona", "wyrazona");
+        words(
+                STATES,
+                StatementKind.IMPORTED,
+                "zgoda",
+                "tak",
+                "t",
+                "yes",
+                "y",
+                "true",
+                "1",
+                "x",
+                "udzielona",
+                "wyrazona");
         words(STATES, StatementKind.IMPORTED, "aktywna", "jest", "given", "granted", "active", "opt in", "optin");
         words(STATES, StatementKind.IMPORTED, "subscribed", "consent", "zapisany", "zapisana");
         words(STATES, StatementKind.WITHDRAWN, "wycofana", "wycofano", "cofnieta", "cofnieto", "odwolana", "nie", "n");
@@ -93,12 +123,11 @@ final class ConsentWords {
         if (written == null) {
             return null;
         }
-        Language language =
-                switch (Fold.text(written)) {
-                    case "pl", "polski", "polish", "pl pl" -> Language.PL;
-                    case "en", "angielski", "english", "en gb", "en us" -> Language.EN;
-                    default -> null;
-                };
+        Language language = switch (Fold.text(written)) {
+            case "pl", "polski", "polish", "pl pl" -> Language.PL;
+            case "en", "angielski", "english", "en gb", "en us" -> Language.EN;
+            default -> null;
+        };
         if (language == null) {
             row.refuse("language", "consent-language", Map.of("value", written));
         }

@@ -133,9 +133,7 @@ class PartyFacts {
         return sql.select(SALES_ORDER.NUMBER)
                 .from(SALES_ORDER)
                 .where(SALES_ORDER.ACCOUNT.eq(account), UNDER_WAY)
-                .unionAll(DSL.select(INVOICE.NUMBER)
-                        .from(INVOICE)
-                        .where(INVOICE.ACCOUNT.eq(account), UNPAID))
+                .unionAll(DSL.select(INVOICE.NUMBER).from(INVOICE).where(INVOICE.ACCOUNT.eq(account), UNPAID))
                 .limit(CONTRACTS)
                 .fetch(SALES_ORDER.NUMBER);
     }

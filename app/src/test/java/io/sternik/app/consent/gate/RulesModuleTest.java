@@ -27,18 +27,28 @@ class RulesModuleTest extends SellingProgram {
 
     private static Map<String, Object> rule(List<String> bases, LocalDate from) {
         return new HashMap<>(Map.of(
-                "country", "PL",
-                "kind", "PERSON",
-                "channel", "mail",
-                "purpose", "marketing",
-                "bases", bases,
-                "law", Map.of("pl", "art. 1 nowej ustawy", "en", "New Act, art. 1"),
-                "limits", Map.of("workingDays", false),
-                "from", from.toString()));
+                "country",
+                "PL",
+                "kind",
+                "PERSON",
+                "channel",
+                "mail",
+                "purpose",
+                "marketing",
+                "bases",
+                bases,
+                "law",
+                Map.of("pl", "art. 1 nowej ustawy", "en", "New Act, art. 1"),
+                "limits",
+                Map.of("workingDays", false),
+                "from",
+                from.toString()));
     }
 
     private static List<String> mails(Caller keeper) {
-        return keeper.get("/api/contact-rules").body().valueStream()
+        return keeper.get("/api/contact-rules")
+                .body()
+                .valueStream()
                 .filter(one -> one.path("channel").asString().equals("mail")
                         && one.path("purpose").asString().equals("marketing")
                         && one.path("kind").asString().equals("PERSON"))
@@ -48,7 +58,9 @@ class RulesModuleTest extends SellingProgram {
 
     private Answer person(String family) {
         return seat("S1")
-                .post("/api/contacts", Map.of("given", "Ewa", "family", family, "mails", List.of(family + "@rule.example")));
+                .post(
+                        "/api/contacts",
+                        Map.of("given", "Ewa", "family", family, "mails", List.of(family + "@rule.example")));
     }
 
     private void say(Answer person) {
@@ -73,7 +85,9 @@ class RulesModuleTest extends SellingProgram {
                 .isPositive();
         JsonNode wider = keeper.post("/api/contact-rules/preview", rule(List.of("consent", "interest"), from))
                 .body();
-        assertThat(wider.path("opened").asLong()).as("whoever is silent: " + wider).isPositive();
+        assertThat(wider.path("opened").asLong())
+                .as("whoever is silent: " + wider)
+                .isPositive();
         assertThat(mails(keeper)).as("looking changes nothing").hasSize(2);
         Answer made = keeper.post("/api/contact-rules", rule(List.of("confirmed"), from));
         assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
@@ -103,7 +117,9 @@ class RulesModuleTest extends SellingProgram {
     @Test
     void aRuleEndsAndNothingOfItsPastIsChanged() {
         Caller keeper = seat("ADM");
-        String id = keeper.get("/api/contact-rules").body().valueStream()
+        String id = keeper.get("/api/contact-rules")
+                .body()
+                .valueStream()
                 .filter(one -> one.path("channel").asString().equals("post")
                         && one.path("purpose").asString().equals("marketing")
                         && one.path("kind").asString().equals("PERSON"))
@@ -131,9 +147,12 @@ class RulesModuleTest extends SellingProgram {
         Caller keeper = seat("ADM");
         Map<String, Object> wrong = rule(List.of(), TestClock.TODAY);
         wrong.put("country", "Polska");
-        wrong.put("law", Map.of("pl", " ", "en", " "));
+        wrong.put("law", Map.of("pl", "x".repeat(501), "en", "Act"));
         wrong.put("limits", Map.of("workingDays", false, "fromHour", 20, "toHour", 9));
-        assertThat(keeper.post("/api/contact-rules", wrong).body().path("findings").toString())
+        assertThat(keeper.post("/api/contact-rules", wrong)
+                        .body()
+                        .path("findings")
+                        .toString())
                 .contains("consent.rule-country")
                 .contains("field.required")
                 .contains("consent.rule-law")

@@ -77,11 +77,16 @@ class ImportConsentsModuleTest extends ImportingProgram {
         Answer said = seller.post(
                 at(person),
                 Map.of(
-                        "kind", kind,
-                        "channels", List.of(channel),
-                        "purposes", List.of("marketing"),
-                        "source", "phone",
-                        "evidence", "rozmowa"));
+                        "kind",
+                        kind,
+                        "channels",
+                        List.of(channel),
+                        "purposes",
+                        List.of("marketing"),
+                        "source",
+                        "phone",
+                        "evidence",
+                        "rozmowa"));
         assertThat(said.status()).as(said.body().toString()).isEqualTo(201);
     }
 
@@ -175,8 +180,8 @@ class ImportConsentsModuleTest extends ImportingProgram {
         say(anna, "given", "phone");
         Text file = new Text(
                 "zgody.csv",
-                HEAD + mail + ";583014006;;;e-mail;tak;2024-05-03;;;;\n" + mail + ";;;;telefon;sprzeciw;2024-05-04;;;;\n"
-                        + mail + ";;;;SMS;sprzeciw;2024-05-04;;;;\n");
+                HEAD + mail + ";583014006;;;e-mail;tak;2024-05-03;;;;\n" + mail
+                        + ";;;;telefon;sprzeciw;2024-05-04;;;;\n" + mail + ";;;;SMS;sprzeciw;2024-05-04;;;;\n");
         Done done = load(file);
         assertThat(done.counts("consent")).as(refused(done, "zgody.csv")).isEqualTo(new Counts(5, 0, 0, 0));
         assertThat(done.notices()).contains("consent-reaches-several");
@@ -202,15 +207,12 @@ class ImportConsentsModuleTest extends ImportingProgram {
                 .isTrue();
         assertThat(statements.get(1).path("takenBackAt").isNull()).isFalse();
         assertThat(whole()).isTrue();
-        assertThat(load(file).counts("consent"))
-                .as("it can come in again")
-                .isEqualTo(new Counts(5, 0, 0, 0));
+        assertThat(load(file).counts("consent")).as("it can come in again").isEqualTo(new Counts(5, 0, 0, 0));
         assertThatThrownBy(() -> sql.execute("delete from consent.retraction"))
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> sql.execute("""
                 insert into consent.retraction (event, at, actor_name)
-                select id, now(), 'x' from consent.consent_event where source <> 'import' limit 1"""))
-                .hasStackTraceContaining("only what an import has brought");
+                select id, now(), 'x' from consent.consent_event where source <> 'import' limit 1""")).hasStackTraceContaining("only what an import has brought");
     }
 
     @Test
@@ -254,7 +256,8 @@ class ImportConsentsModuleTest extends ImportingProgram {
     void peopleOfTheSameImportAreFoundAndGoWithIt() {
         Text people = new Text("osoby.csv", "Id kontaktu;Imię;Nazwisko;E-mail\nC-771;Ewa;Nowa;ewa@nowa771.example\n");
         Text consents = new Text(
-                "zgody.csv", HEAD + ";;C-771;;e-mail;tak;2024-05-03T12:30:00Z;;;;\nEWA@nowa771.example;;;;SMS;tak;2024-05-03;;;;\n");
+                "zgody.csv",
+                HEAD + ";;C-771;;e-mail;tak;2024-05-03T12:30:00Z;;;;\nEWA@nowa771.example;;;;SMS;tak;2024-05-03;;;;\n");
         Done done = load(people, consents);
         assertThat(done.counts("contact")).isEqualTo(new Counts(1, 0, 0, 0));
         assertThat(done.counts("consent")).as(refused(done, "zgody.csv")).isEqualTo(new Counts(2, 0, 0, 0));
