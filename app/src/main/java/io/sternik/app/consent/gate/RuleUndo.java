@@ -84,7 +84,10 @@ class RuleUndo implements Undoable {
         }
         String before = change.before();
         LocalDate day = before == null ? null : LocalDate.parse(before);
-        row.setValidDuring(new Period(row.getValidDuring().from(), day));
+        sql.update(CONTACT_RULE)
+                .set(CONTACT_RULE.VALID_DURING, new Period(row.getValidDuring().from(), day))
+                .where(CONTACT_RULE.ID.eq(row.getId()))
+                .execute();
         return true;
     }
 
