@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useT } from "../../shared/i18n/useT";
 import { ErrorState } from "../../shared/states/ErrorState";
 import { Skeletons } from "../../shared/states/Skeletons";
@@ -16,7 +17,7 @@ export function ConsentSetUpPage() {
   return (
     <div className={classes.page}>
       <h1>{t("consent.setUp.title")}</h1>
-      <p className="st-muted">{t("consent.setUp.hint")}</p>
+      <p className="st-muted">{t("consent.setUp.hint")} <Link to={"/manual/consents" as never}>{t("consent.setUp.manual")}</Link></p>
       {error && <ErrorState error={error} onRetry={() => void Promise.all([wordings.refetch(), rules.refetch()])} />}
       {!error && (wordings.data && rules.data ? <><WordingList wordings={wordings.data} /><RuleTable rules={rules.data} /></> : <Skeletons shape="table" rows={6} />)}
     </div>

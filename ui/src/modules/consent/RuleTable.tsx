@@ -1,8 +1,13 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useMe } from "../../shared/api/me";
 import { plusDays } from "../../shared/format/dates";
 import { useFormat } from "../../shared/format/useFormat";
 import { useServerText, useT } from "../../shared/i18n/useT";
 import type { ContactRule } from "./api";
 import classes from "./consentSetUp.module.css";
+import { EndRule } from "./EndRule";
+import { RuleForm } from "./RuleForm";
 
 function useLimits(): (rule: ContactRule) => string {
   const t = useT();
@@ -19,13 +24,16 @@ export function RuleTable({ rules }: { rules: readonly ContactRule[] }) {
   const text = useServerText();
   const format = useFormat();
   const limits = useLimits();
+  const today = useMe()?.today ?? "";
+  const [adding, setAdding] = useState(false);
   return (
     <section className={classes.section}>
       <h2>{t("consent.setUp.rules")}</h2>
       <p className="st-small st-muted">{t("consent.setUp.rulesHint")}</p>
+      {adding ? <RuleForm onDone={() => setAdding(false)} /> : <div><Button size="compact-md" onClick={() => setAdding(true)}>{t("consent.rule.new")}</Button></div>}
       <div className={classes.box} tabIndex={0} role="region" aria-label={t("consent.setUp.rules")}>
         <table className={classes.rules}>
-          <thead><tr>{(["what", "who", "basis", "limits", "law", "valid"] as const).map((head) => <th key={head} scope="col">{t(`consent.setUp.${head}`)}</th>)}</tr></thead>
+          <thead><tr>{(["what", "who", "basis", "limits", "law", "valid"] as const).map((head) => <th key={head} scope="col">{t(`consent.setUp.${head}`)}</th>)}<th scope="col">{t("consent.rule.acts")}</th></tr></thead>
           <tbody>
             {rules.map((rule) => (
               <tr key={`${rule.country} ${rule.kind} ${rule.channel} ${rule.purpose} ${rule.from}`}>
@@ -35,6 +43,7 @@ export function RuleTable({ rules }: { rules: readonly ContactRule[] }) {
                 <td>{limits(rule)}</td>
                 <td>{format.text(rule.law)}</td>
                 <td className="st-figure">{rule.to ? t("consent.setUp.span", { from: format.date(rule.from), to: format.date(plusDays(rule.to, -1)) }) : t("consent.setUp.since", { from: format.date(rule.from) })}</td>
+                <td>{rule.id && (!rule.to || rule.to > today) && <EndRule id={rule.id} />}</td>
               </tr>
             ))}
           </tbody>

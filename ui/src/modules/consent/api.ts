@@ -19,3 +19,20 @@ export const useAddWording = () => useWrite<Schemas["NewWording"], Wording>((bod
 
 /** Takes back a version that has not begun. */
 export const useRemoveWording = () => useWrite<string, void>((id) => request(`/api/consent-wordings/${id}`, { method: "DELETE" }), { refreshes: KEYS });
+
+const RULE_KEYS = [["contact-rules"], ["consents"]] as const;
+
+export type NewRule = Schemas["NewRule"];
+export type RuleEffect = Schemas["RuleEffect"];
+
+/** What a new rule would change for how many; nothing is written. */
+export const useRuleEffect = () => useWrite<NewRule, RuleEffect>((body) => request("/api/contact-rules/preview", { method: "POST", body }));
+
+/** Adds a rule from a day on. */
+export const useAddRule = () => useWrite<NewRule, ContactRule>((body, idempotencyKey) => request("/api/contact-rules", { method: "POST", body, idempotencyKey }), { refreshes: RULE_KEYS });
+
+/** What the end of a rule would change for how many. */
+export const useEndEffect = (id: string) => useWrite<string, RuleEffect>((last) => request(`/api/contact-rules/${id}/end/preview`, { method: "POST", body: { last } }));
+
+/** Ends a rule with its last day. */
+export const useEndRule = (id: string) => useWrite<string, ContactRule>((last, idempotencyKey) => request(`/api/contact-rules/${id}/end`, { method: "POST", body: { last }, idempotencyKey }), { refreshes: RULE_KEYS });

@@ -30,6 +30,7 @@ register({
     { path: "/jobs", title: "jobs.title", load: () => import("./jobs/JobsPage").then(({ JobsPage }) => JobsPage) },
     { path: "/changes", title: "platform.changes", load: () => import("./ChangesPage").then(({ ChangesPage }) => ChangesPage) },
     { path: "/manual/first-steps", title: "platform.firstSteps", load: () => import("./ManualPage").then(({ ManualPage }) => ManualPage) },
+    { path: "/manual/consents", title: "consent.setUp.manual", load: () => import("./ManualPage").then(({ ConsentsChapter }) => ConsentsChapter) },
     { path: "/changes/$id", title: "platform.changes", hidden: true, load: () => import("./ChangePage").then(({ ChangePage }) => ChangePage) },
   ],
   refs: { "rates.kind": rateKind },

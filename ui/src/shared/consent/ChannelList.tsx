@@ -1,7 +1,8 @@
 import { useFormat } from "../format/useFormat";
 import { Icon } from "../Icon";
 import { useServerText, useT } from "../i18n/useT";
-import { cellOf, CHANNELS, PURPOSES, type Cell, type Consents } from "./api";
+import { AddressMarks } from "./AddressMarks";
+import { cellOf, CHANNELS, PURPOSES, type Cell, type Consents, type PartyOf } from "./api";
 import classes from "./consent.module.css";
 
 function CellView({ cell }: { cell: Cell }) {
@@ -22,13 +23,14 @@ function CellView({ cell }: { cell: Cell }) {
 }
 
 /** All channels with all purposes: what stands, whether the gate lets through now, and why. */
-export function ChannelList({ consents }: { consents: Consents }) {
+export function ChannelList({ of, consents }: { of: PartyOf; consents: Consents }) {
   const text = useServerText();
   return (
     <ul className={classes.channels}>
       {CHANNELS.map((channel) => (
         <li key={channel} className={classes.channel}>
           <h3>{[text(`consent.channel.${channel}`), ...consents.addresses.filter((address) => address.channel === channel).map(({ address }) => address)].join(" · ")}</h3>
+          {(channel === "mail" || channel === "phone") && consents.addresses.filter((one) => one.channel === channel).map(({ address }) => <AddressMarks key={address} of={of} channel={channel} address={address} consents={consents} />)}
           <dl className={classes.cells}>
             {PURPOSES.map((purpose) => {
               const cell = cellOf(consents, channel, purpose);

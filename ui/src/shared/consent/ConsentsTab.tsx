@@ -67,7 +67,7 @@ export function ConsentsTab({ of }: { of: PartyOf }) {
     <section className={classes.tab}>
       {data.restrictedAt && <Alert color="refusal" icon={<Icon of="ban" />}>{t("consent.restrictedSince", { at: format.dateTime(data.restrictedAt) })}</Alert>}
       {said ? <SayForm key={said} of={of} kind={said} consents={data} onDone={() => setSaid(null)} /> : <Acts of={of} consents={data} onSay={setSaid} />}
-      <ChannelList consents={data} />
+      <ChannelList of={of} consents={data} />
       <h3>{t("consent.history")}</h3>
       <StatementList statements={data.statements} />
     </section>

@@ -7,7 +7,8 @@ import { Icon } from "../Icon";
 import { useServerText, useT } from "../i18n/useT";
 import { ErrorState } from "../states/ErrorState";
 import { Skeletons } from "../states/Skeletons";
-import { cellOf, consentsQuery, PURPOSES, useContact, type Channel, type Consents, type PartyOf, type Purpose } from "./api";
+import { AddressMarks } from "./AddressMarks";
+import { cellOf, consentsQuery, marksOf, PURPOSES, useContact, type Channel, type Consents, type PartyOf, type Purpose } from "./api";
 import classes from "./consent.module.css";
 
 interface Props {
@@ -23,11 +24,12 @@ function Choices({ of, channel, address, consents }: Props & { consents: Consent
   const mayContact = useMay("consent.record");
   const { write, state } = useContact(of);
   const go = (purpose: Purpose) => () => void write({ channel, purpose, address }).then(({ href }) => { location.href = href; }, () => undefined);
+  const closed = marksOf(consents, address).length > 0;
   const instead = consents.cells.filter((cell) => cell.allowed && cell.channel !== channel);
   return (
     <div className={classes.choices}>
       <ProblemAlert error={state.error} />
-      {PURPOSES.map((purpose) => {
+      {!closed && PURPOSES.map((purpose) => {
         const cell = cellOf(consents, channel, purpose);
         return cell && (
           <section key={purpose}>
@@ -37,6 +39,7 @@ function Choices({ of, channel, address, consents }: Props & { consents: Consent
           </section>
         );
       })}
+      <AddressMarks of={of} channel={channel} address={address} consents={consents} />
       {instead.length > 0 && <p className="st-small st-muted">{t("consent.instead", { what: instead.map((cell) => `${text(`consent.channel.${cell.channel}`)} (${text(`consent.purpose.${cell.purpose}`)})`).join("; ") })}</p>}
     </div>
   );

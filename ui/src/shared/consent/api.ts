@@ -8,6 +8,7 @@ export type Cell = Schemas["ConsentCell"];
 export type Channel = Cell["channel"];
 export type Purpose = Cell["purpose"];
 export type Said = Schemas["Said"];
+export type Fault = Schemas["Fault"]["fault"];
 export type LetThrough = Schemas["LetThrough"];
 export type MadeConsentLink = Schemas["MadeConsentLink"];
 
@@ -30,6 +31,18 @@ export const consentsQuery = (of: PartyOf) => queryOptions({ queryKey: ["consent
 
 /** Writes down what somebody said. */
 export const useSay = (of: PartyOf) => useWrite<Said, Consents>((body, idempotencyKey) => request(path(of), { method: "POST", body, idempotencyKey }), { refreshes: CONSENT_KEYS });
+
+/** Marks an address or a number that leads nowhere. */
+export const useMark = (of: PartyOf) => useWrite<Schemas["Fault"], Consents>((body, idempotencyKey) => request(`${path(of)}/marks`, { method: "POST", body, idempotencyKey }), { refreshes: CONSENT_KEYS });
+
+/** Takes a mark back. */
+export const useTakeMarkBack = (of: PartyOf) => useWrite<string, Consents>((mark) => request(`${path(of)}/marks/${mark}`, { method: "DELETE" }), { refreshes: CONSENT_KEYS });
+
+/** The marks of an address of the record. */
+export const marksOf = (consents: Consents, address: string) => {
+  const keys = new Set(consents.addresses.filter((one) => one.address === address).map(({ key }) => key));
+  return consents.marked.filter((mark) => keys.has(mark.addressKey));
+};
 
 /** Asks the gate and uses its permit at once; refused with the reasons. */
 export const useContact = (of: PartyOf) => useWrite<Schemas["WantedContact"], LetThrough>((body, idempotencyKey) => request(`${path(of)}/contact`, { method: "POST", body, idempotencyKey }), { refreshes: [["consents", of.object, of.id]] });

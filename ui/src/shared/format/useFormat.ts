@@ -26,6 +26,8 @@ function formatsOf(language: Language) {
     dateTime: (instant: string) => formatDateTime(language, instant, zone),
     moment: (instant: string) => formatMoment(language, instant, zone),
     fullMoment: (instant: string) => formatFullMoment(language, instant, zone),
+    /** The day of an instant in the company's time zone. */
+    dayOf: (instant: string) => formatDate(language, todayIn(zone, new Date(instant))),
     /** The business date now. */
     today: () => todayIn(zone),
     relative: (isoDate: string) => formatRelative(language, isoDate, todayIn(zone)),

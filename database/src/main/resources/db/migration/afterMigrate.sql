@@ -13,7 +13,6 @@ begin
     end loop;
     execute format('revoke update, delete, truncate on platform.audit_entry, platform.audit_link from %I', app);
     execute format('revoke update, delete, truncate on selling.framework_answer from %I', app);
-    execute format('revoke update, delete, truncate on consent.consent_event from %I', app);
+    execute format('revoke update, delete, truncate on consent.consent_event, consent.retraction, consent.foreign_wording from %I', app);
     execute format('revoke insert, update, delete, truncate on consent.contact_state from %I', app);
-    execute format('revoke insert, update, delete, truncate on consent.contact_rule from %I', app);
 end $$;

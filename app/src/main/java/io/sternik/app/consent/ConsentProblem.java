@@ -50,4 +50,17 @@ public sealed interface ConsentProblem extends Problem {
             return HttpStatus.CONFLICT;
         }
     }
+
+    /** The rule is over: what was is not changed. */
+    record RuleOver() implements ConsentProblem {
+        @Override
+        public String code() {
+            return "consent.rule-over";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.CONFLICT;
+        }
+    }
 }

@@ -16,7 +16,8 @@ class ConsentRules {
                 with last as (
                   select distinct on (subject, channel, purpose) id, subject,
                          coalesce(channel, 'all') as channel, coalesce(purpose, 'all') as purpose
-                  from consent.consent_event order by subject, channel, purpose, at desc, number desc)
+                  from consent.consent_event e where not exists (select from consent.retraction r where r.event = e.id)
+                  order by subject, channel, purpose, at desc, number desc)
                 select coalesce(s.subject, l.subject)::text from last l
                 full join consent.contact_state s on (s.subject, s.channel, s.purpose) = (l.subject, l.channel, l.purpose)
                 where l.id is distinct from s.event

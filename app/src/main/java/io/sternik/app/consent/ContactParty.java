@@ -4,6 +4,7 @@ import io.sternik.app.platform.access.Viewer;
 import io.sternik.engine.finding.Language;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param object kind of record in the singular, as in {@link io.sternik.app.platform.history.RecordRef}
  */
-public record ContactParty(String object, Sight sight, Facts facts) {
+public record ContactParty(String object, Sight sight, Facts facts, Everyone everyone) {
 
     /** Knows who sees which record. */
     public interface Sight {
@@ -27,6 +28,13 @@ public record ContactParty(String object, Sight sight, Facts facts) {
 
         /** The person or firm behind the record; empty when there is none any more. */
         Optional<Party> of(UUID id);
+    }
+
+    /** Knows all of a kind, for questions about how many. */
+    public interface Everyone {
+
+        /** The same facts of all records that are there, by id, read set by set. */
+        Map<UUID, Party> all();
     }
 
     /** Whether the law speaks of a natural person. */

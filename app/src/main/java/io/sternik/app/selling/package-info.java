@@ -20,7 +20,8 @@
             "consent",
             "consent :: gate",
             "consent :: parties",
-            "consent :: statements"
+            "consent :: statements",
+            "consent :: wordings"
         })
 @NullMarked
 package io.sternik.app.selling;

@@ -339,6 +339,7 @@ final class Screens {
                 at("tree", "dyrektor", "/structure/tree"),
                 at("settings", "handlowiec", "/me"),
                 at("manual", "handlowiec", "/manual/first-steps"),
+                at("manual-consents", "administrator", "/manual/consents"),
                 at("approvals", "kierownik", "/approvals"),
                 at("delegations", "kierownik", "/structure/delegations"),
                 new Screen("delegation-new", "kierownik", visitor -> {

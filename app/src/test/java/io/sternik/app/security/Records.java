@@ -1,5 +1,6 @@
 package io.sternik.app.security;
 
+import static io.sternik.database.consent.Tables.CONTACT_RULE;
 import static io.sternik.database.consent.Tables.WORDING;
 import static io.sternik.database.platform.Tables.CUSTOM_FIELD;
 import static io.sternik.database.platform.Tables.EXCHANGE_RATE;
@@ -164,6 +165,7 @@ final class Records {
                 ? null
                 : path.replace("{id}", id.toString())
                                 .replace("{object}", "contact")
+                                .replace("{mark}", id.toString())
                                 .replace("{stage}", stage.toString())
                                 .replace("{item}", "champion")
                                 .replace("{rank}", "1")
@@ -222,6 +224,9 @@ final class Records {
         }
         if (path.startsWith("/api/consents/")) {
             return owned(contacts, relation, role);
+        }
+        if (path.startsWith("/api/contact-rules/")) {
+            return firstOf(CONTACT_RULE.ID);
         }
         if (path.startsWith("/api/consent-wordings/")) {
             return firstOf(WORDING.ID);

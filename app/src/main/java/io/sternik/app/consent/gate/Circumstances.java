@@ -40,4 +40,21 @@ public record Circumstances(
         closed = List.copyOf(closed);
         contracts = List.copyOf(contracts);
     }
+
+    /** The same judged by another rule. */
+    Circumstances by(@Nullable ContactRule other) {
+        return new Circumstances(
+                channel,
+                purpose,
+                country,
+                addressKey,
+                closed,
+                restriction,
+                standing,
+                contracts,
+                other,
+                now,
+                workingDay,
+                contactsLately);
+    }
 }

@@ -6,11 +6,13 @@ import io.sternik.app.consent.Purpose;
 import io.sternik.engine.finding.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has to be given so that somebody may be contacted, in a country and from a day on.
  *
+ * @param id null while it is not kept
  * @param bases any of which is enough, the first that is there counts
  * @param law its source, as lawyers cite it
  * @param limits of the company's own, null for none
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the day after the last one, null while it has no end
  */
 public record ContactRule(
+        @Nullable UUID id,
         String country,
         ContactParty.Kind kind,
         Channel channel,

@@ -36,7 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Contactability {
 
-    private static final String HOME = "PL";
+    /** The country of a company that has set none. */
+    static final String HOME = "PL";
 
     /** The longest time over which a rule may count contacts. */
     private static final int COUNTED_DAYS = 366;
@@ -114,11 +115,18 @@ public class Contactability {
                     .count();
         }
 
+        /** The first address that leads somewhere; the first one when none does. */
         @Nullable Address primary(Channel channel) {
-            return party.addresses().stream()
+            List<Address> all = party.addresses().stream()
                     .filter(address -> address.channel() == channel)
+                    .toList();
+            return all.stream()
+                    .filter(address -> closed.stream()
+                            .noneMatch(one -> one.purpose() == null
+                                    && one.channel() == channel
+                                    && one.addressKey().equals(address.key())))
                     .findFirst()
-                    .orElse(null);
+                    .orElse(all.isEmpty() ? null : all.getFirst());
         }
     }
 
@@ -234,10 +242,5 @@ public class Contactability {
                 now,
                 now.atZoneSameInstant(time.zone()).toLocalDateTime(),
                 calendars.workingDays(Period.day(today)) == 1);
-    }
-
-    /** All rules of all countries and times. */
-    List<ContactRule> rules() {
-        return rules.all();
     }
 }

@@ -5,9 +5,11 @@ import io.sternik.app.consent.ContactParty.Party;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.problem.RecordProblem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -38,5 +40,12 @@ public class Parties {
     public Optional<Party> find(RecordRef record) {
         return Optional.ofNullable(kinds.get(record.object()))
                 .flatMap(kind -> kind.facts().of(record.id()));
+    }
+
+    /** Who stands behind all records of all kinds, by id; for questions about how many. */
+    public Map<UUID, Party> everyone() {
+        Map<UUID, Party> everyone = new HashMap<>();
+        kinds.values().forEach(kind -> everyone.putAll(kind.everyone().all()));
+        return everyone;
     }
 }

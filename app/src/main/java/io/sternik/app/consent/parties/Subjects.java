@@ -3,6 +3,7 @@ package io.sternik.app.consent.parties;
 import static io.sternik.database.consent.Tables.SUBJECT;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Journal;
@@ -10,7 +11,11 @@ import io.sternik.app.platform.history.RecordRef;
 import io.sternik.app.platform.merge.MergedColumn;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.consent.tables.records.SubjectRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -67,6 +72,32 @@ public class Subjects {
                         .value1());
     }
 
+    /** The oldest subjects of many records, made where there is none, by record. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, UUID> oldest(List<RecordRef> records) {
+        UUID[] parties = records.stream().map(RecordRef::id).toArray(UUID[]::new);
+        Map<UUID, UUID> oldest = new HashMap<>();
+        sql.select(SUBJECT.PARTY, SUBJECT.ID)
+                .from(SUBJECT)
+                .where(SUBJECT.PARTY.eq(DSL.any(parties)))
+                .orderBy(SUBJECT.MADE_AT, SUBJECT.ID)
+                .forEach(row -> oldest.putIfAbsent(row.value1(), row.value2()));
+        List<SubjectRecord> fresh = new ArrayList<>();
+        for (RecordRef record : records) {
+            if (!oldest.containsKey(record.id())) {
+                SubjectRecord subject = SUBJECT.newRecord();
+                subject.setId(UUID.randomUUID());
+                subject.setObject(record.object());
+                subject.setParty(record.id());
+                subject.setMadeAt(time.now());
+                fresh.add(subject);
+                oldest.put(record.id(), subject.getId());
+            }
+        }
+        ManyRows.insert(sql, fresh);
+        return oldest;
+    }
+
     /** The record to which a subject belongs now. */
     public Optional<RecordRef> recordOf(UUID subject) {
         return sql.selectFrom(SUBJECT)
@@ -79,6 +110,19 @@ public class Subjects {
     public void lockToSpeak(UUID party) {
         sql.select(DSL.function("pg_advisory_xact_lock", Object.class, key(party)))
                 .fetch();
+    }
+
+    /** The same for many records, in an order in which two imports do not wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockToSpeak(Collection<UUID> parties) {
+        lockToSpeak(sql, parties);
+    }
+
+    /** The same for what takes statements back, which knows no journal. */
+    public static void lockToSpeak(DSLContext sql, Collection<UUID> parties) {
+        String[] sorted =
+                parties.stream().map(party -> "consent:" + party).sorted().toArray(String[]::new);
+        sql.fetch("select pg_advisory_xact_lock(hashtextextended(key, 120)) from unnest({0}) as key", DSL.val(sorted));
     }
 
     /** Waits for whoever says something about the record, and keeps what was judged until the transaction ends. */

@@ -6,6 +6,7 @@ import io.sternik.app.consent.Purpose;
 import io.sternik.app.consent.gate.ConsentLinks.MadeConsentLink;
 import io.sternik.app.consent.gate.ContactQuestion;
 import io.sternik.app.consent.records.RecordConsents.LetThrough;
+import io.sternik.app.consent.statements.MarkedAddresses;
 import io.sternik.app.consent.statements.Said;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
@@ -21,6 +22,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,6 +75,23 @@ class ConsentsHttp {
         return consents.contact(
                 new ContactQuestion(new RecordRef(object, id), wanted.channel(), wanted.purpose(), wanted.address()),
                 viewer);
+    }
+
+    @Access(permission = ConsentRights.RECORD, relation = Relation.SUBTREE)
+    @PostMapping("/marks")
+    @ResponseStatus(HttpStatus.CREATED)
+    ConsentsView mark(
+            @PathVariable String object,
+            @PathVariable UUID id,
+            @RequestBody MarkedAddresses.Fault found,
+            Viewer viewer) {
+        return consents.mark(new RecordRef(object, id), found, viewer);
+    }
+
+    @Access(permission = ConsentRights.RECORD, relation = Relation.SUBTREE)
+    @DeleteMapping("/marks/{mark}")
+    ConsentsView takeBack(@PathVariable String object, @PathVariable UUID id, @PathVariable UUID mark, Viewer viewer) {
+        return consents.takeBack(new RecordRef(object, id), mark, viewer);
     }
 
     /** Sent without an idempotency key, for the answer is a secret. */

@@ -5,6 +5,7 @@ import io.sternik.app.consent.ContactParty;
 import io.sternik.app.consent.Purpose;
 import io.sternik.app.consent.StatementKind;
 import io.sternik.app.consent.gate.Basis;
+import io.sternik.app.consent.statements.MarkedAddress;
 import io.sternik.app.consent.statements.Statement;
 import io.sternik.app.consent.wordings.Wording;
 import io.sternik.engine.finding.Text;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param restrictedAt since when nobody may contact the person at all, null when it is not so
  * @param cells all channels with all purposes
  * @param addresses that can be chosen, by channel
+ * @param marked those of them that lead nowhere
  * @param statements the newest first
  * @param wordings that hold today
  */
@@ -28,11 +30,16 @@ public record ConsentsView(
         @Nullable OffsetDateTime restrictedAt,
         List<ConsentCell> cells,
         List<ReachedAt> addresses,
+        List<MarkedAddress> marked,
         List<Statement> statements,
         List<Wording> wordings) {
 
-    /** Where the person is reached. */
-    public record ReachedAt(Channel channel, String address) {}
+    /**
+     * Where the person is reached.
+     *
+     * @param key by which the address is found again
+     */
+    public record ReachedAt(Channel channel, String address, String key) {}
 
     /**
      * A channel for a purpose.

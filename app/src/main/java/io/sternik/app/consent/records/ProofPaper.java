@@ -43,10 +43,7 @@ class ProofPaper {
                 .map(Statement::wording)
                 .filter(Objects::nonNull)
                 .distinct()
-                .map(wording -> word(
-                        language,
-                        "consent.proof.wording",
-                        Map.of("version", wording.version(), "language", wording.language(), "text", wording.text())))
+                .map(wording -> wording(wording, language))
                 .toList();
         if (!texts.isEmpty()) {
             parts.add(new Part.Notes(texts));
@@ -92,23 +89,13 @@ class ProofPaper {
     private Part.Table statements(List<Statement> statements, Language language) {
         List<Part.Row> rows = statements.stream()
                 .map(statement -> new Part.Row(
-                        moment(language, statement.at()),
+                        said(statement, language),
                         List.of(
-                                word(
-                                        language,
-                                        "consent.state." + statement.kind().code(),
-                                        Map.of()),
+                                kind(statement, language),
                                 about(statement, language),
-                                statement.wording() == null
-                                        ? ""
-                                        : word(
-                                                language,
-                                                "consent.proof.version",
-                                                Map.of(
-                                                        "version",
-                                                        statement.wording().version())),
+                                version(statement, language),
                                 word(language, "consent.source." + statement.source(), Map.of()),
-                                statement.evidence(),
+                                evidence(statement, language),
                                 statement.notedBy() + ", " + moment(language, statement.notedAt())),
                         null))
                 .toList();
@@ -117,6 +104,55 @@ class ProofPaper {
                 heads(language, "at", "said", "about", "version", "source", "evidence", "noted"),
                 rows,
                 null);
+    }
+
+    /** When it was said; only the day where the hour is not known. */
+    private String said(Statement statement, Language language) {
+        return statement.dayOnly()
+                ? new Written(language).date(time.dateOf(statement.at()))
+                : moment(language, statement.at());
+    }
+
+    private String kind(Statement statement, Language language) {
+        String kind = word(language, "consent.state." + statement.kind().code(), Map.of());
+        OffsetDateTime back = statement.takenBackAt();
+        return back == null
+                ? kind
+                : word(language, "consent.proof.takenBack", Map.of("state", kind, "at", moment(language, back)));
+    }
+
+    private String version(Statement statement, Language language) {
+        Statement.AgreedWording wording = statement.wording();
+        if (wording == null) {
+            return "";
+        }
+        Integer version = wording.version();
+        return version == null
+                ? word(language, "consent.proof.foreignVersion", Map.of())
+                : word(language, "consent.proof.version", Map.of("version", version));
+    }
+
+    private String wording(Statement.AgreedWording wording, Language language) {
+        Integer version = wording.version();
+        return version == null
+                ? word(language, "consent.proof.foreign", Map.of("text", wording.text()))
+                : word(
+                        language,
+                        "consent.proof.wording",
+                        Map.of(
+                                "version",
+                                version,
+                                "language",
+                                String.valueOf(wording.language()),
+                                "text",
+                                wording.text()));
+    }
+
+    private String evidence(Statement statement, Language language) {
+        String by = statement.collectedBy();
+        return by == null
+                ? statement.evidence()
+                : statement.evidence() + "; " + word(language, "consent.proof.collected", Map.of("by", by));
     }
 
     private String about(Statement statement, Language language) {

@@ -13,6 +13,7 @@ import io.sternik.app.consent.gate.Verdict;
 import io.sternik.app.consent.parties.Parties;
 import io.sternik.app.consent.records.ConsentsView.ConsentCell;
 import io.sternik.app.consent.records.ConsentsView.ReachedAt;
+import io.sternik.app.consent.statements.MarkedAddresses;
 import io.sternik.app.consent.statements.Said;
 import io.sternik.app.consent.statements.Standing;
 import io.sternik.app.consent.statements.Standings;
@@ -28,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +55,7 @@ class RecordConsents {
 
     private final Parties parties;
     private final Statements statements;
+    private final MarkedAddresses marked;
     private final Wordings wordings;
     private final Contactability gate;
     private final GateWords words;
@@ -62,6 +65,7 @@ class RecordConsents {
     RecordConsents(
             Parties parties,
             Statements statements,
+            MarkedAddresses marked,
             Wordings wordings,
             Contactability gate,
             GateWords words,
@@ -69,6 +73,7 @@ class RecordConsents {
             Audit audit) {
         this.parties = parties;
         this.statements = statements;
+        this.marked = marked;
         this.wordings = wordings;
         this.gate = gate;
         this.words = words;
@@ -101,8 +106,9 @@ class RecordConsents {
                         .map(option -> cell(option, standings, viewer.language()))
                         .toList(),
                 party.addresses().stream()
-                        .map(address -> new ReachedAt(address.channel(), address.value()))
+                        .map(address -> new ReachedAt(address.channel(), address.value(), address.key()))
                         .toList(),
+                marked.of(party),
                 statements.of(record),
                 wordings.today());
     }
@@ -131,6 +137,18 @@ class RecordConsents {
             throw RequestProblem.Invalid.field("source", "field.unknown-value").refused();
         }
         statements.note(record, said, by);
+        return of(record, by);
+    }
+
+    @Transactional
+    ConsentsView mark(RecordRef record, MarkedAddresses.Fault found, Viewer by) {
+        marked.mark(record, found, by);
+        return of(record, by);
+    }
+
+    @Transactional
+    ConsentsView takeBack(RecordRef record, UUID mark, Viewer by) {
+        marked.takeBack(record, mark, by);
         return of(record, by);
     }
 

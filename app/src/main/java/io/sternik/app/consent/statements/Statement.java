@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param source code of how it reached us
  * @param wording that was agreed to, null where nothing was
  * @param notedBy who wrote it down
+ * @param dayOnly whether the hour of {@code at} is not known
+ * @param collectedBy who had asked the person, as another program says; null when it was somebody here
+ * @param takenBackAt when the import that brought it was taken back, null while it counts
  */
 public record Statement(
         UUID id,
@@ -29,8 +32,16 @@ public record Statement(
         String evidence,
         @Nullable AgreedWording wording,
         String notedBy,
-        OffsetDateTime notedAt) {
+        OffsetDateTime notedAt,
+        boolean dayOnly,
+        @Nullable String collectedBy,
+        @Nullable OffsetDateTime takenBackAt) {
 
-    /** The text that was agreed to, in the version of that time. */
-    public record AgreedWording(int version, String language, String text) {}
+    /**
+     * The text that was agreed to.
+     *
+     * @param version of that time; null for a text of another program, which has neither version nor language
+     */
+    public record AgreedWording(
+            @Nullable Integer version, @Nullable String language, String text) {}
 }

@@ -189,7 +189,7 @@ public class Statements {
     private void close(RecordRef record, Party party, Said said, Viewer by) {
         for (Channel channel : new TreeSet<>(said.allChannels())) {
             for (String key : keys(party, channel)) {
-                if (store.suppress(channel, key, said.source().code(), by.name())) {
+                if (store.suppress(channel, key, said.source().code(), by, null)) {
                     events.publish(
                             new AddressSuppressed(
                                     record.id(), channel, Purpose.MARKETING, key, Suppression.OBJECTION, time.now()),
@@ -259,5 +259,15 @@ public class Statements {
     /** Which of the addresses are closed. */
     public List<Suppression> suppressions(Collection<String> addressKeys) {
         return store.suppressions(addressKeys);
+    }
+
+    /** What stands about all records, for questions about how many. */
+    public Map<UUID, Standings> standings() {
+        return store.standings();
+    }
+
+    /** All closed addresses. */
+    public List<Suppression> suppressions() {
+        return store.suppressions();
     }
 }

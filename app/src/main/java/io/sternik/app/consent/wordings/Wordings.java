@@ -40,7 +40,7 @@ public class Wordings {
     }
 
     /** All versions, the newest of each kind first. */
-    List<Wording> all() {
+    public List<Wording> all() {
         return store.all();
     }
 

@@ -88,6 +88,12 @@ public class History {
         write(by, records, Source.UNDO, null);
     }
 
+    /** Writes down what an import has noted about records that it leaves as they are; nobody is told of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void imported(Viewer by, List<Changed> records, ChangeSetId act) {
+        write(by, records, Source.IMPORT, act);
+    }
+
     private void write(Viewer by, List<Changed> records, Source source, @Nullable ChangeSetId changeSet) {
         List<FieldChangeRecord> rows = new ArrayList<>();
         OffsetDateTime now = time.now();

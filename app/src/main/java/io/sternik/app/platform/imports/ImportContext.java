@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,17 @@ public final class ImportContext {
     public <T> @Nullable T planned(UUID id, Class<T> kind) {
         Object record = planned.get(id);
         return kind.isInstance(record) ? kind.cast(record) : null;
+    }
+
+    /** All planned records of which targets that planned before have said this kind of thing, by id. */
+    public <T> Map<UUID, T> planned(Class<T> kind) {
+        Map<UUID, T> all = new LinkedHashMap<>();
+        planned.forEach((id, record) -> {
+            if (kind.isInstance(record)) {
+                all.put(id, kind.cast(record));
+            }
+        });
+        return all;
     }
 
     private boolean changesExisting() {

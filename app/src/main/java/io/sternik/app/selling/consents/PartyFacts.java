@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -30,6 +31,16 @@ import org.springframework.stereotype.Component;
 /** What the gate has to know of the records of selling, whoever asks: names, addresses, running contracts. */
 @Component
 class PartyFacts {
+
+    /** Kind of an account behind which a person stands. */
+    static final String CONSUMER = "consumer";
+
+    /** Orders that are not delivered. */
+    static final Condition UNDER_WAY =
+            SALES_ORDER.DELETED_AT.isNull().and(SALES_ORDER.STATE.in("confirmed", "part_delivered"));
+
+    /** Invoices that are not paid. */
+    static final Condition UNPAID = INVOICE.DELETED_AT.isNull().and(INVOICE.GROSS_MINOR.gt(INVOICE.PAID_MINOR));
 
     private static final int CONTRACTS = 3;
 
@@ -63,10 +74,10 @@ class PartyFacts {
                 .where(ACCOUNT.ID.eq(id), ACCOUNT.DELETED_AT.isNull())
                 .fetchOptional(row -> new Party(
                         row.value1(),
-                        row.value2().equals("consumer") ? Kind.PERSON : Kind.FIRM,
+                        row.value2().equals(CONSUMER) ? Kind.PERSON : Kind.FIRM,
                         country(row.value3()),
                         null,
-                        row.value2().equals("consumer") ? points(people(id)) : List.of(),
+                        row.value2().equals(CONSUMER) ? points(people(id)) : List.of(),
                         contracts(id)));
     }
 
@@ -82,7 +93,7 @@ class PartyFacts {
     }
 
     /** Codes of countries are two letters; anything else is a name that no rule knows, and the own country counts. */
-    private static @Nullable String country(@Nullable String text) {
+    static @Nullable String country(@Nullable String text) {
         return text != null && text.matches("[A-Z]{2}") ? text : null;
     }
 
@@ -105,7 +116,7 @@ class PartyFacts {
     }
 
     /** A number is called, and written to by text message. */
-    private static void add(List<Address> addresses, String kind, @Nullable String value, @Nullable String key) {
+    static void add(List<Address> addresses, String kind, @Nullable String value, @Nullable String key) {
         if (value == null || key == null) {
             return;
         }
@@ -121,16 +132,8 @@ class PartyFacts {
     private List<String> contracts(UUID account) {
         return sql.select(SALES_ORDER.NUMBER)
                 .from(SALES_ORDER)
-                .where(
-                        SALES_ORDER.ACCOUNT.eq(account),
-                        SALES_ORDER.DELETED_AT.isNull(),
-                        SALES_ORDER.STATE.in("confirmed", "part_delivered"))
-                .unionAll(DSL.select(INVOICE.NUMBER)
-                        .from(INVOICE)
-                        .where(
-                                INVOICE.ACCOUNT.eq(account),
-                                INVOICE.DELETED_AT.isNull(),
-                                INVOICE.GROSS_MINOR.gt(INVOICE.PAID_MINOR)))
+                .where(SALES_ORDER.ACCOUNT.eq(account), UNDER_WAY)
+                .unionAll(DSL.select(INVOICE.NUMBER).from(INVOICE).where(INVOICE.ACCOUNT.eq(account), UNPAID))
                 .limit(CONTRACTS)
                 .fetch(SALES_ORDER.NUMBER);
     }

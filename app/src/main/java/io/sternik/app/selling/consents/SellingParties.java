@@ -14,18 +14,18 @@ import org.springframework.context.annotation.Configuration;
 class SellingParties {
 
     @Bean
-    ContactParty contactsAsParties(PartySight sight, PartyFacts facts) {
-        return new ContactParty(ContactId.OBJECT, sight::contact, facts::contact);
+    ContactParty contactsAsParties(PartySight sight, PartyFacts facts, EveryParty every) {
+        return new ContactParty(ContactId.OBJECT, sight::contact, facts::contact, every::contacts);
     }
 
     @Bean
-    ContactParty accountsAsParties(PartySight sight, PartyFacts facts) {
-        return new ContactParty(AccountId.OBJECT, sight::account, facts::account);
+    ContactParty accountsAsParties(PartySight sight, PartyFacts facts, EveryParty every) {
+        return new ContactParty(AccountId.OBJECT, sight::account, facts::account, every::accounts);
     }
 
     @Bean
-    ContactParty prospectsAsParties(PartySight sight, PartyFacts facts) {
-        return new ContactParty(ProspectId.OBJECT, sight::prospect, facts::prospect);
+    ContactParty prospectsAsParties(PartySight sight, PartyFacts facts, EveryParty every) {
+        return new ContactParty(ProspectId.OBJECT, sight::prospect, facts::prospect, every::prospects);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.sternik.app.platform.imports.ImportPlan;
 import io.sternik.app.platform.imports.ImportReport.Outcome;
 import io.sternik.app.platform.imports.ImportRow;
 import io.sternik.app.selling.ContactId;
+import io.sternik.app.selling.PlannedPerson;
 import io.sternik.app.selling.contacts.ContactImportStore.Change;
 import io.sternik.app.selling.contacts.ContactImportStore.Facts;
 import io.sternik.engine.table.Fold;
@@ -79,6 +80,7 @@ final class ContactImportPlan implements ImportPlan {
             met.add(wanted.id());
             register(wanted);
             context.names().add(ImportNames.CONTACT, (wanted.given() + " " + wanted.family()).strip(), wanted.id());
+            context.plan(wanted.id(), person(wanted));
             context.report().count(ContactId.OBJECT, Outcome.CREATED);
         } else {
             compare(row, existing, wanted);
@@ -205,6 +207,7 @@ final class ContactImportPlan implements ImportPlan {
             context.report().count(ContactId.OBJECT, Outcome.UNCHANGED);
             return;
         }
+        context.plan(existing.id(), person(wanted));
         updated.add(new Change(
                 existing,
                 wanted,
@@ -212,6 +215,16 @@ final class ContactImportPlan implements ImportPlan {
                 newJob ? wanted.account() : null,
                 context.settings().today()));
         context.report().count(ContactId.OBJECT, Outcome.UPDATED);
+    }
+
+    private static PlannedPerson person(Facts contact) {
+        return new PlannedPerson(
+                ContactId.OBJECT,
+                contact.name(),
+                contact.externalId(),
+                contact.account(),
+                contact.mails().stream().map(ContactPoint::key).toList(),
+                contact.phones().stream().map(ContactPoint::key).toList());
     }
 
     private void take(

@@ -22,6 +22,7 @@ import io.sternik.app.platform.imports.RowImport;
 import io.sternik.app.platform.imports.RowKeys;
 import io.sternik.app.platform.problem.Refused;
 import io.sternik.app.platform.time.CompanyTime;
+import io.sternik.app.selling.PlannedPerson;
 import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.contacts.ContactPoint;
 import io.sternik.database.selling.tables.records.ProspectRecord;
@@ -31,6 +32,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -116,10 +118,22 @@ class ProspectImport implements ImportTarget {
             }
             custom.values().keySet().forEach(code -> values.put(CustomField.PREFIX + code, custom.text(code)));
             if (!row.isRefused()) {
-                plan.add(row, key, values);
+                context.plan(plan.add(row, key, values), person(row.text("externalId"), values));
             }
         }));
         return plan;
+    }
+
+    private static PlannedPerson person(@Nullable String externalId, Map<String, @Nullable String> values) {
+        String mail = values.get("mail");
+        String phone = values.get("phone");
+        return new PlannedPerson(
+                ProspectId.OBJECT,
+                String.valueOf(values.get("name")),
+                externalId,
+                null,
+                mail == null ? List.of() : List.of(mail.toLowerCase(Locale.ROOT)),
+                phone == null ? List.of() : List.of(phone.replaceAll("[^+0-9]", "")));
     }
 
     private Map<String, @Nullable String> values(ImportRow row, ImportContext context, boolean known) {

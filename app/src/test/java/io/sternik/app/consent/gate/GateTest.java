@@ -39,6 +39,7 @@ class GateTest {
 
     private static ContactRule rule(List<Basis> bases, ContactLimits limits) {
         return new ContactRule(
+                null,
                 "PL",
                 ContactParty.Kind.PERSON,
                 Channel.PHONE,
