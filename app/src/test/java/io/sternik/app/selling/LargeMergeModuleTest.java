@@ -88,80 +88,69 @@ class LargeMergeModuleTest extends SellingProgram {
 
         assertThat(undone.body().path("conflicts")).isEmpty();
         assertThat(state(leader, to)).isEqualTo("given");
-        assertThat(hashes()).as("rows are what they were, but for their versions").isEqualTo(before);
+        assertThat(hashes())
+                .as("rows are what they were, but for their versions")
+                .isEqualTo(before);
     }
 
     /** What hangs on an account beside what is made over the API; {@code {0}} is the account. */
-    private static final List<String> CHILDREN_OF = List.of(
-            """
+    private static final List<String> CHILDREN_OF =
+            List.of("""
             insert into selling.contact (given, family, account, linked, created_at)
             select 'Osoba', 'nr ' || n, {0}, true, now() from generate_series(1, 3000) n
-            """,
-            """
+            """, """
             insert into selling.account_contact (account, contact, role, valid_during)
             select {0}, id, 'user', daterange('2025-02-01', null) from selling.contact c
             where account = {0} and not exists (select from selling.account_contact a where a.contact = c.id)
-            """,
-            """
+            """, """
             insert into selling.account_owner (account, position, source, valid_during)
             select a.id, a.owner_position, 'hand', daterange('2025-02-01', null) from selling.account a where a.parent = {0}
-            """,
-            """
+            """, """
             insert into selling.contact_point (contact, kind, rank, value, address_key)
             select id, 'mail', 1, 'o' || id || '@baltyk.example', 'o' || id || '@baltyk.example'
             from selling.contact where account = {0}
-            """,
-            """
+            """, """
             insert into selling.deal (account, name, pipeline, stage, status, currency, amount_minor, opened_on, owner_position, created_at)
             select {0}, 'Szansa ' || n, s.pipeline, s.id, 'open', 'PLN', n * 100, date '2026-11-01', a.owner_position, now()
             from generate_series(1, 3000) n, selling.account a,
                 (select * from selling.stage where kind = 'open' order by pipeline, rank limit 1) s
             where a.id = {0}
-            """,
-            """
+            """, """
             insert into selling.quote (deal, number, made_at)
             select id, 'OF/' || name, now() from selling.deal where account = {0} order by name limit 300
-            """,
-            """
+            """, """
             insert into selling.quote_version (quote, no, state, language, dated_on, valid_until, buyer_name, currency,
                 undiscounted_minor, net_minor, vat_minor, gross_minor)
             select q.id, 1, 'draft', 'pl', date '2026-11-02', date '2026-12-02', 'Hurtownia Bałtyk S.A.', 'PLN', 100, 100, 23, 123
             from selling.quote q join selling.deal d on d.id = q.deal where d.account = {0}
-            """,
-            """
+            """, """
             insert into selling.activity (kind, state, due_on, day, subject, owner_position, account, created_at)
             select 'task', 'planned', date '2026-12-01', date '2026-12-01', 'Zadanie ' || n, a.owner_position, {0}, now()
             from generate_series(1, 1500) n, selling.account a where a.id = {0}
-            """,
-            """
+            """, """
             insert into selling.sales_order (number, source, state, account, owner_position, ordered_on, buyer_name, currency,
                 net_minor, vat_minor, gross_minor, made_at)
             select 'Z' || n, 'import', 'confirmed', {0}, a.owner_position, date '2026-10-01', 'Hurtownia Bałtyk S.A.', 'PLN',
                 100, 23, 123, now()
             from generate_series(1, 700) n, selling.account a where a.id = {0}
-            """,
-            """
+            """, """
             insert into selling.invoice (number, kind, source, account, sales_order, owner_position, issued_on, sold_on, due_on,
                 buyer_name, currency, net_minor, vat_minor, gross_minor, paid_minor, made_at)
             select 'F' || o.number, 'invoice', 'import', {0}, o.id, o.owner_position, date '2026-10-02', date '2026-10-02',
                 date '2026-10-16', o.buyer_name, 'PLN', 100, 23, 123, 123, now()
             from selling.sales_order o where o.account = {0}
-            """,
-            """
+            """, """
             insert into selling.payment (account, owner_position, source, paid_on, amount_minor, currency, reference, allocated_minor, made_at)
             select {0}, a.owner_position, 'import', date '2026-10-20', 123, 'PLN', 'FZ' || n, 123, now()
             from generate_series(1, 600) n, selling.account a where a.id = {0}
-            """,
-            """
+            """, """
             insert into selling.payment_allocation (payment, invoice, amount_minor)
             select p.id, i.id, 123 from selling.payment p join selling.invoice i on i.number = p.reference where p.account = {0}
-            """,
-            """
+            """, """
             insert into platform.file (object, holder, name, kind, content, size_bytes, added_at)
             select object, holder, n || name, kind, content, size_bytes, added_at
             from platform.file, generate_series(1, 299) n where holder = {0}
-            """,
-            """
+            """, """
             insert into selling.account (name, parent, owner_position, created_at)
             select 'Oddział ' || n, {0}, a.owner_position, now() from generate_series(1, 198) n, selling.account a where a.id = {0}
             """);
@@ -193,7 +182,8 @@ class LargeMergeModuleTest extends SellingProgram {
     private long pointing(UUID account) {
         return columns.stream()
                 .filter(column -> column.of().equals(AccountId.OBJECT))
-                .mapToLong(column -> sql.fetchCount(column.column().getTable(), column.column().eq(account)))
+                .mapToLong(column -> sql.fetchCount(
+                        column.column().getTable(), column.column().eq(account)))
                 .sum();
     }
 
@@ -211,7 +201,9 @@ class LargeMergeModuleTest extends SellingProgram {
                 "/api/contacts/" + person.text("/id") + "/accounts",
                 Map.of(
                         "relations",
-                        List.of(Map.of("account", one, "from", "2025-01-01"), Map.of("account", other, "from", "2025-06-01"))),
+                        List.of(
+                                Map.of("account", one, "from", "2025-01-01"),
+                                Map.of("account", other, "from", "2025-06-01"))),
                 person.version());
         assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
         return person;
@@ -221,12 +213,24 @@ class LargeMergeModuleTest extends SellingProgram {
         made(
                 caller,
                 "/api/consents/account/" + account,
-                Map.of("kind", kind, "channels", List.of("mail"), "purposes", List.of("marketing"), "source", "letter", "evidence", "pismo"));
+                Map.of(
+                        "kind",
+                        kind,
+                        "channels",
+                        List.of("mail"),
+                        "purposes",
+                        List.of("marketing"),
+                        "source",
+                        "letter",
+                        "evidence",
+                        "pismo"));
     }
 
     private static String state(Caller caller, UUID account) {
-        for (JsonNode cell : caller.get("/api/consents/account/" + account).body().path("cells")) {
-            if (cell.path("channel").asString().equals("mail") && cell.path("purpose").asString().equals("marketing")) {
+        for (JsonNode cell :
+                caller.get("/api/consents/account/" + account).body().path("cells")) {
+            if (cell.path("channel").asString().equals("mail")
+                    && cell.path("purpose").asString().equals("marketing")) {
                 return cell.path("state").asString();
             }
         }

@@ -117,12 +117,13 @@ public record FieldSet(List<CustomField> all) {
     }
 
     private static Optional<String> option(CustomField field, CustomField other, Object code) {
-        return other.option(String.valueOf(code)).flatMap(known -> field.options().stream()
-                .filter(option -> !option.retired())
-                .filter(option -> Fold.text(option.name().pl())
-                        .equals(Fold.text(known.name().pl())))
-                .map(FieldOption::code)
-                .findFirst());
+        return other.option(String.valueOf(code))
+                .flatMap(known -> field.options().stream()
+                        .filter(option -> !option.retired())
+                        .filter(option -> Fold.text(option.name().pl())
+                                .equals(Fold.text(known.name().pl())))
+                        .map(FieldOption::code)
+                        .findFirst());
     }
 
     /** Required fields that are empty. */

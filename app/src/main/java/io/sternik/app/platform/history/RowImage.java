@@ -79,8 +79,7 @@ public record RowImage<R extends Record>(Table<R> table, Field<UUID> id, Field<?
                 .execute();
         sql.execute(
                 "insert into {0} select old.* from unnest({1}) image, jsonb_populate_recordset(null::{0}, image::jsonb) old",
-                table,
-                DSL.val(images.values().toArray(String[]::new), SQLDataType.CLOB.array()));
+                table, DSL.val(images.values().toArray(String[]::new), SQLDataType.CLOB.array()));
     }
 
     /** The fields, named as in histories, in which two images differ; {@code from} when only the dates do. */

@@ -89,7 +89,8 @@ class Matches {
                 .where(PROSPECT.ID.eq(id.value()))
                 .fetchSingle(row -> new ProspectKeys(row.value1(), row.value2()));
         return new ConversionMatches(
-                accounts(prospect, keys, viewer.visibility()), contacts(prospect, keys, viewer.visibility()),
+                accounts(prospect, keys, viewer.visibility()),
+                contacts(prospect, keys, viewer.visibility()),
                 own.of(prospect.custom()));
     }
 

@@ -105,10 +105,11 @@ class Duplicates {
         if (known != null) {
             return known;
         }
-        List<Found> found =
-                found(List.copyOf(records.read(kind, null, by.visibility()).values())).stream()
-                        .sorted((one, other) -> one.cursor().compareTo(other.cursor()))
-                        .toList();
+        List<Found> found = found(
+                        List.copyOf(records.read(kind, null, by.visibility()).values()))
+                .stream()
+                .sorted((one, other) -> one.cursor().compareTo(other.cursor()))
+                .toList();
         kept.keep(among, found);
         return found;
     }

@@ -149,9 +149,10 @@ class DuplicatesModuleTest extends SellingProgram {
         Answer moved = seller.patch("/api/accounts/" + one.text("/id"), Map.of("town", "Jurata"), one.version());
         assertThat(part(seller, one, other, "TOWN")).isEqualTo("DIFFERENT");
         seller.undo(moved);
-        seller.patch(
-                "/api/contacts/" + jan.text("/id"), Map.of("phones", List.of("42 630 05 05")), jan.version());
-        assertThat(part(seller, one, other, "PHONE")).as("a phone of somebody there").isEqualTo("EQUAL");
+        seller.patch("/api/contacts/" + jan.text("/id"), Map.of("phones", List.of("42 630 05 05")), jan.version());
+        assertThat(part(seller, one, other, "PHONE"))
+                .as("a phone of somebody there")
+                .isEqualTo("EQUAL");
         seller.put("/api/contacts/" + ewa.text("/id") + "/accounts", Map.of("relations", List.of()), ewa.version());
         assertThat(pair(seller, "account", one, other).orElseThrow().toString())
                 .as("nobody there any more")

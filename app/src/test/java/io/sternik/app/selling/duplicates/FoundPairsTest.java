@@ -49,8 +49,10 @@ class FoundPairsTest {
     void anotherDayOrKindIsAnotherQuestion() {
         FoundPairs kept = new FoundPairs();
         kept.keep(among(1), pairs(1));
-        assertThat(kept.get(new Among(DuplicateKind.CONTACT, LocalDate.of(2026, 11, 30), List.of(1L)))).isNull();
-        assertThat(kept.get(new Among(DuplicateKind.ACCOUNT, LocalDate.of(2026, 12, 1), List.of(1L)))).isNull();
+        assertThat(kept.get(new Among(DuplicateKind.CONTACT, LocalDate.of(2026, 11, 30), List.of(1L))))
+                .isNull();
+        assertThat(kept.get(new Among(DuplicateKind.ACCOUNT, LocalDate.of(2026, 12, 1), List.of(1L))))
+                .isNull();
         assertThat(kept.get(among(1))).isNotNull();
     }
 }
