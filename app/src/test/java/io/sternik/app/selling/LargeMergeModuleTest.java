@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -45,54 +46,6 @@ class LargeMergeModuleTest extends SellingProgram {
             "account", 198L,
             "consent-subject", 1L);
 
-    @Autowired
-    private List<MergedColumn<?>> columns;
-
-    @Test
-    void tenThousandChildrenPassOverAndComeBackAsTheyWere() {
-        Caller leader = seat("L1");
-        Answer stays = made(leader, "/api/accounts", Map.of("name", "Hurtownia Bałtyk", "town", "Gdynia"));
-        Answer goes = made(leader, "/api/accounts", Map.of("name", "Hurtownia Bałtyk S.A.", "nip", "0001234562"));
-        UUID to = UUID.fromString(stays.text("/id"));
-        UUID from = UUID.fromString(goes.text("/id"));
-        Answer both = worksAtBoth(leader, to, from);
-        say(leader, to, "given");
-        say(leader, from, "withdrawn");
-        leader.postFile(path(from) + "/files", "umowa.txt", "umowa ramowa".getBytes(StandardCharsets.UTF_8));
-        inTransaction(() -> CHILDREN_OF.stream()
-                .mapToInt(statement -> sql.execute(statement, DSL.val(from)))
-                .sum());
-        Map<String, String> before = hashes();
-        Answer preview = leader.get(path(to) + "/merge?other=" + from);
-        assertThat(attached(preview)).isEqualTo(CHILDREN);
-
-        Answer merged = leader.post(
-                path(to) + "/merge", Map.of("other", from, "otherVersion", goes.version()), stays.version());
-
-        assertThat(merged.status()).as(merged.body().toString()).isEqualTo(200);
-        assertThat(pointing(from)).as("nothing is left behind").isEqualTo(0);
-        assertThat(pointing(to)).as("and the other's own statement").isEqualTo(total() - CHILDREN.get("contact") + 1);
-        assertThat(leader.get("/api/contacts/" + both.text("/id")).body().path("relations"))
-                .as("two jobs at once are one")
-                .hasSize(1);
-        assertThat(state(leader, to)).as("the stricter counts").isEqualTo("withdrawn");
-        assertThat(sql.fetchValues("select distinct buyer_name from selling.invoice where account = {0}", DSL.val(to)))
-                .as("an issued document keeps its buyer")
-                .isEqualTo(List.of("Hurtownia Bałtyk S.A."));
-        Answer old = leader.get(path(from));
-        assertThat(old.status()).isEqualTo(410);
-        assertThat(old.text("/params/into")).isEqualTo(to.toString());
-        assertThat(hashes()).isNotEqualTo(before);
-
-        Answer undone = leader.undo(merged);
-
-        assertThat(undone.body().path("conflicts")).isEmpty();
-        assertThat(state(leader, to)).isEqualTo("given");
-        assertThat(hashes())
-                .as("rows are what they were, but for their versions")
-                .isEqualTo(before);
-    }
-
     /** What hangs on an account beside what is made over the API; {@code {0}} is the account. */
     private static final List<String> CHILDREN_OF =
             List.of("""
@@ -102,9 +55,6 @@ class LargeMergeModuleTest extends SellingProgram {
             insert into selling.account_contact (account, contact, role, valid_during)
             select {0}, id, 'user', daterange('2025-02-01', null) from selling.contact c
             where account = {0} and not exists (select from selling.account_contact a where a.contact = c.id)
-            """, """
-            insert into selling.account_owner (account, position, source, valid_during)
-            select a.id, a.owner_position, 'hand', daterange('2025-02-01', null) from selling.account a where a.parent = {0}
             """, """
             insert into selling.contact_point (contact, kind, rank, value, address_key)
             select id, 'mail', 1, 'o' || id || '@baltyk.example', 'o' || id || '@baltyk.example'
@@ -153,7 +103,60 @@ class LargeMergeModuleTest extends SellingProgram {
             """, """
             insert into selling.account (name, parent, owner_position, created_at)
             select 'Oddział ' || n, {0}, a.owner_position, now() from generate_series(1, 198) n, selling.account a where a.id = {0}
+            """, """
+            insert into selling.account_owner (account, position, source, valid_during)
+            select a.id, a.owner_position, 'hand', daterange('2025-02-01', null) from selling.account a where a.parent = {0}
             """);
+
+    @Autowired
+    private List<MergedColumn<?>> columns;
+
+    @Test
+    void tenThousandChildrenPassOverAndComeBackAsTheyWere() {
+        Caller leader = seat("L1");
+        Answer stays = made(leader, "/api/accounts", Map.of("name", "Hurtownia Bałtyk", "town", "Gdynia"));
+        Answer goes = made(leader, "/api/accounts", Map.of("name", "Hurtownia Bałtyk S.A.", "nip", "0001234562"));
+        UUID to = UUID.fromString(stays.text("/id"));
+        UUID from = UUID.fromString(goes.text("/id"));
+        Answer both = worksAtBoth(leader, to, from);
+        say(leader, to, "given");
+        say(leader, from, "withdrawn");
+        leader.postFile(path(from) + "/files", "umowa.txt", "umowa ramowa".getBytes(StandardCharsets.UTF_8));
+        inTransaction(() -> CHILDREN_OF.stream()
+                .mapToInt(statement -> sql.execute(statement, DSL.val(from)))
+                .sum());
+        Map<String, String> before = hashes();
+        Answer preview = leader.get(path(to) + "/merge?other=" + from);
+        assertThat(attached(preview)).isEqualTo(CHILDREN);
+
+        Answer merged = leader.post(
+                path(to) + "/merge", Map.of("other", from, "otherVersion", goes.version()), stays.version());
+
+        assertThat(merged.status()).as(merged.body().toString()).isEqualTo(200);
+        assertThat(pointing(from)).as("nothing is left behind").isEqualTo(0);
+        assertThat(pointing(to))
+                .as("and the other's own statement")
+                .isEqualTo(total() - Objects.requireNonNull(CHILDREN.get("contact")) + 1);
+        assertThat(leader.get("/api/contacts/" + both.text("/id")).body().path("relations"))
+                .as("two jobs at once are one")
+                .hasSize(1);
+        assertThat(state(leader, to)).as("the stricter counts").isEqualTo("withdrawn");
+        assertThat(sql.fetchValues("select distinct buyer_name from selling.invoice where account = {0}", DSL.val(to)))
+                .as("an issued document keeps its buyer")
+                .isEqualTo(List.of("Hurtownia Bałtyk S.A."));
+        Answer old = leader.get(path(from));
+        assertThat(old.status()).isEqualTo(410);
+        assertThat(old.text("/params/into")).isEqualTo(to.toString());
+        assertThat(hashes()).isNotEqualTo(before);
+
+        Answer undone = leader.undo(merged);
+
+        assertThat(undone.body().path("conflicts")).isEmpty();
+        assertThat(state(leader, to)).isEqualTo("given");
+        assertThat(hashes())
+                .as("rows are what they were, but for their versions")
+                .isEqualTo(before);
+    }
 
     /** A hash of the rows of each table by its name, without their versions. */
     private Map<String, String> hashes() {
