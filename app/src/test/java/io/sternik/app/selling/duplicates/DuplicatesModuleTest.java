@@ -155,8 +155,8 @@ class DuplicatesModuleTest extends SellingProgram {
         assertThat(part(seller, one, other, "PHONE"))
                 .as("nobody there any more")
                 .isEqualTo("MISSING");
-        Answer renamed = seller.patch(
-                "/api/accounts/" + other.text("/id"), Map.of("name", "Gągoł Hurtownia"), other.version());
+        Answer renamed =
+                seller.patch("/api/accounts/" + other.text("/id"), Map.of("name", "Gągoł Hurtownia"), other.version());
         assertThat(renamed.status()).isEqualTo(200);
         assertThat(pair(seller, "account", one, other)).as("another name").isEmpty();
     }
