@@ -6,12 +6,23 @@ import { customPatch, keyOf, useCustomFields, type CustomField, type CustomValue
 /** What a form of a new record holds of own fields, by their codes. */
 export type CustomDraft = Readonly<Record<string, CustomValue>>;
 
+interface Props {
+  object: string;
+  draft: CustomDraft;
+  onChange: (draft: CustomDraft) => void;
+  error: unknown;
+  /** Those that the form offers; all when it is missing. */
+  only?: readonly CustomField[];
+  /** Part of a larger form under which refusals name the fields. */
+  part?: string;
+}
+
 /** The own fields in the form of a new record. */
-export function CustomInputs({ object, draft, onChange, error }: { object: string; draft: CustomDraft; onChange: (draft: CustomDraft) => void; error: unknown }) {
+export function CustomInputs({ object, draft, onChange, error, only, part = "" }: Props) {
   const format = useFormat();
   const fields = useCustomFields(object);
-  return fields.map((field) => (
-    <CustomInput key={field.id} field={field} label={format.text(field.label)} description={field.help ? format.text(field.help) : undefined} value={draft[field.code] ?? null} error={findingText(error, keyOf(field))}
+  return (only ?? fields).map((field) => (
+    <CustomInput key={field.id} field={field} label={format.text(field.label)} description={field.help ? format.text(field.help) : undefined} value={draft[field.code] ?? null} error={findingText(error, part + keyOf(field))}
       onChange={(value) => onChange({ ...draft, [field.code]: value })} />
   ));
 }

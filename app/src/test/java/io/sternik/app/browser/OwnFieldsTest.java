@@ -107,6 +107,54 @@ class OwnFieldsTest extends DemoStory {
         }
     }
 
+    @Test
+    void aConversionOffersWhatIsKnownOfTheProspectAndWhatADealNeeds() {
+        ask("prospects", "Moc kotła", "Boiler power", false);
+        ask("accounts", "Moc kotła", "Boiler power", false);
+        Answer needed = ask("deals", "Źródło szansy", "Source of the deal", true);
+        Caller seller = demoCaller("handlowiec");
+        Answer prospect = seller.post(
+                "/api/prospects",
+                Map.of("name", "Ola Kotłowa", "company", "Kotły Puck", "custom", Map.of("moc_kotla", "24 kW")));
+        Assertions.assertThat(prospect.status()).as(prospect.body().toString()).isEqualTo(201);
+        try (Visitor sells = Visitor.polish(address()).signedInAs("handlowiec")) {
+            sells.expectComplaint("422");
+            sells.go("/selling/prospects/" + prospect.text("/id"));
+            sells.button("Przekształć w klienta").first().click();
+            assertThat(sells.dialog().getByLabel("Moc kotła")).hasValue("24 kW");
+            sells.dialog()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Przekształć w klienta"))
+                    .click();
+            Locator source = sells.dialog().getByLabel("Źródło szansy");
+            assertThat(source).hasAttribute("aria-invalid", "true");
+            source.fill("targi");
+            sells.dialog()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Przekształć w klienta"))
+                    .click();
+            assertThat(sells.dialog()).hasCount(0);
+            sells.settle();
+            Answer done = seller.get("/api/prospects/" + prospect.text("/id"));
+            Assertions.assertThat(seller.get("/api/accounts/" + done.text("/account/id"))
+                            .text("/custom/moc_kotla"))
+                    .isEqualTo("24 kW");
+            Assertions.assertThat(
+                            seller.get("/api/deals/" + done.text("/deal/id")).text("/custom/zrodlo_szansy"))
+                    .isEqualTo("targi");
+        } finally {
+            Answer archived = demoCaller("administrator")
+                    .put("/api/fields/" + needed.text("/id") + "/archived", Map.of("archived", true), needed.version());
+            Assertions.assertThat(archived.status()).isEqualTo(200);
+        }
+    }
+
+    private Answer ask(String object, String pl, String en, boolean required) {
+        Map<String, Object> details = Map.of("labelPl", pl, "labelEn", en, "required", required);
+        Answer made = demoCaller("administrator")
+                .post("/api/fields", Map.of("object", object, "type", "text", "details", details));
+        Assertions.assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        return made;
+    }
+
     /** Lets the first stage demand that a field is filled, or nothing. */
     private void demand(@Nullable String field) {
         Caller director = demoCaller("dyrektor");

@@ -44,6 +44,19 @@ public final class ManyRows {
         }
     }
 
+    /** The same, writing a column that the database fills into another table too, by the same statements. */
+    public static <R extends TableRecord<R>, T> void insert(
+            DSLContext sql, List<R> rows, Field<T> filled, TableField<?, T> beside) {
+        for (List<R> some : parts(rows)) {
+            sql.query(
+                            "with written(filled) as ({0}) insert into {1} ({2}) select filled from written",
+                            statement(sql, some).returningResult(filled),
+                            Objects.requireNonNull(beside.getTable()),
+                            beside.getUnqualifiedName())
+                    .execute();
+        }
+    }
+
     /** The same, answering a column that the database fills, in the order of the rows. */
     public static <R extends TableRecord<R>, T> List<T> insert(DSLContext sql, List<R> rows, Field<T> answered) {
         List<T> answers = new ArrayList<>();

@@ -50,7 +50,12 @@ final class ValueReader {
             case TEXT -> given instanceof String text ? line(text) : wrong("custom.not-text");
             case LONG_TEXT -> given instanceof String text ? text(text, LONGEST_LONG_TEXT) : wrong("custom.not-text");
             case NUMBER -> given instanceof Number number ? number(number) : wrong("custom.not-number");
-            case MONEY -> given instanceof Map<?, ?> amount ? money(amount) : wrong("custom.not-money");
+            case MONEY ->
+                switch (given) {
+                    case Money known -> known;
+                    case Map<?, ?> amount -> money(amount);
+                    default -> wrong("custom.not-money");
+                };
             case DATE -> given instanceof String text ? day(text) : wrong("custom.not-date");
             case YES_NO -> given instanceof Boolean answer ? answer : wrong("custom.not-yes-no");
             case OPTION -> given instanceof String code ? option(code) : wrong("custom.not-option");

@@ -1,19 +1,17 @@
 package io.sternik.app.platform.history;
 
 import static io.sternik.database.platform.Tables.AUDIT_ENTRY;
+import static io.sternik.database.platform.Tables.AUDIT_QUEUE;
 
 import io.sternik.app.platform.access.Behalf;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.platform.tables.records.AuditEntryRecord;
-import io.sternik.database.platform.tables.records.AuditQueueRecord;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -75,11 +73,7 @@ public class Audit {
         OffsetDateTime now = time.now();
         List<AuditEntryRecord> rows =
                 entries.stream().map(entry -> row(by, entry, now)).toList();
-        List<AuditQueueRecord> queue = new ArrayList<>();
-        for (UUID id : ManyRows.insert(sql, rows, AUDIT_ENTRY.ID)) {
-            queue.add(new AuditQueueRecord(id));
-        }
-        ManyRows.insert(sql, queue);
+        ManyRows.insert(sql, rows, AUDIT_ENTRY.ID, AUDIT_QUEUE.ENTRY);
     }
 
     /** What is; where somebody acts for another person, with whom. */

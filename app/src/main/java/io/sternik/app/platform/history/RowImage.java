@@ -72,6 +72,16 @@ public record RowImage<R extends Record>(Table<R> table, Field<UUID> id, Field<?
                 "insert into {0} select * from jsonb_populate_recordset(null::{0}, {1}::jsonb)", table, DSL.val(image));
     }
 
+    /** Replaces the rows of many records by those of their images. The caller judges the constraints. */
+    public void put(DSLContext sql, Map<UUID, String> images) {
+        sql.deleteFrom(table)
+                .where(id.eq(DSL.any(images.keySet().toArray(UUID[]::new))))
+                .execute();
+        sql.execute(
+                "insert into {0} select old.* from unnest({1}) image, jsonb_populate_recordset(null::{0}, image::jsonb) old",
+                table, DSL.val(images.values().toArray(String[]::new), SQLDataType.CLOB.array()));
+    }
+
     /** The fields, named as in histories, in which two images differ; {@code from} when only the dates do. */
     public static Set<String> differences(String left, String now) {
         List<Map<String, @Nullable Object>> before = parsed(left);

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.UpdateSetMoreStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
@@ -201,20 +202,32 @@ class ContactStore {
                                 row.value2(), ContactRole.ofCode(row.value3()), row.value4(), row.value5()));
     }
 
-    /** Replaces the jobs of contacts at these accounts; answers the contacts' new versions. */
-    Map<UUID, Long> replaceJobs(Map<UUID, List<ContactJobs.Job>> jobs, Collection<UUID> accounts, LocalDate today) {
-        UUID[] contacts = jobs.keySet().toArray(UUID[]::new);
+    /** Replaces the jobs of contacts at these accounts. */
+    void replaceJobs(Map<UUID, List<ContactJobs.Job>> jobs, Collection<UUID> accounts) {
         sql.deleteFrom(ACCOUNT_CONTACT)
-                .where(ACCOUNT_CONTACT.CONTACT.eq(DSL.any(contacts)), ACCOUNT_CONTACT.ACCOUNT.in(accounts))
+                .where(
+                        ACCOUNT_CONTACT.CONTACT.eq(DSL.any(jobs.keySet().toArray(UUID[]::new))),
+                        ACCOUNT_CONTACT.ACCOUNT.in(accounts))
                 .execute();
         sql.batchInsert(jobs.entrySet().stream()
                         .flatMap(entry -> entry.getValue().stream().map(job -> row(entry.getKey(), job)))
                         .toList())
                 .execute();
-        copyAccounts(jobs.keySet(), today);
-        return sql.update(CONTACT)
+    }
+
+    /** Lets all jobs at one account be jobs at another. */
+    void moveJobs(UUID from, UUID to) {
+        sql.update(ACCOUNT_CONTACT)
+                .set(ACCOUNT_CONTACT.ACCOUNT, to)
+                .where(ACCOUNT_CONTACT.ACCOUNT.eq(from))
+                .execute();
+    }
+
+    /** Renews what contacts copy of their jobs, as a change of theirs; answers their new versions. */
+    Map<UUID, Long> versionsWithAccounts(Collection<UUID> contacts, LocalDate today) {
+        return copying(today)
                 .set(CONTACT.VERSION, CONTACT.VERSION.plus(1))
-                .where(CONTACT.ID.eq(DSL.any(contacts)))
+                .where(CONTACT.ID.eq(DSL.any(contacts.toArray(UUID[]::new))))
                 .returning(CONTACT.ID, CONTACT.VERSION)
                 .fetchMap(CONTACT.ID, CONTACT.VERSION);
     }
@@ -261,9 +274,25 @@ class ContactStore {
                 ACCOUNT.ID.eq(account).and(ACCOUNT.DELETED_AT.isNull()).and(visibility.owns(ACCOUNT.OWNER_POSITION)));
     }
 
+    /** Lets nobody else change these contacts until the transaction ends. */
+    void lock(Collection<UUID> contacts) {
+        sql.select(CONTACT.ID)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(DSL.any(contacts.toArray(UUID[]::new))))
+                .orderBy(CONTACT.ID)
+                .forUpdate()
+                .fetch();
+    }
+
     /** Renews what contacts copy of their jobs: the account of today, and whether there is any. */
     void copyAccounts(Collection<UUID> contacts, LocalDate today) {
-        sql.update(CONTACT)
+        copying(today)
+                .where(CONTACT.ID.eq(DSL.any(contacts.toArray(UUID[]::new))))
+                .execute();
+    }
+
+    private UpdateSetMoreStep<ContactRecord> copying(LocalDate today) {
+        return sql.update(CONTACT)
                 .set(
                         CONTACT.ACCOUNT,
                         DSL.select(ACCOUNT_CONTACT.ACCOUNT)
@@ -276,9 +305,7 @@ class ContactStore {
                 .set(
                         CONTACT.LINKED,
                         DSL.field(DSL.exists(
-                                DSL.selectOne().from(ACCOUNT_CONTACT).where(ACCOUNT_CONTACT.CONTACT.eq(CONTACT.ID)))))
-                .where(CONTACT.ID.eq(DSL.any(contacts.toArray(UUID[]::new))))
-                .execute();
+                                DSL.selectOne().from(ACCOUNT_CONTACT).where(ACCOUNT_CONTACT.CONTACT.eq(CONTACT.ID)))));
     }
 
     /** Contacts for whom a job began or ended in the days since the given one. */

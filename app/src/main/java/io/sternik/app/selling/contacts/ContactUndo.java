@@ -17,6 +17,8 @@ import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.ContactId;
 import io.sternik.database.selling.tables.records.ContactRecord;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,7 +112,37 @@ class ContactUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return rows.revert(edited, by, this::special);
+        Set<UUID> employed = takeBackJobs(edited);
+        return rows.revert(
+                edited,
+                by,
+                field -> field.equals(Employment.IMAGE)
+                        ? (contact, change) -> employed.contains(contact.getId()) || takesBackJobs(contact, change)
+                        : special(field));
+    }
+
+    /** Takes back the jobs of all whose jobs changed once, in a few statements; answers those whose jobs were as the change had left them. */
+    private Set<UUID> takeBackJobs(List<Edited> edited) {
+        Map<UUID, FieldChange> changes = new HashMap<>();
+        Set<UUID> often = new HashSet<>();
+        for (Edited edit : edited) {
+            for (FieldChange change : edit.changes()) {
+                if (change.field().equals(Employment.IMAGE) && changes.put(edit.id(), change) != null) {
+                    often.add(edit.id());
+                }
+            }
+        }
+        changes.keySet().removeAll(often);
+        store.lock(changes.keySet());
+        Map<UUID, String> now = Employment.ROWS.of(sql, changes.keySet());
+        changes.entrySet()
+                .removeIf(entry -> !now.getOrDefault(entry.getKey(), "[]")
+                        .equals(entry.getValue().after()));
+        Map<UUID, String> before = new HashMap<>();
+        changes.forEach((contact, change) -> before.put(contact, Objects.requireNonNullElse(change.before(), "[]")));
+        Employment.ROWS.put(sql, before);
+        store.copyAccounts(before.keySet(), time.today());
+        return before.keySet();
     }
 
     private @Nullable BiPredicate<ContactRecord, FieldChange> special(String field) {
@@ -118,7 +150,6 @@ class ContactUndo implements Undoable {
             case "given", "family" -> ContactUndo::takesBackName;
             case "phones" -> (contact, change) -> takesBackPoints(contact, ContactPoint.Kind.PHONE, change);
             case "mails" -> (contact, change) -> takesBackPoints(contact, ContactPoint.Kind.MAIL, change);
-            case Employment.IMAGE -> this::takesBackJobs;
             default -> CustomField.isKey(field) ? this::takesBackCustom : null;
         };
     }

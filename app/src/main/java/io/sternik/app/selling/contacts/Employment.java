@@ -14,6 +14,7 @@ import io.sternik.app.selling.ContactId;
 import io.sternik.database.selling.tables.records.AccountContactRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +76,17 @@ public class Employment {
             return;
         }
         Map<UUID, String> before = ROWS.of(sql, jobs.keySet());
-        jobs.replaceAll((_, some) ->
-                ContactJobs.united(some.stream().map(job -> job.at(to)).toList()));
-        Map<UUID, Long> versions = store.replaceJobs(jobs, List.of(from, to), time.today());
+        Map<UUID, List<ContactJobs.Job>> united = new HashMap<>();
+        jobs.forEach((contact, some) -> {
+            if (some.stream().anyMatch(job -> job.account().equals(to))) {
+                united.put(
+                        contact,
+                        ContactJobs.united(some.stream().map(job -> job.at(to)).toList()));
+            }
+        });
+        store.replaceJobs(united, List.of(from, to));
+        store.moveJobs(from, to);
+        Map<UUID, Long> versions = store.versionsWithAccounts(jobs.keySet(), time.today());
         Map<UUID, String> after = ROWS.of(sql, jobs.keySet());
         List<Deed> deeds = new ArrayList<>();
         versions.forEach((contact, version) -> {

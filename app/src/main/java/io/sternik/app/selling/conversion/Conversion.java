@@ -59,6 +59,7 @@ class Conversion {
     private final Journal journal;
     private final Events events;
     private final BulkForm rights;
+    private final CarriedFields own;
 
     Conversion(
             Prospects prospects,
@@ -70,7 +71,8 @@ class Conversion {
             Subjects consents,
             Journal journal,
             Events events,
-            BulkForm rights) {
+            BulkForm rights,
+            CarriedFields own) {
         this.prospects = prospects;
         this.accounts = accounts;
         this.contacts = contacts;
@@ -81,6 +83,7 @@ class Conversion {
         this.journal = journal;
         this.events = events;
         this.rights = rights;
+        this.own = own;
     }
 
     /** Converts a prospect that nobody else has changed since the known version; can be taken back while nothing hangs on what it made. */
@@ -139,6 +142,7 @@ class Conversion {
                 findings.add(new FieldFinding("deal.name", "field.required"));
             }
         }
+        own.judge(wanted, findings);
         if (!findings.isEmpty()) {
             throw new RequestProblem.Invalid(findings).refused();
         }
@@ -159,7 +163,7 @@ class Conversion {
                         null,
                         null,
                         prospect.getOwnerPosition(),
-                        null),
+                        own.account(prospect.getCustom(), wanted.custom())),
                 act,
                 by);
         prospect.setMadeAccount(true);
@@ -186,7 +190,7 @@ class Conversion {
                 account,
                 wanted.role(),
                 null,
-                null);
+                own.contact(prospect.getCustom(), wanted.custom()));
         prospect.setMadeContact(true);
         return contacts.create(person, act, by).id();
     }
@@ -216,7 +220,7 @@ class Conversion {
                                 prospect.getOwnerPosition(),
                                 next.map(ActivityRow::subject).orElse(null),
                                 next.map(ActivityRow::day).orElse(null),
-                                null),
+                                own.deal(prospect.getCustom(), wanted.custom())),
                         act,
                         by)
                 .id();

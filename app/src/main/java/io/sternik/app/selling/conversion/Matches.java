@@ -42,14 +42,20 @@ class Matches {
 
     private final DSLContext sql;
     private final Prospects prospects;
+    private final CarriedFields own;
 
-    Matches(DSLContext sql, Prospects prospects) {
+    Matches(DSLContext sql, Prospects prospects, CarriedFields own) {
         this.sql = sql;
         this.prospects = prospects;
+        this.own = own;
     }
 
-    /** The likeliest first. */
-    record ConversionMatches(List<AccountMatch> accounts, List<ContactMatch> contacts) {}
+    /**
+     * The likeliest first.
+     *
+     * @param own what the prospect says of the own fields of new records
+     */
+    record ConversionMatches(List<AccountMatch> accounts, List<ContactMatch> contacts, CarriedFields.Carried own) {}
 
     /**
      * An account that the prospect may belong to.
@@ -83,7 +89,9 @@ class Matches {
                 .where(PROSPECT.ID.eq(id.value()))
                 .fetchSingle(row -> new ProspectKeys(row.value1(), row.value2()));
         return new ConversionMatches(
-                accounts(prospect, keys, viewer.visibility()), contacts(prospect, keys, viewer.visibility()));
+                accounts(prospect, keys, viewer.visibility()),
+                contacts(prospect, keys, viewer.visibility()),
+                own.of(prospect.custom()));
     }
 
     private record ProspectKeys(

@@ -38,6 +38,9 @@ class PastBoards {
 
     private static final String PROBABILITY = ".probabilityBp";
 
+    /** Before it no company has kept anything here, and the database knows no such days. */
+    private static final int FIRST_YEAR = 1000;
+
     /** As on the board of today: closed ones the newest first, open ones the largest first. */
     private static final List<OrderField<?>> ORDER = List.of(
             PastDeals.CLOSED_ON.desc().nullsFirst(),
@@ -106,12 +109,15 @@ class PastBoards {
     /**
      * The board at the end of a day.
      *
-     * @param on today or earlier
+     * @param on today or earlier, not before the year 1000
      * @param filter about owner, account, stage, status, amount, day of closing as they were then
      */
     PastBoard board(@Nullable UUID pipelineId, LocalDate on, @Nullable String filter, int cards, Viewer viewer) {
         if (on.isAfter(time.today())) {
             throw RequestProblem.Invalid.field("on", "deal.board-ahead").refused();
+        }
+        if (on.getYear() < FIRST_YEAR) {
+            throw RequestProblem.Invalid.field("on", "deal.board-before").refused();
         }
         OffsetDateTime end = time.startOf(on.plusDays(1));
         Pipelines.Pipeline pipeline = then(Boards.pipeline(pipelines, pipelineId), end);

@@ -16,12 +16,14 @@ import io.sternik.engine.duplicate.Described;
 import io.sternik.engine.duplicate.Likeness;
 import io.sternik.engine.duplicate.Likeness.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Pairs of records that may be the same, as far as the viewer sees both, and what people decide about them. */
@@ -36,12 +38,14 @@ class Duplicates {
 
     private final KnownRecords records;
     private final DuplicateStore store;
+    private final FoundPairs kept;
     private final Journal journal;
     private final CompanyTime time;
 
-    Duplicates(KnownRecords records, DuplicateStore store, Journal journal, CompanyTime time) {
+    Duplicates(KnownRecords records, DuplicateStore store, FoundPairs kept, Journal journal, CompanyTime time) {
         this.records = records;
         this.store = store;
+        this.kept = kept;
         this.journal = journal;
         this.time = time;
     }
@@ -58,16 +62,13 @@ class Duplicates {
         }
     }
 
-    /** A page of the likeliest pairs. */
-    @Transactional(readOnly = true)
+    /** A page of the likeliest pairs. What is found and what it is kept by are read at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     DuplicatePage page(DuplicateKind kind, @Nullable String after, Viewer by) {
         DuplicateCursor from = after == null ? null : DuplicateCursor.read(after);
-        Map<UUID, KnownRecord> known = records.read(kind, null, by.visibility());
-        Map<DuplicateIds, String> decided = store.decided(kind);
-        decided.keySet().removeIf(ids -> !known.containsKey(ids.one()) || !known.containsKey(ids.other()));
-        List<Found> found = found(List.copyOf(known.values())).stream()
+        Map<DuplicateIds, String> decided = decided(kind, by);
+        List<Found> found = all(kind, by).stream()
                 .filter(pair -> !decided.containsKey(pair.ids()))
-                .sorted((one, other) -> one.cursor().compareTo(other.cursor()))
                 .toList();
         List<Found> rest = from == null
                 ? found
@@ -86,6 +87,31 @@ class Duplicates {
                 possible,
                 distinct,
                 decided.size() - distinct);
+    }
+
+    private Map<DuplicateIds, String> decided(DuplicateKind kind, Viewer by) {
+        Map<DuplicateIds, String> decided = store.decided(kind);
+        Set<UUID> named = new HashSet<>();
+        decided.keySet().forEach(ids -> named.addAll(List.of(ids.one(), ids.other())));
+        Set<UUID> seen = records.seen(kind, named, by.visibility());
+        decided.keySet().removeIf(ids -> !seen.contains(ids.one()) || !seen.contains(ids.other()));
+        return decided;
+    }
+
+    /** All pairs that look alike, the likeliest first; compared when something has changed since they were asked for. */
+    private List<Found> all(DuplicateKind kind, Viewer by) {
+        FoundPairs.Among among = records.among(kind, by.visibility());
+        List<Found> known = kept.get(among);
+        if (known != null) {
+            return known;
+        }
+        List<Found> found = found(
+                        List.copyOf(records.read(kind, null, by.visibility()).values()))
+                .stream()
+                .sorted((one, other) -> one.cursor().compareTo(other.cursor()))
+                .toList();
+        kept.keep(among, found);
+        return found;
     }
 
     private static List<Found> found(List<KnownRecord> known) {

@@ -12,13 +12,17 @@ import io.sternik.app.selling.contacts.ContactQueries;
 import io.sternik.engine.duplicate.FreeMail;
 import io.sternik.engine.duplicate.Trait;
 import io.sternik.engine.table.Fold;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +48,75 @@ class KnownRecords {
         return switch (kind) {
             case ACCOUNT -> accounts(only, visibility);
             case CONTACT -> contacts(only, visibility);
+        };
+    }
+
+    /** What stands for all that {@link #read} gives to the viewer now: other records, other versions of them and another day have other marks. */
+    FoundPairs.Among among(DuplicateKind kind, Visibility visibility) {
+        List<Long> marks = new ArrayList<>();
+        switch (kind) {
+            case ACCOUNT -> {
+                marks.addAll(marks(
+                        hash(ACCOUNT.ID, ACCOUNT.VERSION),
+                        ACCOUNT,
+                        ACCOUNT.DELETED_AT.isNull().and(visibility.owns(ACCOUNT.OWNER_POSITION))));
+                marks.addAll(jobs(hash(ACCOUNT_CONTACT.ACCOUNT, hash(CONTACT.ID, CONTACT.VERSION)), visibility));
+            }
+            case CONTACT -> {
+                marks.addAll(marks(hash(CONTACT.ID, CONTACT.VERSION), CONTACT, ContactQueries.visible(visibility)));
+                marks.addAll(jobs(hash(ACCOUNT_CONTACT.CONTACT, hash(ACCOUNT.ID, ACCOUNT.VERSION)), visibility));
+            }
+        }
+        return new FoundPairs.Among(kind, time.today(), marks);
+    }
+
+    private List<Long> jobs(Field<Long> hash, Visibility visibility) {
+        return marks(
+                hash,
+                ACCOUNT_CONTACT
+                        .join(ACCOUNT)
+                        .on(
+                                ACCOUNT.ID.eq(ACCOUNT_CONTACT.ACCOUNT),
+                                ACCOUNT.DELETED_AT.isNull(),
+                                visibility.owns(ACCOUNT.OWNER_POSITION))
+                        .join(CONTACT)
+                        .on(CONTACT.ID.eq(ACCOUNT_CONTACT.CONTACT), CONTACT.DELETED_AT.isNull()),
+                Validity.on(ACCOUNT_CONTACT.VALID_DURING, time.today()));
+    }
+
+    /** How many rows there are, and two hashes of them in any order. */
+    private List<Long> marks(Field<Long> hash, Table<?> rows, Condition which) {
+        Field<Long> other = DSL.field("hashint8extended({0}, 1)", Long.class, hash);
+        return sql.select(DSL.count().cast(Long.class), mark(hash), mark(other))
+                .from(rows)
+                .where(which)
+                .fetchSingle(row -> List.of(row.value1(), row.value2(), row.value3()));
+    }
+
+    private static Field<Long> mark(Field<Long> hash) {
+        return DSL.field("coalesce(bit_xor({0}), 0)", Long.class, hash);
+    }
+
+    private static Field<Long> hash(Field<UUID> id, Field<Long> seed) {
+        return DSL.field("uuid_hash_extended({0}, {1})", Long.class, id, seed);
+    }
+
+    /** Those of the records that the viewer sees. */
+    Set<UUID> seen(DuplicateKind kind, Collection<UUID> ids, Visibility visibility) {
+        return switch (kind) {
+            case ACCOUNT ->
+                sql.select(ACCOUNT.ID)
+                        .from(ACCOUNT)
+                        .where(
+                                among(ACCOUNT.ID, ids),
+                                ACCOUNT.DELETED_AT.isNull(),
+                                visibility.owns(ACCOUNT.OWNER_POSITION))
+                        .fetchSet(ACCOUNT.ID);
+            case CONTACT ->
+                sql.select(CONTACT.ID)
+                        .from(CONTACT)
+                        .where(among(CONTACT.ID, ids), ContactQueries.visible(visibility))
+                        .fetchSet(CONTACT.ID);
         };
     }
 

@@ -178,6 +178,19 @@ class PastBoardModuleTest extends SellingProgram {
         Caller seller = seat("S1");
         assertThat(past(seller, TestClock.TODAY.plusDays(1), "").text("/findings/0/code"))
                 .isEqualTo("deal.board-ahead");
+        for (String ahead : List.of("9999-12-31", "%2B999999999-12-31")) {
+            Answer refused = seller.get("/api/deals/board/past?on=" + ahead);
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text("/findings/0/code")).isEqualTo("deal.board-ahead");
+        }
+        for (String before : List.of("-5000-01-01", "-999999999-01-01", "0999-12-31")) {
+            Answer refused = seller.get("/api/deals/board/past?on=" + before);
+            assertThat(refused.status()).as(before).isEqualTo(422);
+            assertThat(refused.text("/findings/0/code")).isEqualTo("deal.board-before");
+        }
+        assertThat(seller.get("/api/deals/board/past?on=1000-01-01").status())
+                .as("nothing yet, but a day")
+                .isEqualTo(200);
         assertThat(past(seller, TestClock.TODAY, "&filter=cooling%20=%20cold").status())
                 .isEqualTo(400);
         assertThat(past(seller, TestClock.TODAY, "&filter=amount%20%3E%201").status())

@@ -131,6 +131,68 @@ class DuplicatesModuleTest extends SellingProgram {
     }
 
     @Test
+    void whatWasFoundIsKeptUntilAnythingOfItChanges() {
+        Caller seller = seat("S1");
+        Answer one = account(seller, "Derkacz Pompy", Map.of("town", "Hel"));
+        Answer other = account(seller, "Derkacz Pompy sp.j.", Map.of("town", "Hel"));
+        Answer ewa = contact(seller, one, "Ewa", "Derkacz", "42 630 05 05", "ewa@derkacz.example");
+        Answer jan = contact(seller, other, "Jan", "Derkacz", "42 630 06 06", "jan@derkacz.example");
+        String found = pair(seller, "account", one, other).orElseThrow().toString();
+        townBehindTheBack(one, "Puck");
+        assertThat(pair(seller, "account", one, other).orElseThrow().toString())
+                .as("it was not compared anew")
+                .isEqualTo(found);
+        townBehindTheBack(one, "Hel");
+
+        Answer moved = seller.patch("/api/accounts/" + one.text("/id"), Map.of("town", "Jurata"), one.version());
+        assertThat(part(seller, one, other, "TOWN")).isEqualTo("DIFFERENT");
+        seller.undo(moved);
+        seller.patch("/api/contacts/" + jan.text("/id"), Map.of("phones", List.of("42 630 05 05")), jan.version());
+        assertThat(part(seller, one, other, "PHONE"))
+                .as("a phone of somebody there")
+                .isEqualTo("EQUAL");
+        seller.put("/api/contacts/" + ewa.text("/id") + "/accounts", Map.of("relations", List.of()), ewa.version());
+        assertThat(part(seller, one, other, "PHONE"))
+                .as("nobody there any more")
+                .isEqualTo("MISSING");
+        Answer renamed =
+                seller.patch("/api/accounts/" + other.text("/id"), Map.of("name", "Gągoł Hurtownia"), other.version());
+        assertThat(renamed.status()).isEqualTo(200);
+        assertThat(pair(seller, "account", one, other)).as("another name").isEmpty();
+    }
+
+    @Test
+    void whoeverNoLongerSeesOneOfThemIsToldNothing() {
+        Caller leader = seat("L1");
+        Answer one = account(seat("S1"), "Rycyk Filtry", Map.of("town", "Hel"));
+        Answer other = account(seat("S1"), "Rycyk Filtry s.c.", Map.of("town", "Hel"));
+        assertThat(pair(seat("S1"), "account", one, other)).isPresent();
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.OWNER_POSITION, company.position("S2").value())
+                .where(ACCOUNT.ID.eq(UUID.fromString(other.text("/id"))))
+                .execute();
+        assertThat(pair(seat("S1"), "account", one, other)).isEmpty();
+        assertThat(pair(seat("S2"), "account", one, other)).isEmpty();
+        assertThat(pair(leader, "account", one, other)).as("who sees both").isPresent();
+    }
+
+    private void townBehindTheBack(Answer account, String town) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.TOWN, town)
+                .where(ACCOUNT.ID.eq(UUID.fromString(account.text("/id"))))
+                .execute();
+    }
+
+    private static String part(Caller caller, Answer one, Answer other, String trait) {
+        for (JsonNode part : pair(caller, "account", one, other).orElseThrow().path("parts")) {
+            if (part.path("trait").asString().equals(trait)) {
+                return part.path("agreement").asString();
+            }
+        }
+        return "";
+    }
+
+    @Test
     void aNewAccountIsWarnedOfAndAForeignOneIsNamedByItsPositionOnly() {
         account(seat("S3"), "Myszołów Wodomierze", Map.of("town", "Puck", "nip", NIP));
         JsonNode own = seat("S3")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,46 @@ class RecordFieldsModuleTest extends FieldMaking {
                         .body()
                         .toString())
                 .contains("Cudza");
+    }
+
+    @Test
+    void whatAProspectHasOfTheSameNamePassesOverAndWhatIsRequiredIsAskedFor() {
+        Answer power = ask("prospects", "power", "number", false);
+        Answer here = ask("accounts", "power", "number", false);
+        Answer text = ask("contacts", "power", "text", false);
+        Answer must = ask("deals", "power", "number", true);
+        Caller seller = seat("S1");
+        Answer prospect = seller.post(
+                "/api/prospects",
+                Map.of("name", "Ola Moc", "company", "Moc", "custom", Map.of("power", new BigDecimal("12.5"))));
+        String path = "/api/prospects/" + prospect.text("/id");
+        JsonNode offered = seller.get(path + "/matches").body().path("own");
+        assertThat(offered.at("/account/power").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(offered.path("contact")).as("another type").isEmpty();
+
+        Map<String, Object> refusedBody = Map.of(
+                "account", Map.of("name", "Moc", "custom", Map.of("power", "dużo")),
+                "deal", Map.of("name", "Piec", "custom", Map.of()));
+        Answer refused = seller.post(path + "/convert", refusedBody, prospect.version());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("findings")).hasSize(2);
+        assertThat(refused.text("/findings/0/field")).isEqualTo("account.custom.power");
+        assertThat(refused.text("/findings/0/code")).isEqualTo("custom.not-number");
+        assertThat(refused.text("/findings/1/field")).isEqualTo("deal.custom.power");
+        assertThat(refused.text("/findings/1/code")).isEqualTo("field.required");
+
+        Answer done = seller.post(
+                path + "/convert",
+                Map.of("deal", Map.of("name", "Piec", "custom", Map.of("power", 7))),
+                prospect.version());
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
+        Answer account = seller.get("/api/accounts/" + done.text("/account/id"));
+        Answer deal = seller.get("/api/deals/" + done.text("/deal/id"));
+        assertThat(account.body().at("/custom/power").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(deal.body().at("/custom/power").decimalValue()).isEqualByComparingTo("7");
+        assertThat(seller.undo(done).body().path("conflicts")).isEmpty();
+        assertThat(seller.get("/api/accounts/" + account.text("/id")).status()).isEqualTo(404);
+        List.of(power, here, text, must).forEach(field -> archive(field, true));
     }
 
     @Test
