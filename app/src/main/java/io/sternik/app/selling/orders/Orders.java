@@ -19,11 +19,7 @@ import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.AccountId;
 import io.sternik.app.selling.DealId;
-<<<<<<< HEAD
 import io.sternik.app.selling.DealSight;
-import io.sternik.app.selling.OrderCancelled;
-=======
->>>>>>> documents
 import io.sternik.app.selling.OrderConfirmed;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.OrderProblem;
