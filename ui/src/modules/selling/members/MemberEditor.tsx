@@ -45,9 +45,9 @@ export function MemberEditor({ row, at, sentAt, ownerName, error, onChange, onRe
       <Cell of="kind">
         {row.owner ? <p className={classes.ownerRow}>{t("member.kind.revenue")}</p> : <NativeSelect size="xs" aria-label={label("kind")} value={row.kind ?? "none"} data={KINDS.map((value) => ({ value, label: t(`member.kind.${value}`) }))} onChange={(event) => choose(event.currentTarget.value)} />}
       </Cell>
-      <Cell of="share">
-        {row.owner ? <p className={`st-figure ${classes.ownerRow}`}>{format.percent(row.shareBp ?? 0, (row.shareBp ?? 0) % 100 === 0 ? 0 : 2)}</p> : row.kind && <NumberInput size="xs" percent aria-label={label("share")} value={row.shareBp} onChange={(shareBp) => onChange({ shareBp })} error={finding("share")} />}
-      </Cell>
+      {!row.owner && !row.kind ? <span /> : <Cell of="share">
+        {row.owner ? <p className={`st-figure ${classes.ownerRow}`}>{format.percent(row.shareBp ?? 0, (row.shareBp ?? 0) % 100 === 0 ? 0 : 2)}</p> : <NumberInput size="xs" percent aria-label={label("share")} value={row.shareBp} onChange={(shareBp) => onChange({ shareBp })} error={finding("share")} />}
+      </Cell>}
       {row.owner ? <span /> : <IconButton icon="remove" label={t("member.remove", { name })} variant="subtle" onClick={onRemove} />}
     </div>
   );

@@ -195,11 +195,27 @@ final class Screens {
                 at("account-new", "kierownik", "/selling/accounts/new"),
                 at("duplicates", "kierownik", "/selling/duplicates"),
                 at("consents", "administrator", "/settings/consents"),
+                new Screen("consent-rule", "administrator", visitor -> {
+                    visitor.go("/settings/consents");
+                    visitor.button(Pattern.compile("^(Nowy przepis|New rule)$")).click();
+                    visitor.settle();
+                }),
                 new Screen("contact-consents", "kierownik", visitor -> {
                     openPage(visitor, "/selling/contacts");
-                    visitor.page()
-                            .getByRole(AriaRole.TAB)
-                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(Zgody|Consents)$")))
+                    tab(visitor, "^(Zgody|Consents)$");
+                }),
+                new Screen("contact-mark", "kierownik", visitor -> {
+                    openPage(visitor, "/selling/contacts");
+                    tab(visitor, "^(Zgody|Consents)$");
+                    visitor.button(Pattern.compile("nie działa|does not work"))
+                            .first()
+                            .click();
+                    visitor.settle();
+                }),
+                new Screen("deal-team", "kierownik", visitor -> {
+                    openPage(visitor, "/selling/deals");
+                    tab(visitor, "^(Zespół|Team)$");
+                    visitor.button(Pattern.compile("^(Dodaj osoby|Zmień zespół|Add people|Change the team)$"))
                             .click();
                     visitor.settle();
                 }),
@@ -415,6 +431,14 @@ final class Screens {
         return visitor.page().locator("#content [role=row][id]");
     }
 
+    private static void tab(Visitor visitor, String name) {
+        visitor.page()
+                .getByRole(AriaRole.TAB)
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(name)))
+                .click();
+        visitor.settle();
+    }
+
     private static void choose(Visitor visitor, String list, int rows) {
         visitor.go(list);
         for (int row = 0; row < rows; row++) {
@@ -422,7 +446,6 @@ final class Screens {
         }
     }
 
-    /** Two records side by side; nothing is merged. */
     /** The qualification of a deal that has answers. */
     private static void qualification(Visitor visitor) {
         openPage(visitor, "/selling/deals?filter=status+%3D+open+and+qualification+%3C+50");

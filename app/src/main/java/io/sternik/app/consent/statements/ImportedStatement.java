@@ -44,5 +44,11 @@ public record ImportedStatement(
      *
      * @param agrees whether it was a consent
      */
-    public record Moment(UUID party, Channel channel, Purpose purpose, boolean agrees, Instant at) {}
+    public record Moment(UUID party, Channel channel, Purpose purpose, boolean agrees, Instant at) {
+
+        /** The other word about the same at the same moment. */
+        public Moment other() {
+            return new Moment(party, channel, purpose, !agrees, at);
+        }
+    }
 }

@@ -111,7 +111,11 @@ final class ConsentImportPlan implements ImportPlan {
                 kind.agrees() ? address(row, channel) : null,
                 evidence(row),
                 row.text("collectedBy"));
-        if (!known.add(said.moment())) {
+        boolean takenBack = kind.agrees() && known.contains(said.moment().other());
+        if (takenBack) {
+            context.report().notice("consent-older", row, String.valueOf(row.text("at")), null);
+        }
+        if (takenBack || !known.add(said.moment())) {
             context.report().count(ConsentShape.OBJECT, Outcome.UNCHANGED);
             return;
         }

@@ -173,6 +173,17 @@ class ImportConsentsModuleTest extends ImportingProgram {
     }
 
     @Test
+    void ofTwoWordsOfOneMomentTheWithdrawalCountsWhicheverCameFirst() {
+        String mail = mail();
+        Answer anna = person("Chwilowa", mail, "58 301 40 25");
+        load(new Text("wycofania.csv", HEAD + mail + ";;;;e-mail;wycofana;2024-05-03 10:00;;;;\n"));
+        Done later = load(new Text("zgody.csv", HEAD + mail + ";;;;e-mail;tak;2024-05-03 10:00;;;;\n"));
+        assertThat(later.counts("consent")).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(later.notices()).contains("consent-older");
+        assertThat(cell(anna, "mail").path("state").asString()).isEqualTo("withdrawn");
+    }
+
+    @Test
     void anImportIsTakenBackWholeAndTheProofSaysSo() {
         String mail = mail();
         Answer anna = person("Odwrotna", mail, "58 301 40 06");
