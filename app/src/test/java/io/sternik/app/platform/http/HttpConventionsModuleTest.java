@@ -30,6 +30,7 @@ class HttpConventionsModuleTest extends RunningProgram {
             "/api/drafts",
             "/api/notifications/mutes",
             "/api/consent-wordings/{id}",
+            "/api/consents/{object}/{id}/marks/{mark}",
             "/api/deals/results/links/{id}");
 
     @BeforeEach
