@@ -50,10 +50,10 @@ function Line({ group, label, by, scope, currency }: { group: Pick<Group, "figur
   );
 }
 
-function Table({ page, by, scope }: { page: Sold; by: Dimension; scope: Scope }) {
+function Table({ page, scope }: { page: Sold; scope: Scope }) {
   const t = useT();
   const format = useFormat();
-  const { currency } = page;
+  const { by, currency } = page;
   const label = ({ key, label: name }: Group) => (by === "month" ? format.month(`${key}-01`) : key === "none" ? t("selling.none") : format.text(name));
   const groups = by === "month" ? page.groups.filter(({ key }) => key >= page.period.from.slice(0, 7)) : page.groups;
   return (
@@ -85,7 +85,7 @@ export function SoldBreakdown({ scope, by }: { scope: Scope; by: Dimension }) {
   return (
     <section className={classes.sold} aria-label={t("selling.sold")}>
       <h2>{t("selling.sold")}</h2>
-      {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="table" />) : page.groups.length === 0 ? <p className="st-muted">{t("selling.sold.none")}</p> : <Table page={page} by={by} scope={scope} />}
+      {!page ? (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeletons shape="table" />) : page.groups.length === 0 ? <p className="st-muted">{t("selling.sold.none")}</p> : <Table page={page} scope={scope} />}
       {page && page.groups.length > 0 && scope.pipeline && <p className="st-small st-muted">{t("selling.sold.allPipelines")}</p>}
       {page?.otherCurrencies.map(({ basis, currency, minor }) => <p key={`${basis}${currency}`} className="st-small">{t("selling.sold.elsewhere", { basis: t(NAMES[basis]), amount: format.money({ minor, currency }) })}</p>)}
     </section>

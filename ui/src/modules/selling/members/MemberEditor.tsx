@@ -18,6 +18,8 @@ interface Props {
   /** Place among the members that are sent, by which the server names what is wrong. */
   sentAt: number;
   ownerName: string;
+  /** The owner's own position, which has a row already. */
+  ownerPosition: string | undefined;
   error: unknown;
   onChange: (part: Partial<DraftMember>) => void;
   onRemove: () => void;
@@ -29,7 +31,7 @@ function Cell({ of, children }: { of: "who" | "role" | "kind" | "share"; childre
 }
 
 /** One member as it is written; the owner's row has its share from the others. */
-export function MemberEditor({ row, at, sentAt, ownerName, error, onChange, onRemove }: Props) {
+export function MemberEditor({ row, at, sentAt, ownerName, ownerPosition, error, onChange, onRemove }: Props) {
   const t = useT();
   const format = useFormat();
   const label = (cell: "who" | "role" | "kind" | "share") => t("member.cellOf", { cell: t(`member.${cell}`), number: String(at + 1) });
@@ -39,7 +41,7 @@ export function MemberEditor({ row, at, sentAt, ownerName, error, onChange, onRe
   return (
     <div className={classes.row} role="group" aria-label={name}>
       <Cell of="who">
-        {row.owner ? <p className={classes.ownerRow}>{t("member.ownerOf", { name: ownerName })}</p> : <RecordPicker of="position" size="xs" aria-label={label("who")} value={row.who} onChange={(who) => onChange({ who })} error={finding("position")} />}
+        {row.owner ? <p className={classes.ownerRow}>{t("member.ownerOf", { name: ownerName })}</p> : <RecordPicker of="position" {...(ownerPosition && { except: ownerPosition })} size="xs" aria-label={label("who")} value={row.who} onChange={(who) => onChange({ who })} error={finding("position")} />}
       </Cell>
       <Cell of="role"><NativeSelect size="xs" aria-label={label("role")} value={row.role} data={ROLES.map((value) => ({ value, label: t(`member.role.${value}`) }))} onChange={(event) => onChange({ role: event.currentTarget.value as MemberRole })} /></Cell>
       <Cell of="kind">

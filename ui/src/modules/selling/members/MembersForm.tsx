@@ -54,7 +54,7 @@ export function MembersForm({ deal, team, onDone }: Props) {
       <ProblemAlert error={state.error} shownFields={shown} />
       {team.frozen && <p>{t("member.frozen")}</p>}
       {rows.map((row, at) => (
-        <MemberEditor key={row.key} row={row} at={at} sentAt={sent.indexOf(row) - before} ownerName={ownerText(team.owner, format)} error={state.error}
+        <MemberEditor key={row.key} row={row} at={at} sentAt={sent.indexOf(row) - before} ownerName={ownerText(team.owner, format)} ownerPosition={team.owner?.position} error={state.error}
           onChange={(part) => put(rows.map((one) => (one.key === row.key ? { ...one, ...part } : one)))} onRemove={() => put(rows.filter(({ key }) => key !== row.key))} />
       ))}
       <Group justify="space-between" align="center">

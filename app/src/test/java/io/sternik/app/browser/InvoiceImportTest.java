@@ -63,8 +63,8 @@ class InvoiceImportTest extends BrowserStory {
             visitor.sees("nie zamknięto żadnej szansy");
             assertThat(visitor.page().getByText("Jeszcze nie ma czego liczyć")).hasCount(0);
             visitor.page()
-                    .getByText("Miesiąc", new Page.GetByTextOptions().setExact(true))
-                    .first()
+                    .getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Podział wyników"))
+                    .getByText("Miesiąc", new Locator.GetByTextOptions().setExact(true))
                     .click();
             Locator documents = visitor.page()
                     .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Zamówienia, faktury i wpłaty"))

@@ -36,7 +36,7 @@ class TeamTest extends DemoStory {
             visitor.page().keyboard().press("Tab");
             visitor.sees("66,67%");
             visitor.button("Zapisz zespół").click();
-            visitor.sees("666,71 zł");
+            visitor.sees("666,71");
             visitor.page()
                     .locator("ol[aria-label='Kto pracuje przy szansie'] button")
                     .last()

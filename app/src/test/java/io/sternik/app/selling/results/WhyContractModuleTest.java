@@ -52,6 +52,7 @@ class WhyContractModuleTest extends RunningProgram {
                 Map.entry("/api/deals/{id}/qualification/why", (Consumer<Caller>) this::qualifiedDeals),
                 Map.entry("/api/prospects/{id}/qualification/why", (Consumer<Caller>) this::qualifiedProspects),
                 Map.entry("/api/duplicates/why", (Consumer<Caller>) this::duplicates),
+                Map.entry("/api/deals/{id}/members/why", (Consumer<Caller>) this::sharesOfDeals),
                 Map.entry("/api/deals/{id}/lines/why", (Consumer<Caller>) this::linesOfDeals),
                 Map.entry("/api/deals/{id}/lines/{rank}/why", (Consumer<Caller>) this::linesOfDeals),
                 Map.entry("/api/invoices/{id}/why", (Consumer<Caller>) this::invoices),
@@ -173,6 +174,24 @@ class WhyContractModuleTest extends RunningProgram {
                 explained(caller, path + "/" + line.path("rank").asInt() + "/why", line.at("/net/minor"));
             }
         }
+    }
+
+    private void sharesOfDeals(Caller caller) {
+        int shared = 0;
+        for (JsonNode deal :
+                caller.get("/api/deals?filter=status%20%3D%20open&limit=200").body().path("rows")) {
+            String path = "/api/deals/" + deal.path("id").asString() + "/members";
+            JsonNode members = caller.get(path).body().path("members");
+            if (members.isEmpty() || deal.path("amount").isNull()) {
+                continue;
+            }
+            shared++;
+            explained(caller, path + "/why", deal.at("/amount/minor"));
+            for (JsonNode member : members) {
+                explained(caller, path + "/why?rank=" + member.path("rank").asInt(), member.at("/amount/minor"));
+            }
+        }
+        assertThat(shared).isPositive();
     }
 
     private void quotes(Caller caller) {
