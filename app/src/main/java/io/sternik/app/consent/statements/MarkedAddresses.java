@@ -11,7 +11,6 @@ import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.Journal;
 import io.sternik.app.platform.history.RecordRef;
-import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.text.Texts;
 import io.sternik.app.platform.time.CompanyTime;
@@ -109,21 +108,22 @@ public class MarkedAddresses {
         return addresses;
     }
 
-    /** Takes a mark of an address of the record back; not found when there is none any more. */
+    /** Takes a mark of an address of the record back; nothing when there is none any more. */
     @Transactional
     public void takeBack(RecordRef record, UUID mark, Viewer by) {
         long version = parties.requireSeen(record, by);
-        MarkedAddress marked = of(parties.of(record)).stream()
+        subjects.lockToSpeak(record.id());
+        of(parties.of(record)).stream()
                 .filter(one -> one.mark().equals(mark))
                 .findFirst()
-                .orElseThrow(() -> new RecordProblem.NotFound().refused());
-        subjects.lockToSpeak(record.id());
-        if (store.open(List.of(mark)) > 0) {
-            String told = marked.addressKey() + ": "
-                    + word("consent.closed." + marked.fault().code(), by);
-            journal.noted(
-                    by, record, version, "address-opened", List.of(new FieldChange("addresses", told, null)), null);
-        }
+                .filter(_ -> store.open(List.of(mark)) > 0)
+                .ifPresent(marked -> {
+                    String told = marked.addressKey()
+                            + ": "
+                            + word("consent.closed." + marked.fault().code(), by);
+                    List<FieldChange> changes = List.of(new FieldChange("addresses", told, null));
+                    journal.noted(by, record, version, "address-opened", changes, null);
+                });
     }
 
     /** Which addresses of a party lead nowhere, the newest marks first. */
