@@ -177,8 +177,9 @@ class WhyContractModuleTest extends RunningProgram {
     }
 
     private void sharesOfDeals(Caller caller) {
-        JsonNode deals =
-                caller.get("/api/deals?filter=status%20%3D%20open&limit=200").body().path("rows");
+        JsonNode deals = caller.get("/api/deals?filter=status%20%3D%20open&limit=200")
+                .body()
+                .path("rows");
         int shared = 0;
         for (JsonNode deal : deals) {
             String path = "/api/deals/" + deal.path("id").asString() + "/members";
