@@ -82,6 +82,8 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 32 } }),
     Badge: Badge.extend({ defaultProps: { radius: "xs" }, styles: { root: { textTransform: "none", fontWeight: 500, fontSize: 12, letterSpacing: 0 } } }),
     Button: Button.extend({ styles: { root: { fontWeight: 500 } } }),
+    // By name: dialogs are loaded later than the theme.
+    Modal: { styles: { title: { fontWeight: 600, lineHeight: 1.35 } } },
     Popover: Popover.extend({ defaultProps: { shadow: "md" } }),
     Indicator: Indicator.extend({ defaultProps: { offset: 6 } }),
     // Mantine's own line around inputs is too faint to be seen by everybody.

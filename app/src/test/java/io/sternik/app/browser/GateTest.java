@@ -7,7 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +100,54 @@ class GateTest extends DemoStory {
             assertThat(visitor.page().getByText("It is known what the customer needs"))
                     .hasCount(0);
         }
+    }
+
+    @Test
+    void aLeaderAgreesToWhatAStageWantsAgreedWhileTheSellerWaitsAtTheDeal() {
+        Caller director = demoCaller("dyrektor");
+        JsonNode pipeline = director.get("/api/pipelines").body().get(0);
+        JsonNode first = pipeline.path("stages").get(0);
+        String demands = "/api/pipelines/" + pipeline.path("id").asString() + "/stages/"
+                + first.path("id").asString() + "/criteria";
+        demand(director, demands, List.of(Map.of(
+                "definition", Map.of("type", "approved", "which", "leader"),
+                "textPl", "Lider się zgadza",
+                "textEn", "The leader agrees")));
+        Caller seller = demoCaller("handlowiec");
+        String deal = "/api/deals/"
+                + seller.post("/api/deals", Map.of("name", "Za zgodą lidera")).text("/id");
+        String next = pipeline.path("stages").get(1).at("/name/pl").asString();
+        try (Visitor visitor = Visitor.polish(address()).signedInAs("handlowiec")) {
+            visitor.expectComplaint("422");
+            visitor.go(deal.replace("/api/", "/selling/"));
+            visitor.button(next).click();
+            assertThat(visitor.dialog().getByText("Lider się zgadza")).isVisible();
+            visitor.dialog().getByLabel("Dlaczego warto iść dalej").fill("Klient czeka na termin montażu");
+            visitor.button("Poproś o zgodę").click();
+            assertThat(visitor.dialog().getByRole(AriaRole.STATUS)).containsText("Czeka na decyzję");
+            visitor.button("Zapisz i przenieś").click();
+            assertThat(visitor.dialog().getByRole(AriaRole.ALERT)).isVisible();
+
+            try (Visitor leader = Visitor.english(address()).signedInAs("lider")) {
+                leader.go("/approvals");
+                leader.sees("Klient czeka na termin montażu");
+                leader.page().getByText("Za zgodą lidera").click();
+                leader.button(Pattern.compile("^Agree")).click();
+                leader.sees("Agreed");
+            }
+
+            visitor.button("Zapisz i przenieś").click();
+            assertThat(visitor.dialog()).hasCount(0);
+            Assertions.assertThat(seller.get(deal).text("/stage/name/pl")).isEqualTo(next);
+        } finally {
+            demand(director, demands, List.of());
+        }
+    }
+
+    private static void demand(Caller director, String path, List<?> criteria) {
+        long version = director.get("/api/pipelines").body().get(0).path("version").asLong();
+        Answer set = director.put(path, Map.of("criteria", criteria), version);
+        Assertions.assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
     }
 
     private static Answer inOffer(Caller seller, String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,11 +44,18 @@ public class Problems {
         return new ProblemDocument(
                 "about:blank",
                 problem.status().value(),
-                texts.get(language, "problem.title." + problem.status().value(), Map.of()),
+                texts.get(language, "problem.title." + title(problem), Map.of()),
                 texts.get(language, "problem." + problem.code(), problem.words()),
                 problem.code(),
                 problem.params(),
                 findings);
+    }
+
+    /** Fields are only spoken of where one is marked: what is wrong may be the whole. */
+    private static String title(Problem problem) {
+        boolean whole = problem.status() == HttpStatus.UNPROCESSABLE_CONTENT
+                && problem.findings().stream().allMatch(finding -> finding.field().isEmpty());
+        return whole ? "422-whole" : String.valueOf(problem.status().value());
     }
 
     /** Writes the refusal as the whole answer. */
