@@ -18,8 +18,8 @@ export function WithdrawInvoice({ invoice, onDone }: Props) {
   const mayEdit = useMay("selling.edit-deals");
   const [asked, setAsked] = useState(false);
   const { write, state } = useWithdrawInvoice(invoice);
-  if (!mayEdit || invoice.kind !== "pro_forma" || invoice.source !== "own" || !invoice.order || invoice.paid.minor !== 0) return null;
   const offerUndo = useUndo(ORDER_KEYS);
+  if (!mayEdit || invoice.kind !== "pro_forma" || invoice.source !== "own" || !invoice.order || invoice.paid.minor !== 0) return null;
   const drop = () => void write(null).then(({ changeSet }) => {
     offerUndo(t("invoice.withdrawn", { number: invoice.number }), changeSet);
     onDone?.();

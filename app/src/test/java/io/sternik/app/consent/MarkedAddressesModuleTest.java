@@ -65,7 +65,7 @@ class MarkedAddressesModuleTest extends SellingProgram {
         assertThat(seller.undo(marked).body().path("conflicts")).isEmpty();
         JsonNode line = seller.get("/api/contacts/" + anna.text("/id") + "/history")
                 .body()
-                .at("/lines/0");
+                .path(0);
         assertThat(line.path("field").asString()).as(line.toString()).isEqualTo("addresses");
         assertThat(line.path("before").asString()).contains("anna@5002.example");
         assertThat(line.path("after").isNull()).isTrue();
