@@ -126,9 +126,10 @@ class ConsentsModuleTest extends SellingProgram {
                 .as("of two words of one day the withdrawal counts")
                 .isEqualTo("withdrawn");
         ZoneId zone = ZoneId.of("Europe/Warsaw");
-        assertThat(statements).allSatisfy(one -> assertThat(one.path("dayOnly").asBoolean())
-                .isTrue());
-        assertThat(statements.valueStream()
+        assertThat(statements)
+                .allSatisfy(one -> assertThat(one.path("dayOnly").asBoolean()).isTrue());
+        assertThat(statements
+                        .valueStream()
                         .map(one -> OffsetDateTime.parse(one.path("at").asString())
                                 .atZoneSameInstant(zone)
                                 .toLocalDateTime()))

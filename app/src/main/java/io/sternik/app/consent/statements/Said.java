@@ -62,7 +62,9 @@ public record Said(
         if (agrees) {
             return time.startOf(day);
         }
-        return day.equals(time.today()) ? time.now() : time.startOf(day.plusDays(1)).minusSeconds(1);
+        return day.equals(time.today())
+                ? time.now()
+                : time.startOf(day.plusDays(1)).minusSeconds(1);
     }
 
     String note() {

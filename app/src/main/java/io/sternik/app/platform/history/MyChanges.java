@@ -193,8 +193,7 @@ class MyChanges {
                 changes == null
                         ? List.of()
                         : ChangeSets.Item.told(
-                                operation,
-                                json.readValue(changes.data(), new TypeReference<List<FieldChange>>() {})));
+                                operation, json.readValue(changes.data(), new TypeReference<List<FieldChange>>() {})));
     }
 
     private static Condition mine(Viewer viewer) {

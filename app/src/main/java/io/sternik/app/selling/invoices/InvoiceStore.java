@@ -132,8 +132,9 @@ class InvoiceStore {
         if (ordered == null || isFollowed(invoice)) {
             return false;
         }
-        Map<Short, OrderLineRecord> lines =
-                sql.selectFrom(ORDER_LINE).where(ORDER_LINE.SALES_ORDER.eq(order)).fetchMap(ORDER_LINE.RANK);
+        Map<Short, OrderLineRecord> lines = sql.selectFrom(ORDER_LINE)
+                .where(ORDER_LINE.SALES_ORDER.eq(order))
+                .fetchMap(ORDER_LINE.RANK);
         for (InvoiceLineRecord part : lines(List.of(invoice.getId())).getOrDefault(invoice.getId(), List.of())) {
             OrderLineRecord line = lines.get(part.getOrderRank());
             if (line == null || !continues(line, part)) {
@@ -141,7 +142,9 @@ class InvoiceStore {
             }
             line.setInvoicedThousandths(line.getInvoicedThousandths() + part.getQuantityThousandths());
         }
-        sql.batchUpdate(lines.values().stream().filter(OrderLineRecord::modified).toList())
+        sql.batchUpdate(lines.values().stream()
+                        .filter(OrderLineRecord::modified)
+                        .toList())
                 .execute();
         ordered.setVersion(ordered.getVersion() + 1);
         sql.executeUpdate(ordered);

@@ -39,7 +39,10 @@ class InvoiceUndo implements Undoable {
                 history,
                 InvoiceId.OBJECT,
                 new RowUndo.Shape<>(
-                        INVOICE.ID, INVOICE.VERSION, INVOICE.DELETED_AT, Map.of("account", INVOICE.ACCOUNT, "dueOn", INVOICE.DUE_ON)));
+                        INVOICE.ID,
+                        INVOICE.VERSION,
+                        INVOICE.DELETED_AT,
+                        Map.of("account", INVOICE.ACCOUNT, "dueOn", INVOICE.DUE_ON)));
     }
 
     @Override

@@ -169,7 +169,9 @@ class ProFormas {
     private InvoiceRecord proForma(InvoiceId id, Viewer by) {
         InvoiceRecord found = invoices.find(id, by);
         UUID order = found.getSalesOrder();
-        if (order == null || !found.getKind().equals(Invoices.PRO_FORMA) || !found.getSource().equals("own")) {
+        if (order == null
+                || !found.getKind().equals(Invoices.PRO_FORMA)
+                || !found.getSource().equals("own")) {
             throw new InvoiceProblem.Issued().refused();
         }
         return found;

@@ -43,7 +43,16 @@ final class OrderImportPlan implements ImportPlan {
 
     private static Map<String, OrderState> states() {
         Map<String, OrderState> states = new HashMap<>();
-        List.of("confirmed", "potwierdzone", "przyjete", "nowe", "new", "to deliver", "do wydania", "do realizacji", "open")
+        List.of(
+                        "confirmed",
+                        "potwierdzone",
+                        "przyjete",
+                        "nowe",
+                        "new",
+                        "to deliver",
+                        "do wydania",
+                        "do realizacji",
+                        "open")
                 .forEach(word -> states.put(word, OrderState.CONFIRMED));
         List.of(
                         "part delivered",

@@ -206,7 +206,12 @@ class Quotes {
         long now = current.quote().getVersion();
         if (after.pricedAs(before)) {
             journal.changed(
-                    by, ref, now, before.differences(after), QuoteUndo.of(version, before.differences(after)), act.get());
+                    by,
+                    ref,
+                    now,
+                    before.differences(after),
+                    QuoteUndo.of(version, before.differences(after)),
+                    act.get());
         } else {
             journal.noted(by, ref, now, "changed", before.differences(after), null);
         }

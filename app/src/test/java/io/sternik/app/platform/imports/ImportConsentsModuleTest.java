@@ -240,7 +240,9 @@ class ImportConsentsModuleTest extends ImportingProgram {
         Done second = load(new Text("sprzeciwy-2.csv", HEAD + other + objection));
         assertThat(mayBeCalled(daughter)).as("whoever has the number").isFalse();
         takeBack(first);
-        assertThat(mayBeCalled(daughter)).as("the second import closes it still").isFalse();
+        assertThat(mayBeCalled(daughter))
+                .as("the second import closes it still")
+                .isFalse();
         takeBack(second);
         assertThat(mayBeCalled(daughter)).isTrue();
 

@@ -49,7 +49,12 @@ class ImportSalesFolderModuleTest extends ImportingProgram {
      * @param prefixes of numbers: orders, quotes, invoices, corrections
      */
     private record Year(
-            String folder, String charset, Map<String, String> kinds, List<String> prefixes, String invoices, String lead) {
+            String folder,
+            String charset,
+            Map<String, String> kinds,
+            List<String> prefixes,
+            String invoices,
+            String lead) {
 
         List<Text> files() {
             List<Text> texts = new ArrayList<>();
