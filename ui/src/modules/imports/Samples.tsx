@@ -18,8 +18,8 @@ export function Samples({ opened }: { opened: boolean }) {
   };
   return (
     <details className={classes.samples} open={opened}>
-      <summary>{t("imports.samples")}</summary>
-      <p className="st-small st-muted">{t("imports.samplesText")}</p>
+      <summary>{t("imports.sampleFiles")}</summary>
+      <p className="st-small st-muted">{t("imports.sampleFilesText")}</p>
       <ProblemAlert error={error} />
       <ul>
         {samplesIn(language).map(({ code, files }) => (
