@@ -52,7 +52,7 @@ end_build() { if [[ -n ${BUILDING:-} ]]; then BUILDING=; exec 9>&-; fi; }
 
 build_application() {
   local sources
-  sources="$(fingerprint pom.xml engine postgres database app ui docs/manual) $JDK"
+  sources="$(fingerprint pom.xml engine postgres database app ui docs/manual demo/imports) $JDK"
   if ! is_stamped app "$sources" || [[ ! -r $WORK/app/sternik.jar ]]; then
     begin_build
     build_ui
@@ -69,7 +69,7 @@ build_ui() {
   [[ -r $ROOT/ui/package.json ]] || return 0
   local lock sources
   lock=$(fingerprint ui/package-lock.json)
-  sources=$(fingerprint ui docs/manual)
+  sources=$(fingerprint ui docs/manual demo/imports)
   if ! is_stamped npm "$lock" || [[ ! -d $ROOT/ui/node_modules ]]; then
     begin_build
     require_node

@@ -1,35 +1,10 @@
 import { Button } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
-import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState, type DragEvent } from "react";
-import { request } from "../../shared/api/client";
-import { useWrite } from "../../shared/api/useWrite";
 import { ProblemAlert } from "../../shared/form/ProblemAlert";
 import { Icon } from "../../shared/Icon";
 import { useT } from "../../shared/i18n/useT";
-import { importQuery, importsQuery, type Import } from "./api";
 import classes from "./Imports.module.css";
-
-function useUpload() {
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { write, state } = useWrite<readonly File[], Import>(
-    (files, idempotencyKey) => {
-      const body = new FormData();
-      for (const file of files) body.append("files", file, file.name);
-      return request("/api/imports", { method: "POST", body, idempotencyKey });
-    },
-    { refreshes: [importsQuery.queryKey] },
-  );
-  const upload = (files: readonly File[]) => {
-    if (files.length === 0) return;
-    void write(files).then((view) => {
-      client.setQueryData(importQuery(view.id).queryKey, view);
-      return navigate({ to: `/imports/${view.id}` as never });
-    }, () => undefined);
-  };
-  return { upload, error: state.error, sending: state.isPending };
-}
+import { useUpload } from "./useUpload";
 
 /** The place for files: dropped here or chosen with the button, several at once. */
 export function FileDrop() {

@@ -7,6 +7,7 @@ import { importsQuery } from "./api";
 import { FileDrop } from "./FileDrop";
 import { ImportRow } from "./ImportRow";
 import classes from "./Imports.module.css";
+import { Samples } from "./Samples";
 
 /** All imports, and the place where a new one begins. */
 export function ImportsPage() {
@@ -19,6 +20,7 @@ export function ImportsPage() {
         <EmptyState icon="import" title={t("imports.empty")} text={t("imports.emptyText")} />
       ) : <h1>{t("imports.new")}</h1>}
       <FileDrop />
+      <Samples opened={data.length === 0} />
       {data.length > 0 && (
         <section className={classes.part}>
           <h2>{t("imports.earlier")}</h2>

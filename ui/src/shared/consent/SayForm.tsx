@@ -11,7 +11,6 @@ import classes from "./consent.module.css";
 export type SaidKind = Extract<Said["kind"], "given" | "requested" | "withdrawn" | "objected" | "restricted" | "released">;
 
 const SOURCES = ["conversation", "phone", "letter", "form", "mail"] as const;
-const NOON = "T10:00:00Z";
 
 interface Props {
   of: PartyOf;
@@ -45,12 +44,12 @@ export function SayForm({ of, kind, consents, onDone }: Props) {
   const [language, setLanguage] = useState<"PL" | "EN">(own);
   const [day, setDay] = useState<string | null>(today);
   const { write, state } = useSay(of);
+  const proves = kind === "given" || kind === "requested";
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const said: Said = { kind, source, channels: whole ? null : channels, purposes: whole ? null : [kind === "requested" ? purpose : "marketing"], at: day && day !== today ? `${day}${NOON}` : null, evidence: evidence.trim() || null, language: kind === "given" ? language : null };
+    const said: Said = { kind, source, channels: whole ? null : channels, purposes: whole ? null : [kind === "requested" ? purpose : "marketing"], at: null, on: day === today ? null : day, evidence: evidence.trim() || null, language: kind === "given" ? language : null };
     void write(said).then(() => { showToast({ text: t("consent.noted") }); onDone(); }, () => undefined);
   };
-  const proves = kind === "given" || kind === "requested";
   return (
     <form className={classes.form} onSubmit={submit} noValidate aria-label={text(`consent.say.${kind}`)}>
       <h3>{text(`consent.say.${kind}`)}</h3>
@@ -66,7 +65,7 @@ export function SayForm({ of, kind, consents, onDone }: Props) {
         {kind === "given" && <NativeSelect label={t("consent.language")} value={language} onChange={(event) => setLanguage(event.currentTarget.value === "PL" ? "PL" : "EN")} data={[{ value: "PL", label: "polski" }, { value: "EN", label: "English" }]} />}
         {kind === "requested" && <NativeSelect label={t("consent.purpose")} value={purpose} onChange={(event) => setPurpose(event.currentTarget.value === "service" ? "service" : "offer")} data={(["offer", "service"] as const).map((value) => ({ value, label: text(`consent.purpose.${value}`) }))} />}
         <NativeSelect label={t("consent.source")} value={source} onChange={(event) => setSource(event.currentTarget.value as Said["source"])} data={SOURCES.map((value) => ({ value, label: text(`consent.source.${value}`) }))} />
-        <DateInput label={t("consent.saidOn")} value={day} onChange={setDay} error={findingText(state.error, "at")} />
+        <DateInput label={t("consent.saidOn")} description={day && day !== today ? t(proves ? "consent.countsFrom" : "consent.countsTo") : null} value={day} onChange={setDay} error={findingText(state.error, "at")} />
       </div>
       <Textarea label={t("consent.evidence")} required={proves} autosize minRows={2} maxLength={1000} value={evidence} error={findingText(state.error, "evidence")} onChange={(event) => setEvidence(event.currentTarget.value)} />
       <div className={classes.acts}>

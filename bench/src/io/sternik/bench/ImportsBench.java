@@ -1,7 +1,5 @@
 package io.sternik.bench;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -31,12 +29,14 @@ final class ImportsBench {
     private static final long HEAP_GOAL_MB = 64;
 
     private final Server server;
+    private final ImportCalls calls;
     private final int rows;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private boolean good = true;
 
     private ImportsBench(Server server, int rows) {
         this.server = server;
+        this.calls = new ImportCalls(server);
         this.rows = rows;
     }
 
@@ -55,7 +55,7 @@ final class ImportsBench {
         server.start();
         Client client = Client.commandLine(server);
         client.post("/api/first-run/company", "{\"companyName\":\"Bench\",\"currency\":\"PLN\"}");
-        long idle = heapMegabytes();
+        long idle = calls.heapMegabytes();
         server.stop();
         server.heap(idle + OVER_IDLE_MB);
         server.start();
@@ -64,20 +64,20 @@ final class ImportsBench {
         Map<String, byte[]> files = files();
         attempt("dry run", () -> {
             long begin = System.nanoTime();
-            String id = upload(files);
+            String id = calls.upload(files);
             report("upload and recognise", millisSince(begin), GOAL_MILLIS);
-            report("dry run", work(id, "dry-run"), GOAL_MILLIS);
+            report("dry run", calls.work(id, "dry-run"), GOAL_MILLIS);
         });
-        String half = upload(files);
-        String counting = upload(files);
+        String half = calls.upload(files);
+        String counting = calls.upload(files);
         attempt("cancel", () -> cancel(half, counting));
         attempt("kill", () -> kill(half, counting));
         attempt("undo", () -> {
-            report("undo", work(half, "undo"), GOAL_MILLIS);
+            report("undo", calls.work(half, "undo"), GOAL_MILLIS);
             count(counting, 0);
         });
         attempt("commit", () -> commit(files, counting));
-        attempt("heap", () -> report("heap after GC over idle, MB", heapMegabytes() - idle, HEAP_GOAL_MB));
+        attempt("heap", () -> report("heap after GC over idle, MB", calls.heapMegabytes() - idle, HEAP_GOAL_MB));
         out.println(good ? "kept" : "NOT KEPT; log: " + server.log());
         return good;
     }
@@ -101,7 +101,7 @@ final class ImportsBench {
 
     private void commit(Map<String, byte[]> files, String counting) throws Exception {
         try (Probe probe = new Probe(Client.commandLine(server))) {
-            report("commit", work(upload(files), "commit"), GOAL_MILLIS);
+            report("commit", calls.work(calls.upload(files), "commit"), GOAL_MILLIS);
             report("slowest probe while committing", probe.slowestMillis(), PROBE_GOAL_MILLIS);
             check("probes that failed: " + probe.failures(), probe.failures() == 0);
         }
@@ -184,58 +184,12 @@ final class ImportsBench {
 
     /** How many of the deals are there: a dry run of the same files leaves them unchanged and would make the others; -1 if that is not so. */
     private long there(String counting) throws Exception {
-        work(counting, "dry-run");
+        calls.work(counting, "dry-run");
         String summary = Client.commandLine(server).get("/api/imports/" + counting);
         Matcher deals = Pattern.compile("\"deal\":\\{\"created\":(\\d+),\"updated\":(\\d+),\"unchanged\":(\\d+),\"refused\":(\\d+)")
                 .matcher(summary);
         boolean whole = deals.find() && Long.parseLong(deals.group(1)) + Long.parseLong(deals.group(3)) == rows;
         return whole ? Long.parseLong(deals.group(3)) : -1;
-    }
-
-    private long work(String id, String what) throws Exception {
-        Client client = Client.commandLine(server);
-        long begin = System.nanoTime();
-        String job = Client.text(client.post("/api/imports/" + id + "/" + what, "{}"), "id");
-        while (true) {
-            String state = Client.text(client.get("/api/jobs/" + job), "state");
-            if (state.equals("done")) {
-                return millisSince(begin);
-            }
-            if (!List.of("waiting", "running").contains(state)) {
-                throw new IllegalStateException(what + ": " + client.get("/api/jobs/" + job));
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    private String upload(Map<String, byte[]> files) throws Exception {
-        HttpResponse<String> answer = Client.commandLine(server).upload("/api/imports", files);
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException(answer.body());
-        }
-        return Client.text(answer.body(), "id");
-    }
-
-    /** What the server holds after a collection. */
-    private long heapMegabytes() throws IOException, InterruptedException {
-        jcmd("GC.run");
-        Matcher used = Pattern.compile("(?m)total \\d+K, used (\\d+)K").matcher(jcmd("GC.heap_info"));
-        long kilobytes = 0;
-        while (used.find()) {
-            kilobytes += Long.parseLong(used.group(1));
-        }
-        return kilobytes >> 10;
-    }
-
-    private String jcmd(String command) throws IOException, InterruptedException {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process process = new ProcessBuilder(jcmd.toString(), String.valueOf(server.pid()), command)
-                .redirectErrorStream(true)
-                .start();
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        process.getInputStream().transferTo(said);
-        process.waitFor();
-        return said.toString(StandardCharsets.UTF_8);
     }
 
     private void report(String what, long value, long goal) {

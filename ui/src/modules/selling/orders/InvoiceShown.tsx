@@ -7,14 +7,15 @@ import { useLanguage, useServerText, useT } from "../../../shared/i18n/useT";
 import { WhyFigure } from "../../../shared/why/WhyFigure";
 import { quantityText } from "../lines/QuantityInput";
 import { useUnitText } from "../lines/useUnitText";
-import { invoiceWhy, type Invoice } from "./api";
+import { invoiceWhy, waits, type Invoice } from "./api";
 import { StandingBadge } from "./Badges";
+import { DueForm } from "./DueForm";
 import { InvoicePdf } from "./InvoicePdf";
 import classes from "./orders.module.css";
 import { PayForm } from "./PayForm";
 import { WithdrawInvoice } from "./WithdrawInvoice";
 
-/** An invoice as it was issued, and what is left to pay; it is never edited. */
+/** An invoice as it was issued, and what is left to pay; only a pro-forma gets another last day of payment. */
 export function InvoiceShown({ invoice, onGone }: { invoice: Invoice; onGone: () => void }) {
   const t = useT();
   const text = useServerText();
@@ -22,16 +23,19 @@ export function InvoiceShown({ invoice, onGone }: { invoice: Invoice; onGone: ()
   const language = useLanguage();
   const unitText = useUnitText();
   const mayEdit = useMay("selling.edit-deals");
-  const [paying, setPaying] = useState(false);
+  const [filling, setFilling] = useState<"pay" | "due" | null>(null);
+  const close = () => setFilling(null);
   return (
     <div className={classes.form}>
       <div className={classes.acts}>
         <StandingBadge standing={invoice.standing} />
-        {mayEdit && invoice.open.minor > 0 && !paying && <Button size="compact-sm" onClick={() => setPaying(true)}>{t("payment.new")}</Button>}
+        {mayEdit && invoice.open.minor > 0 && !filling && <Button size="compact-sm" onClick={() => setFilling("pay")}>{t("payment.new")}</Button>}
+        {mayEdit && waits(invoice) && !filling && <Button size="compact-sm" variant="default" onClick={() => setFilling("due")}>{t("invoice.moveDue")}</Button>}
         <InvoicePdf invoice={invoice} />
         <WithdrawInvoice invoice={invoice} onDone={onGone} />
       </div>
-      {paying && <PayForm account={invoice.account.id} currency={invoice.gross.currency} amount={invoice.open} reference={invoice.number} onDone={() => setPaying(false)} />}
+      {filling === "pay" && <PayForm account={invoice.account.id} currency={invoice.gross.currency} amount={invoice.open} reference={invoice.number} onDone={close} />}
+      {filling === "due" && <DueForm invoice={invoice} onDone={close} />}
       <dl className={classes.facts}>
         <div><dt>{t("order.buyer")}</dt><dd><Link to="/selling/accounts/$id" params={{ id: invoice.account.id } as never}>{invoice.buyer}</Link></dd></div>
         {invoice.order && <div><dt>{t("order.one")}</dt><dd><Link to="/selling/orders/$id" params={{ id: invoice.order.id } as never}>{format.text(invoice.order.label)}</Link></dd></div>}

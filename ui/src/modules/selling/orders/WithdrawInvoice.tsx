@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useMay } from "../../../shared/api/me";
 import { ProblemAlert } from "../../../shared/form/ProblemAlert";
 import { useT } from "../../../shared/i18n/useT";
-import { showToast } from "../../../shared/shell/toasts";
-import { useWithdrawInvoice, type Invoice } from "./api";
+import { useUndo } from "../../../shared/record/useUndo";
+import { ORDER_KEYS, useWithdrawInvoice, type Invoice } from "./api";
 import classes from "./orders.module.css";
 
 interface Props {
@@ -12,15 +12,16 @@ interface Props {
   onDone?: () => void;
 }
 
-/** Takes back a pro-forma of which nothing was paid. It cannot be undone, so it asks once more. */
+/** Takes back a pro-forma of which nothing was paid; a customer may have it already, so it asks once more. */
 export function WithdrawInvoice({ invoice, onDone }: Props) {
   const t = useT();
   const mayEdit = useMay("selling.edit-deals");
   const [asked, setAsked] = useState(false);
   const { write, state } = useWithdrawInvoice(invoice);
-  if (!mayEdit || invoice.kind !== "pro_forma" || !invoice.order || invoice.paid.minor !== 0) return null;
-  const drop = () => void write(null).then(() => {
-    showToast({ text: t("invoice.withdrawn", { number: invoice.number }) });
+  const offerUndo = useUndo(ORDER_KEYS);
+  if (!mayEdit || invoice.kind !== "pro_forma" || invoice.source !== "own" || !invoice.order || invoice.paid.minor !== 0) return null;
+  const drop = () => void write(null).then(({ changeSet }) => {
+    offerUndo(t("invoice.withdrawn", { number: invoice.number }), changeSet);
     onDone?.();
   }, () => undefined);
   if (!asked) return <Button size="compact-sm" variant="subtle" color="refusal" onClick={() => setAsked(true)}>{t("invoice.withdraw")}</Button>;

@@ -51,8 +51,14 @@ export const useCancel = (order: Order) => useWrite<string, Order>((reason, idem
 /** Makes a pro-forma invoice of an order. */
 export const useProForma = (order: Order) => useWrite<Schemas["ProFormaWish"], Invoice>((body, idempotencyKey) => request<Invoice>(`/api/orders/${order.id}/invoices`, { method: "POST", body, idempotencyKey }), { refreshes: ORDER_KEYS });
 
+/** Lets a pro-forma wait until another day. */
+export const useDueOn = (invoice: Invoice) => useWrite<string | null, Done<Invoice>>((dueOn) => requestDone<Invoice>(`/api/invoices/${invoice.id}`, { method: "PATCH", version: invoice.version, body: { dueOn } }), { refreshes: ORDER_KEYS });
+
+/** Whether an invoice is a pro-forma of ours of which something is left to pay: every other one stays as it was issued. */
+export const waits = ({ kind, source, open }: Pick<Invoice, "kind" | "source" | "open">) => kind === "pro_forma" && source === "own" && open.minor > 0;
+
 /** Takes back the last pro-forma of an order. */
-export const useWithdrawInvoice = (invoice: Invoice) => useWrite<null, void>(() => request(`/api/invoices/${invoice.id}`, { method: "DELETE", version: invoice.version }), { refreshes: ORDER_KEYS });
+export const useWithdrawInvoice = (invoice: Invoice) => useWrite<null, Schemas["WithdrawnInvoice"]>(() => request(`/api/invoices/${invoice.id}`, { method: "DELETE", version: invoice.version }), { refreshes: ORDER_KEYS });
 
 /** Where a figure of an invoice comes from. */
 export const invoiceWhy = (invoice: Invoice, figure: "OPEN" | "GROSS") => ({

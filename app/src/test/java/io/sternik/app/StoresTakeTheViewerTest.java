@@ -96,6 +96,7 @@ class StoresTakeTheViewerTest {
             Map.entry("QuoteStore.version", JUDGED),
             Map.entry("QuoteStore.versions", JUDGED),
             Map.entry("InvoiceStore.bound", "an act that is taken back by who made it; the answer is what must stay"),
+            Map.entry("InvoiceStore.invoicesAgain", "an act that is taken back by who made it"),
             Map.entry("InvoiceStore.insert", JUDGED),
             Map.entry("InvoiceStore.isAllocated", JUDGED),
             Map.entry("InvoiceStore.lock", JUDGED),

@@ -3,7 +3,7 @@ package io.sternik.app.selling;
 import io.sternik.app.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 
-/** Refusals to take an invoice back. */
+/** Refusals to change an invoice or to take it back. */
 public sealed interface InvoiceProblem extends Problem {
 
     @Override
@@ -24,6 +24,14 @@ public sealed interface InvoiceProblem extends Problem {
         @Override
         public String code() {
             return "invoice.paid";
+        }
+    }
+
+    /** All of it was paid: there is no day any more until which it waits. */
+    record Settled() implements InvoiceProblem {
+        @Override
+        public String code() {
+            return "invoice.settled";
         }
     }
 

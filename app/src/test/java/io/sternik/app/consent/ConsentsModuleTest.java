@@ -19,6 +19,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,41 @@ class ConsentsModuleTest extends SellingProgram {
         return rules.stream()
                 .filter(rule -> rule.code().startsWith("consent."))
                 .allMatch(rule -> rule.check().count() == 0);
+    }
+
+    private static JsonNode onADay(Caller seller, Answer person, String kind, LocalDate day) {
+        Map<String, Object> said = new HashMap<>(said(kind, List.of("mail"), "marketing"));
+        said.put("on", day);
+        Answer noted = seller.post(at(person), said);
+        assertThat(noted.status()).as(noted.body().toString()).isEqualTo(201);
+        return noted.body();
+    }
+
+    @Test
+    void whatWasSaidOnADayCountsFromItsBeginningAndAWithdrawalFromItsEnd() {
+        Caller seller = seat("S1");
+        Answer anna = person(seller, "Wczoraj", "20 31");
+        LocalDate day = TestClock.TODAY.minusDays(3);
+        onADay(seller, anna, "withdrawn", day);
+        JsonNode statements = onADay(seller, anna, "given", day).path("statements");
+        assertThat(marketing(seller, anna, "mail").path("state").asString())
+                .as("of two words of one day the withdrawal counts")
+                .isEqualTo("withdrawn");
+        ZoneId zone = ZoneId.of("Europe/Warsaw");
+        assertThat(statements)
+                .allSatisfy(one -> assertThat(one.path("dayOnly").asBoolean()).isTrue());
+        assertThat(statements
+                        .valueStream()
+                        .map(one -> OffsetDateTime.parse(one.path("at").asString())
+                                .atZoneSameInstant(zone)
+                                .toLocalDateTime()))
+                .containsExactlyInAnyOrder(day.atStartOfDay(), day.atTime(23, 59, 59));
+        Map<String, Object> ahead = new HashMap<>(said("given", List.of("mail"), "marketing"));
+        ahead.put("on", TestClock.TODAY.plusDays(1));
+        assertThat(seller.post(at(anna), ahead).text("/findings/0/code")).isEqualTo("consent.ahead");
+        onADay(seller, anna, "given", TestClock.TODAY.minusDays(2));
+        assertThat(marketing(seller, anna, "mail").path("state").asString()).isEqualTo("given");
+        assertThat(whole()).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.sternik.app.testing.Caller.Answer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Numbers and addresses that lead nowhere: marked with a reason, refused by the gate, taken back by hand and by undo. */
 class MarkedAddressesModuleTest extends SellingProgram {
@@ -62,6 +63,14 @@ class MarkedAddressesModuleTest extends SellingProgram {
                         .toString())
                 .contains("anna@5002.example");
         assertThat(seller.undo(marked).body().path("conflicts")).isEmpty();
+        JsonNode line = seller.get("/api/contacts/" + anna.text("/id") + "/history")
+                .body()
+                .path(0);
+        assertThat(line.path("field").asString()).as(line.toString()).isEqualTo("addresses");
+        assertThat(line.path("before").asString()).contains("anna@5002.example");
+        assertThat(line.path("after").isNull()).isTrue();
+        assertThat(line.path("source").asString()).isEqualTo("undo");
+        assertThat(line.path("by").asString()).isNotBlank();
         assertThat(seller.get(at(anna)).body().path("marked")).isEmpty();
         assertThat(contact(seat("S3"), other, "mail", "marketing").status()).isEqualTo(200);
     }

@@ -152,6 +152,7 @@ class ConsentPage {
                         channels,
                         Set.of(Purpose.MARKETING),
                         null,
+                        null,
                         StatementSource.PAGE,
                         word("consent.open.evidence", language),
                         language),

@@ -1,12 +1,17 @@
 package io.sternik.app.consent.statements;
 
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.history.FieldChange;
+import io.sternik.app.platform.history.History;
 import io.sternik.app.platform.history.Undoable;
+import io.sternik.app.platform.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Opens an address again that was marked by mistake; that it was closed for a while stays known. */
+/** Opens an address again that was marked by mistake; that it was closed for a while, and who opened it, stays known. */
 @Component
 class MarkUndo implements Undoable {
 
@@ -15,8 +20,13 @@ class MarkUndo implements Undoable {
 
     private final MarkStore store;
 
-    MarkUndo(MarkStore store) {
+    private final History history;
+    private final Texts texts;
+
+    MarkUndo(MarkStore store, History history, Texts texts) {
         this.store = store;
+        this.history = history;
+        this.texts = texts;
     }
 
     @Override
@@ -31,7 +41,16 @@ class MarkUndo implements Undoable {
 
     @Override
     public void remove(List<UUID> created, Viewer by) {
-        store.open(created);
+        List<History.Changed> told = new ArrayList<>();
+        for (MarkStore.Opened opened : store.open(created)) {
+            if (opened.record() != null) {
+                String fault = texts.get(
+                        by.language(), "consent.closed." + opened.fault().code(), Map.of());
+                FieldChange gone = new FieldChange("addresses", opened.addressKey() + ": " + fault, null);
+                told.add(new History.Changed(opened.record(), 1, List.of(gone)));
+            }
+        }
+        history.takenBack(by, told);
     }
 
     @Override

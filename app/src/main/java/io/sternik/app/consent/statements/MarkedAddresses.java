@@ -73,7 +73,7 @@ public class MarkedAddresses {
         subjects.lockToSpeak(record.id());
         UUID mark = UUID.randomUUID();
         List<Address> closed = addresses.stream()
-                .filter(one -> store.insert(mark, one.channel(), one.key(), found.fault(), note, by))
+                .filter(one -> store.insert(mark, one, found, note, record, by))
                 .toList();
         if (closed.isEmpty()) {
             return;
@@ -116,7 +116,7 @@ public class MarkedAddresses {
         of(parties.of(record)).stream()
                 .filter(one -> one.mark().equals(mark))
                 .findFirst()
-                .filter(_ -> store.open(List.of(mark)) > 0)
+                .filter(_ -> !store.open(List.of(mark)).isEmpty())
                 .ifPresent(marked -> {
                     String told = marked.addressKey()
                             + ": "

@@ -6,6 +6,7 @@ import static io.sternik.database.consent.Tables.FOREIGN_WORDING;
 import static io.sternik.database.consent.Tables.RETRACTION;
 import static io.sternik.database.consent.Tables.SUBJECT;
 import static io.sternik.database.consent.Tables.SUPPRESSION;
+import static io.sternik.database.consent.Tables.SUPPRESSION_STATEMENT;
 import static io.sternik.database.consent.Tables.WORDING;
 
 import io.sternik.app.consent.Channel;
@@ -165,42 +166,80 @@ class StatementStore {
      * @param statement of the import that closes it, null for what was said here
      */
     boolean suppress(Channel channel, String addressKey, String source, Viewer by, @Nullable UUID statement) {
-        boolean closed = sql.insertInto(SUPPRESSION)
-                        .set(SUPPRESSION.CHANNEL, channel.code())
-                        .set(SUPPRESSION.ADDRESS_KEY, addressKey)
-                        .set(SUPPRESSION.PURPOSE, Purpose.MARKETING.code())
-                        .set(SUPPRESSION.REASON, Suppression.OBJECTION)
-                        .set(SUPPRESSION.SOURCE, source)
-                        .set(SUPPRESSION.AT, time.now())
-                        .set(SUPPRESSION.ACTOR, History.idOf(by))
-                        .set(SUPPRESSION.ACTOR_NAME, by.name())
-                        .set(SUPPRESSION.STATEMENT, statement)
-                        .onConflictDoNothing()
-                        .execute()
-                == 1;
-        if (!closed && statement == null) {
-            sql.update(SUPPRESSION)
-                    .setNull(SUPPRESSION.STATEMENT)
-                    .where(
-                            SUPPRESSION.CHANNEL.eq(channel.code()),
-                            SUPPRESSION.ADDRESS_KEY.eq(addressKey),
-                            SUPPRESSION.REASON.eq(Suppression.OBJECTION),
-                            SUPPRESSION.UNTIL.isNull(),
-                            SUPPRESSION.STATEMENT.isNotNull())
-                    .execute();
+        UUID closed = sql.insertInto(SUPPRESSION)
+                .set(SUPPRESSION.CHANNEL, channel.code())
+                .set(SUPPRESSION.ADDRESS_KEY, addressKey)
+                .set(SUPPRESSION.PURPOSE, Purpose.MARKETING.code())
+                .set(SUPPRESSION.REASON, Suppression.OBJECTION)
+                .set(SUPPRESSION.SOURCE, source)
+                .set(SUPPRESSION.AT, time.now())
+                .set(SUPPRESSION.ACTOR, History.idOf(by))
+                .set(SUPPRESSION.ACTOR_NAME, by.name())
+                .onConflictDoNothing()
+                .returningResult(SUPPRESSION.ID)
+                .fetchOne(SUPPRESSION.ID);
+        if (closed == null) {
+            closedBefore(channel, addressKey).forEach(before -> closesToo(before, statement));
+        } else if (statement != null) {
+            insertClosing(closed, statement);
         }
-        return closed;
+        return closed != null;
     }
 
-    /** Opens what imported objections had closed. */
-    private void releaseOf(UUID[] statements) {
-        sql.update(SUPPRESSION)
-                .set(SUPPRESSION.UNTIL, time.now())
-                .where(SUPPRESSION.STATEMENT.eq(DSL.any(statements)), SUPPRESSION.UNTIL.isNull())
+    private List<UUID> closedBefore(Channel channel, String addressKey) {
+        return sql.select(SUPPRESSION.ID)
+                .from(SUPPRESSION)
+                .where(
+                        SUPPRESSION.CHANNEL.eq(channel.code()),
+                        SUPPRESSION.ADDRESS_KEY.eq(addressKey),
+                        SUPPRESSION.REASON.eq(Suppression.OBJECTION),
+                        SUPPRESSION.UNTIL.isNull())
+                .forUpdate()
+                .fetch(SUPPRESSION.ID);
+    }
+
+    /** An import adds what it says to what other imports said; what is said here stands alone from then on. */
+    private void closesToo(UUID suppression, @Nullable UUID statement) {
+        Condition closing = SUPPRESSION_STATEMENT.SUPPRESSION.eq(suppression);
+        if (statement == null) {
+            sql.deleteFrom(SUPPRESSION_STATEMENT).where(closing).execute();
+        } else if (sql.fetchExists(SUPPRESSION_STATEMENT, closing)) {
+            insertClosing(suppression, statement);
+        }
+    }
+
+    private void insertClosing(UUID suppression, UUID statement) {
+        sql.insertInto(SUPPRESSION_STATEMENT, SUPPRESSION_STATEMENT.SUPPRESSION, SUPPRESSION_STATEMENT.STATEMENT)
+                .values(suppression, statement)
+                .onConflictDoNothing()
                 .execute();
     }
 
-    /** Takes statements of an import back: they stay and count no more, and the addresses that they closed are open. */
+    /** Opens what nothing closes any more after imported objections were taken back. */
+    private void releaseOf(UUID[] statements) {
+        List<UUID> concerned = sql.select(SUPPRESSION.ID)
+                .from(SUPPRESSION)
+                .where(SUPPRESSION.ID.in(DSL.select(SUPPRESSION_STATEMENT.SUPPRESSION)
+                        .from(SUPPRESSION_STATEMENT)
+                        .where(SUPPRESSION_STATEMENT.STATEMENT.eq(DSL.any(statements)))))
+                .orderBy(SUPPRESSION.ID)
+                .forUpdate()
+                .fetch(SUPPRESSION.ID);
+        sql.deleteFrom(SUPPRESSION_STATEMENT)
+                .where(SUPPRESSION_STATEMENT.STATEMENT.eq(DSL.any(statements)))
+                .execute();
+        sql.update(SUPPRESSION)
+                .set(SUPPRESSION.UNTIL, time.now())
+                .where(
+                        SUPPRESSION.ID.eq(DSL.any(concerned.toArray(UUID[]::new))),
+                        SUPPRESSION.UNTIL.isNull(),
+                        DSL.notExists(DSL.selectOne()
+                                .from(SUPPRESSION_STATEMENT)
+                                .where(SUPPRESSION_STATEMENT.SUPPRESSION.eq(SUPPRESSION.ID))))
+                .execute();
+    }
+
+    /** Takes statements of an import back: they stay and count no more, and the addresses that they alone closed are open. */
     void retract(List<UUID> ids, Viewer by) {
         UUID[] events = ids.stream().sorted().toArray(UUID[]::new);
         Set<UUID> people = sql.select(SUBJECT.PARTY)

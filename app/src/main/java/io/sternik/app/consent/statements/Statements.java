@@ -83,7 +83,7 @@ public class Statements {
     public void note(RecordRef record, Said said, Viewer by) {
         long version = parties.requireSeen(record, by);
         Party party = parties.of(record);
-        OffsetDateTime at = Objects.requireNonNullElse(said.at(), time.now());
+        OffsetDateTime at = said.moment(time);
         requireFit(said, at);
         subjects.lockToSpeak(record.id());
         List<ConsentEventRecord> rows = rows(record, party, said, at, by);
@@ -175,6 +175,7 @@ public class Statements {
         row.setKind(said.kind().code());
         row.setWording(wording);
         row.setAt(at);
+        row.setDayOnly(said.on() != null);
         row.setValidUntil(
                 said.kind() == StatementKind.REQUESTED ? time.dateOf(at).plusDays(REQUEST_DAYS) : null);
         row.setSource(said.source().code());

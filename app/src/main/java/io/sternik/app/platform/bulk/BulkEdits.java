@@ -165,7 +165,7 @@ public class BulkEdits implements JobKind {
         return Objects.requireNonNull(targets.get(object), object);
     }
 
-    /** Each chosen record with its change, in the order in which they are locked. */
+    /** Each chosen record with its change, in the order in which they are judged. */
     private List<BulkRequest.Row> rows(BulkTarget target, BulkRequest wanted, Viewer by) {
         List<BulkRequest.Row> rows = wanted.rows();
         if (rows == null) {
@@ -186,7 +186,7 @@ public class BulkEdits implements JobKind {
         if (expected != null && expected != rows.size()) {
             throw new BulkProblem.CountChanged(expected, rows.size()).refused();
         }
-        return rows;
+        return target.inOrder(rows);
     }
 
     private List<UUID> ids(BulkTarget target, BulkRequest wanted, Viewer by) {

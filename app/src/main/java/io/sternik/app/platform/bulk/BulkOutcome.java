@@ -26,8 +26,13 @@ public record BulkOutcome(
     /** At most so many refusals are told one by one. */
     static final int TOLD = 500;
 
-    /** One record that stays as it is. */
-    public record Refusal(UUID id, @Nullable String name, Text reason) {}
+    /**
+     * One record that stays as it is.
+     *
+     * @param code of the refusal; null in outcomes that were kept before it was told
+     */
+    public record Refusal(
+            UUID id, @Nullable String name, @Nullable String code, Text reason) {}
 
     /** The same with who has to agree. */
     BulkOutcome needing(@Nullable NeededApproval needed) {

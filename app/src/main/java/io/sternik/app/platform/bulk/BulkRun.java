@@ -80,11 +80,11 @@ class BulkRun {
     }
 
     private BulkOutcome judge(BulkTarget target, List<BulkRequest.Row> rows, ChangeSetId act, Viewer by, JobRun job) {
-        Map<UUID, Text> refusals = new LinkedHashMap<>();
+        Map<UUID, Problem> refusals = new LinkedHashMap<>();
         int at = 0;
         for (List<BulkRequest.Row> part : parts(rows)) {
             job.progress("job.step.bulk-edit", at, (long) rows.size());
-            target.apply(part, act, by).forEach((id, problem) -> refusals.put(id, words(problem)));
+            refusals.putAll(target.apply(part, act, by));
             at += part.size();
         }
         job.progress("job.step.bulk-edit", at, (long) rows.size());
@@ -115,11 +115,14 @@ class BulkRun {
         return parts;
     }
 
-    private List<BulkOutcome.Refusal> told(BulkTarget target, Map<UUID, Text> refusals, Viewer by) {
+    private List<BulkOutcome.Refusal> told(BulkTarget target, Map<UUID, Problem> refusals, Viewer by) {
         List<UUID> first = refusals.keySet().stream().limit(BulkOutcome.TOLD).toList();
         Map<UUID, String> names = first.isEmpty() ? Map.of() : target.names(first, by);
         return first.stream()
-                .map(id -> new BulkOutcome.Refusal(id, names.get(id), Objects.requireNonNull(refusals.get(id))))
+                .map(id -> {
+                    Problem problem = Objects.requireNonNull(refusals.get(id));
+                    return new BulkOutcome.Refusal(id, names.get(id), problem.code(), words(problem));
+                })
                 .toList();
     }
 

@@ -18,6 +18,11 @@ public interface BulkTarget {
     /** The list from which records are chosen. */
     ListSource<?> source(Viewer viewer);
 
+    /** The records in the order in which they are judged; another one where a record stands in the way of one before it. */
+    default List<BulkRequest.Row> inOrder(List<BulkRequest.Row> rows) {
+        return rows;
+    }
+
     /**
      * Changes records as a part of the act, each judged as if it were changed alone: what the use case refuses for one record is answered
      * for that record, and the others are changed. Refuses a change that is not of the form this kind of record takes.

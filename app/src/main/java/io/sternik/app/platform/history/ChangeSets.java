@@ -86,14 +86,23 @@ public class ChangeSets {
     /**
      * One record of a change set.
      *
-     * @param changes fields before and after, for updates; what went with it and comes back with it, for deletions
+     * @param changes fields before and after, for updates, and what the undo has to know besides, which is the same after as before; what went with it and comes back with it, for deletions
      * @param versionAfter version of the record when the change set was done
      */
     public record Item(RecordRef ref, Operation operation, List<FieldChange> changes, long versionAfter) {
 
-        /** What people read of it: a record that was deleted was deleted. */
+        /** What people read of it. */
         public List<FieldChange> told() {
-            return operation == Operation.DELETED ? List.of() : changes;
+            return told(operation, changes);
+        }
+
+        /** A record that was deleted was deleted, and a field that is as before was not changed. */
+        static List<FieldChange> told(Operation operation, List<FieldChange> changes) {
+            return operation == Operation.DELETED
+                    ? List.of()
+                    : changes.stream()
+                            .filter(change -> !Objects.equals(change.before(), change.after()))
+                            .toList();
         }
     }
 

@@ -190,9 +190,10 @@ class MyChanges {
                 row.getRecordId(),
                 names.get(row.getRecordId()),
                 operation,
-                changes == null || operation == ChangeSets.Operation.DELETED
+                changes == null
                         ? List.of()
-                        : json.readValue(changes.data(), new TypeReference<List<FieldChange>>() {}));
+                        : ChangeSets.Item.told(
+                                operation, json.readValue(changes.data(), new TypeReference<List<FieldChange>>() {})));
     }
 
     private static Condition mine(Viewer viewer) {

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.consents;
 
+import io.sternik.app.consent.statements.Said;
 import io.sternik.app.platform.imports.ImportRow;
 import io.sternik.app.platform.time.CompanyTime;
 import java.time.LocalDate;
@@ -38,18 +39,12 @@ record ConsentMoment(OffsetDateTime at, boolean dayOnly) {
             return null;
         }
         boolean dayOnly = hour.equals(LocalTime.MIDNIGHT);
-        OffsetDateTime at = dayOnly ? wholeDay(day, agrees, time) : moment(day, hour, matcher.group(5), time);
+        OffsetDateTime at = dayOnly ? Said.wholeDay(day, agrees, time) : moment(day, hour, matcher.group(5), time);
         if (at.isAfter(time.now())) {
             row.refuse(field, "consent-ahead", Map.of("value", written));
             return null;
         }
         return new ConsentMoment(at, dayOnly);
-    }
-
-    private static OffsetDateTime wholeDay(LocalDate day, boolean agrees, CompanyTime time) {
-        OffsetDateTime end = time.startOf(day.plusDays(1)).minusSeconds(1);
-        boolean today = day.equals(time.today());
-        return agrees ? time.startOf(day) : today ? time.now() : end;
     }
 
     private static OffsetDateTime moment(LocalDate day, LocalTime hour, @Nullable String zone, CompanyTime time) {

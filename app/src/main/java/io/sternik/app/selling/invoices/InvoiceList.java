@@ -57,6 +57,7 @@ class InvoiceList implements ListCatalogue {
                 INVOICE.CURRENCY,
                 INVOICE.ISSUED_ON,
                 INVOICE.DUE_ON,
+                INVOICE.SOURCE,
                 ACCOUNT.ID,
                 ACCOUNT.NAME));
         columns.addAll(owner.columns());
@@ -95,6 +96,7 @@ class InvoiceList implements ListCatalogue {
                 Money.ofMinor(open, currency),
                 row.get(INVOICE.ISSUED_ON),
                 row.get(INVOICE.DUE_ON),
+                DocumentSource.ofCode(row.get(INVOICE.SOURCE)),
                 Owner.read(row));
     }
 

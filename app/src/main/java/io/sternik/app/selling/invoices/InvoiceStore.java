@@ -3,6 +3,7 @@ package io.sternik.app.selling.invoices;
 import static io.sternik.database.selling.Tables.INVOICE;
 import static io.sternik.database.selling.Tables.INVOICE_LINE;
 import static io.sternik.database.selling.Tables.INVOICE_VAT;
+import static io.sternik.database.selling.Tables.ORDER_LINE;
 import static io.sternik.database.selling.Tables.PAYMENT;
 import static io.sternik.database.selling.Tables.PAYMENT_ALLOCATION;
 import static io.sternik.database.selling.Tables.SALES_ORDER;
@@ -15,10 +16,14 @@ import io.sternik.app.selling.documents.DocumentSight;
 import io.sternik.database.selling.tables.records.InvoiceLineRecord;
 import io.sternik.database.selling.tables.records.InvoiceRecord;
 import io.sternik.database.selling.tables.records.InvoiceVatRecord;
+import io.sternik.database.selling.tables.records.OrderLineRecord;
+import io.sternik.database.selling.tables.records.SalesOrderRecord;
+import io.sternik.engine.document.PartOfLine;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,6 +117,54 @@ class InvoiceStore {
         ManyRows.insert(sql, lines);
         ManyRows.insert(sql, taxes);
         return invoice;
+    }
+
+    /**
+     * Marks in its order again what a withdrawn pro-forma is about; says no and changes nothing where that stands on another one now, was
+     * cancelled, or would come to another amount. The caller writes the invoice.
+     */
+    boolean invoicesAgain(InvoiceRecord invoice) {
+        UUID order = Objects.requireNonNull(invoice.getSalesOrder());
+        SalesOrderRecord ordered = sql.selectFrom(SALES_ORDER)
+                .where(SALES_ORDER.ID.eq(order), SALES_ORDER.DELETED_AT.isNull())
+                .forUpdate()
+                .fetchOne();
+        if (ordered == null || isFollowed(invoice)) {
+            return false;
+        }
+        Map<Short, OrderLineRecord> lines = sql.selectFrom(ORDER_LINE)
+                .where(ORDER_LINE.SALES_ORDER.eq(order))
+                .fetchMap(ORDER_LINE.RANK);
+        for (InvoiceLineRecord part : lines(List.of(invoice.getId())).getOrDefault(invoice.getId(), List.of())) {
+            OrderLineRecord line = lines.get(part.getOrderRank());
+            if (line == null || !continues(line, part)) {
+                return false;
+            }
+            line.setInvoicedThousandths(line.getInvoicedThousandths() + part.getQuantityThousandths());
+        }
+        sql.batchUpdate(lines.values().stream()
+                        .filter(OrderLineRecord::modified)
+                        .toList())
+                .execute();
+        ordered.setVersion(ordered.getVersion() + 1);
+        sql.executeUpdate(ordered);
+        return true;
+    }
+
+    private boolean isFollowed(InvoiceRecord invoice) {
+        return sql.fetchExists(
+                INVOICE,
+                INVOICE.SALES_ORDER.eq(invoice.getSalesOrder()),
+                INVOICE.DELETED_AT.isNull(),
+                DSL.row(INVOICE.MADE_AT, INVOICE.ID).gt(invoice.getMadeAt(), invoice.getId()));
+    }
+
+    private static boolean continues(OrderLineRecord line, InvoiceLineRecord part) {
+        long from = line.getInvoicedThousandths();
+        long to = from + part.getQuantityThousandths();
+        return to <= line.getQuantityThousandths() - line.getCancelledThousandths()
+                && PartOfLine.amountMinor(line.getNetMinor(), line.getQuantityThousandths(), from, to)
+                        == part.getNetMinor();
     }
 
     Map<UUID, String> orderNumbers(Collection<UUID> ids) {

@@ -111,6 +111,7 @@ record InvoiceView(
             Money open,
             LocalDate issuedOn,
             LocalDate dueOn,
+            DocumentSource source,
             @Nullable Owner owner)
             implements Versioned {}
 }

@@ -12,10 +12,8 @@ import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Lists;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.problem.RecordProblem;
-import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.app.selling.InvoiceId;
-import io.sternik.app.selling.InvoiceProblem;
 import io.sternik.app.selling.OrderId;
 import io.sternik.app.selling.OrderProblem;
 import io.sternik.app.selling.documents.NumberSeries;
@@ -36,7 +34,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,9 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Invoices {
 
-    private static final String PRO_FORMA = "pro_forma";
+    static final String PRO_FORMA = "pro_forma";
     private static final int DUE_DAYS = 14;
-    private static final int LATEST_DUE_YEARS = 2;
 
     private final InvoiceStore store;
     private final InvoiceViews views;
@@ -104,15 +100,13 @@ class Invoices {
         return new OrderInvoices(views.all(store.ofOrder(order)));
     }
 
-    /** Makes a pro-forma of what of an order stands on none yet. It is never changed; what it is about is marked in the order. */
+    /** Makes a pro-forma of what of an order stands on none yet. What it is about is marked in the order. */
     @Transactional
     InvoiceView proForma(OrderId id, ProFormaWish wish, Viewer by) {
         SalesOrderRecord order = orders.lock(id, by);
         LocalDate today = time.today();
         LocalDate due = wish.dueOn() == null ? today.plusDays(DUE_DAYS) : wish.dueOn();
-        if (due.isBefore(today) || due.isAfter(today.plusYears(LATEST_DUE_YEARS))) {
-            throw RequestProblem.Invalid.field("dueOn", "invoice.due-on").refused();
-        }
+        ProFormas.requireDue(due, today);
         List<OrderLineRecord> ordered = orders.linesOf(order);
         List<InvoiceLineRecord> lines = lines(ordered, wish.deliveredOnly());
         if (lines.isEmpty()) {
@@ -151,45 +145,6 @@ class Invoices {
                 List.of(new FieldChange("number", null, invoice.getNumber())),
                 null);
         return views.one(invoice);
-    }
-
-    /**
-     * Takes back the last pro-forma of an order that nobody has paid anything of. Its number is not given again; what it is about stands on no
-     * invoice any more.
-     */
-    @Transactional
-    void withdraw(InvoiceId id, long knownVersion, Viewer by) {
-        InvoiceRecord found = find(id, by);
-        UUID order = found.getSalesOrder();
-        if (order == null || !found.getKind().equals(PRO_FORMA)) {
-            throw new InvoiceProblem.Issued().refused();
-        }
-        SalesOrderRecord ordered = orders.lock(new OrderId(order), by);
-        InvoiceRecord invoice = store.lock(id).orElseThrow(() -> new RecordProblem.NotFound().refused());
-        journal.requireCurrent(InvoiceId.ref(id.value()), knownVersion, invoice.getVersion());
-        if (store.isAllocated(id)) {
-            throw new InvoiceProblem.Paid().refused();
-        }
-        if (!store.ofOrder(new OrderId(order)).getFirst().getId().equals(id.value())) {
-            throw new InvoiceProblem.NotLast().refused();
-        }
-        List<OrderLineRecord> lines = orders.linesOf(ordered);
-        for (InvoiceLineRecord line : store.lines(List.of(id.value())).getOrDefault(id.value(), List.of())) {
-            lines.stream()
-                    .filter(one -> one.getRank().equals(line.getOrderRank()))
-                    .forEach(one ->
-                            one.setInvoicedThousandths(one.getInvoicedThousandths() - line.getQuantityThousandths()));
-        }
-        orders.update(ordered, lines);
-        invoice.setDeletedAt(time.now());
-        store.update(invoice);
-        journal.noted(
-                by,
-                InvoiceId.ref(id.value()),
-                invoice.getVersion(),
-                "withdrawn",
-                List.of(new FieldChange("number", invoice.getNumber(), null)),
-                null);
     }
 
     /** What of an order stands on no invoice yet; the order's lines are marked as invoiced. */

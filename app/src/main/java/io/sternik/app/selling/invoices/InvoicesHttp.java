@@ -3,8 +3,12 @@ package io.sternik.app.selling.invoices;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.bulk.BulkEdits;
+import io.sternik.app.platform.bulk.BulkRequest;
 import io.sternik.app.platform.document.Printer;
+import io.sternik.app.platform.history.ChangeSetId;
 import io.sternik.app.platform.http.KnownVersion;
+import io.sternik.app.platform.job.JobView;
 import io.sternik.app.platform.list.ListRequest;
 import io.sternik.app.platform.list.Page;
 import io.sternik.app.platform.why.Why;
@@ -16,6 +20,7 @@ import io.sternik.app.selling.invoices.InvoiceView.InvoiceRow;
 import io.sternik.app.selling.invoices.InvoiceView.OrderInvoices;
 import io.sternik.app.selling.invoices.InvoiceWhy.Explained;
 import io.sternik.app.selling.invoices.Invoices.ProFormaWish;
+import io.sternik.app.selling.invoices.ProFormas.DueWish;
 import io.sternik.engine.finding.Language;
 import java.util.Objects;
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,6 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,16 +43,29 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoicesHttp {
 
     private final Invoices invoices;
+    private final ProFormas proFormas;
+    private final BulkEdits bulk;
     private final InvoicePaper paper;
     private final Printer printer;
     private final InvoiceWhy why;
 
-    InvoicesHttp(Invoices invoices, InvoicePaper paper, Printer printer, InvoiceWhy why) {
+    InvoicesHttp(
+            Invoices invoices,
+            ProFormas proFormas,
+            BulkEdits bulk,
+            InvoicePaper paper,
+            Printer printer,
+            InvoiceWhy why) {
         this.invoices = invoices;
+        this.proFormas = proFormas;
+        this.bulk = bulk;
         this.paper = paper;
         this.printer = printer;
         this.why = why;
     }
+
+    /** A pro-forma was taken back. */
+    record WithdrawnInvoice(ChangeSetId changeSet) {}
 
     @Access(permission = SellingRights.READ, relation = Relation.NONE)
     @GetMapping("/api/invoices")
@@ -73,12 +92,25 @@ class InvoicesHttp {
         return invoices.get(id, viewer);
     }
 
+    /** Gives another last day of payment to a pro-forma that is not paid. */
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
+    @PatchMapping("/api/invoices/{id}")
+    InvoiceView change(@PathVariable InvoiceId id, @RequestBody DueWish wish, KnownVersion version, Viewer viewer) {
+        return proFormas.change(id, wish, version.value(), viewer);
+    }
+
     /** Takes back the last pro-forma of an order that nobody has paid. */
     @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.SUBTREE)
     @DeleteMapping("/api/invoices/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable InvoiceId id, KnownVersion version, Viewer viewer) {
-        invoices.withdraw(id, version.value(), viewer);
+    WithdrawnInvoice withdraw(@PathVariable InvoiceId id, KnownVersion version, Viewer viewer) {
+        return new WithdrawnInvoice(proFormas.withdraw(id, version.value(), viewer));
+    }
+
+    @Access(permission = SellingRights.EDIT_DEALS, relation = Relation.NONE)
+    @PostMapping("/api/invoices/bulk")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobView bulk(@RequestBody BulkRequest wanted, Viewer viewer) {
+        return bulk.order("invoices", wanted, viewer);
     }
 
     @Access(permission = SellingRights.READ, relation = Relation.SUBTREE)

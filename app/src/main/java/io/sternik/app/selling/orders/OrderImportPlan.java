@@ -43,11 +43,28 @@ final class OrderImportPlan implements ImportPlan {
 
     private static Map<String, OrderState> states() {
         Map<String, OrderState> states = new HashMap<>();
-        List.of("confirmed", "potwierdzone", "przyjete", "nowe", "to deliver", "do wydania", "do realizacji", "open")
+        List.of(
+                        "confirmed",
+                        "potwierdzone",
+                        "przyjete",
+                        "nowe",
+                        "new",
+                        "to deliver",
+                        "do wydania",
+                        "do realizacji",
+                        "open")
                 .forEach(word -> states.put(word, OrderState.CONFIRMED));
-        List.of("part delivered", "delivered in part", "w realizacji", "czesciowo zrealizowane", "wydane czesciowo")
+        List.of(
+                        "part delivered",
+                        "partly delivered",
+                        "partially delivered",
+                        "delivered in part",
+                        "in progress",
+                        "w realizacji",
+                        "czesciowo zrealizowane",
+                        "wydane czesciowo")
                 .forEach(word -> states.put(word, OrderState.PART_DELIVERED));
-        List.of("delivered", "zrealizowane", "wydane", "zakonczone", "dostarczone", "completed", "closed")
+        List.of("delivered", "zrealizowane", "wydane", "zakonczone", "dostarczone", "completed", "fulfilled", "closed")
                 .forEach(word -> states.put(word, OrderState.DELIVERED));
         List.of("cancelled", "canceled", "anulowane", "odwolane")
                 .forEach(word -> states.put(word, OrderState.CANCELLED));

@@ -3,38 +3,27 @@ package io.sternik.app.selling.prospects;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.bulk.BulkChange;
 import io.sternik.app.platform.bulk.BulkForm;
-import io.sternik.app.platform.bulk.BulkRequest;
-import io.sternik.app.platform.bulk.BulkTarget;
 import io.sternik.app.platform.bulk.OneByOne;
+import io.sternik.app.platform.bulk.OneByOneTarget;
 import io.sternik.app.platform.history.ChangeSetId;
-import io.sternik.app.platform.list.ListSource;
-import io.sternik.app.platform.problem.Problem;
 import io.sternik.app.platform.problem.RequestProblem;
 import io.sternik.app.selling.ProspectId;
 import io.sternik.app.selling.SellingRights;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Many prospects at once: fields, giving them up, deletion. */
 @Component
-class ProspectBulk implements BulkTarget {
+class ProspectBulk extends OneByOneTarget {
 
     private final Prospects prospects;
-    private final ProspectList list;
-    private final ProspectStore store;
     private final BulkForm form;
-    private final OneByOne each;
 
     ProspectBulk(Prospects prospects, ProspectList list, ProspectStore store, BulkForm form, OneByOne each) {
+        super("prospects", each, _ -> list.source(), store::names);
         this.prospects = prospects;
-        this.list = list;
-        this.store = store;
         this.form = form;
-        this.each = each;
     }
 
     /**
@@ -46,21 +35,7 @@ class ProspectBulk implements BulkTarget {
             @Nullable ProspectReason reason, @Nullable String text) {}
 
     @Override
-    public String object() {
-        return "prospects";
-    }
-
-    @Override
-    public ListSource<?> source(Viewer viewer) {
-        return list.source();
-    }
-
-    @Override
-    public Map<UUID, Problem> apply(List<BulkRequest.Row> rows, ChangeSetId act, Viewer by) {
-        return each.apply(rows, row -> apply(row.id(), row.change(), act, by));
-    }
-
-    private void apply(UUID id, BulkChange change, ChangeSetId act, Viewer by) {
+    protected void apply(UUID id, BulkChange change, ChangeSetId act, Viewer by) {
         ProspectId prospect = new ProspectId(id);
         if (change.deletes()) {
             form.require(by, SellingRights.DELETE_PROSPECTS);
@@ -75,10 +50,5 @@ class ProspectBulk implements BulkTarget {
         } else {
             prospects.change(prospect, form.read(change.patch(), ProspectPatch.class), act, by);
         }
-    }
-
-    @Override
-    public Map<UUID, String> names(Collection<UUID> ids, Viewer viewer) {
-        return store.names(ids, viewer.visibility());
     }
 }

@@ -96,6 +96,7 @@ class QuoteMails {
                             Set.of(Channel.MAIL),
                             Set.of(Purpose.OFFER),
                             null,
+                            null,
                             StatementSource.CONVERSATION,
                             request,
                             null),

@@ -12,12 +12,14 @@ import io.sternik.app.selling.QuoteId;
 import io.sternik.database.selling.tables.records.QuoteRecord;
 import io.sternik.database.selling.tables.records.QuoteVersionRecord;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableField;
@@ -36,6 +38,9 @@ class QuoteUndo implements Undoable {
             "language", QUOTE_VERSION.LANGUAGE,
             "validUntil", QUOTE_VERSION.VALID_UNTIL,
             "terms", QUOTE_VERSION.TERMS);
+
+    /** Number of the version in which something was written; for the undo alone. */
+    private static final String VERSION = "version";
 
     private final DSLContext sql;
     private final QuoteStore store;
@@ -77,7 +82,33 @@ class QuoteUndo implements Undoable {
 
     @Override
     public List<Conflict> revert(List<Edited> edited, Viewer by) {
-        return rows.revert(edited, by, field -> WRITTEN.containsKey(field) ? this::takesBack : null);
+        Map<UUID, String> versions = new HashMap<>();
+        edited.forEach(edit -> edit.changes().stream()
+                .filter(change -> change.field().equals(VERSION))
+                .forEach(change -> versions.put(edit.id(), Objects.requireNonNull(change.after()))));
+        List<Edited> written = edited.stream()
+                .map(edit -> new Edited(
+                        edit.id(),
+                        edit.changes().stream()
+                                .filter(change -> !change.field().equals(VERSION))
+                                .toList()))
+                .toList();
+        return rows.revert(
+                written,
+                by,
+                field -> WRITTEN.containsKey(field)
+                        ? (quote, change) ->
+                                // What was noted without a version was written in the first one.
+                                quote.getCurrent().toString().equals(versions.getOrDefault(quote.getId(), "1"))
+                                        && takesBack(quote, change)
+                        : null);
+    }
+
+    /** What was written in a version, as its undo reads it: another version that was made since stays as it is. */
+    static List<FieldChange> of(QuoteVersionRecord version, List<FieldChange> changes) {
+        String no = version.getNo().toString();
+        return Stream.concat(Stream.of(new FieldChange(VERSION, no, no)), changes.stream())
+                .toList();
     }
 
     private boolean takesBack(QuoteRecord quote, FieldChange change) {

@@ -205,7 +205,13 @@ class Quotes {
         RecordRef ref = QuoteId.ref(version.getQuote());
         long now = current.quote().getVersion();
         if (after.pricedAs(before)) {
-            journal.changed(by, ref, now, before.differences(after), act.get());
+            journal.changed(
+                    by,
+                    ref,
+                    now,
+                    before.differences(after),
+                    QuoteUndo.of(version, before.differences(after)),
+                    act.get());
         } else {
             journal.noted(by, ref, now, "changed", before.differences(after), null);
         }

@@ -72,6 +72,7 @@ class PermitsModuleTest extends SellingProgram {
                         Set.of(Channel.MAIL),
                         Set.of(Purpose.MARKETING),
                         null,
+                        null,
                         StatementSource.CONVERSATION,
                         "na targach",
                         Language.PL),

@@ -227,6 +227,41 @@ class ImportConsentsModuleTest extends ImportingProgram {
     }
 
     @Test
+    void anAddressThatTwoImportsCloseStaysClosedUntilBothAreTakenBack() {
+        String one = mail();
+        String other = mail();
+        person("Podwójna", one, "58 301 40 31");
+        Answer husband = person("Mąż", other, "58 301 40 31");
+        Answer daughter = person("Córka", mail(), "58 301 40 31");
+        say(daughter, "given", "phone");
+        String objection = ";;;;telefon;sprzeciw;2024-05-04;;;;\n";
+        Text file = new Text("sprzeciwy.csv", HEAD + one + objection);
+        Done first = load(file);
+        Done second = load(new Text("sprzeciwy-2.csv", HEAD + other + objection));
+        assertThat(mayBeCalled(daughter)).as("whoever has the number").isFalse();
+        takeBack(first);
+        assertThat(mayBeCalled(daughter))
+                .as("the second import closes it still")
+                .isFalse();
+        takeBack(second);
+        assertThat(mayBeCalled(daughter)).isTrue();
+
+        Done again = load(file);
+        say(husband, "objected", "phone");
+        takeBack(again);
+        assertThat(mayBeCalled(daughter)).as("somebody objected here").isFalse();
+        takeBack(load(file));
+        assertThat(mayBeCalled(daughter))
+                .as("what was said here is opened by no undo")
+                .isFalse();
+        assertThat(whole()).isTrue();
+    }
+
+    private boolean mayBeCalled(Answer person) {
+        return cell(person, "phone").path("allowed").asBoolean();
+    }
+
+    @Test
     void whatCannotBeUnderstoodComesBackRowByRow() {
         String mail = mail();
         String shared = mail();

@@ -1,5 +1,6 @@
 package io.sternik.app.selling.orders;
 
+import static io.sternik.database.selling.Tables.INVOICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sternik.app.platform.verify.VerifyRule;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Many quotes, orders, payments and prospects at once: preview, refusals one by one, rights, and all of it taken back. */
+/** Many quotes, orders, invoices, payments and prospects at once: preview, refusals one by one, rights, and all of it taken back. */
 class DocumentsBulkModuleTest extends SellingProgram {
 
     @Autowired
@@ -122,6 +123,46 @@ class DocumentsBulkModuleTest extends SellingProgram {
         assertThat(seller.get("/api/quotes/" + later.text("/id")).text("/versions/0/terms"))
                 .isEqualTo("Inne");
         assertThat(whole()).isTrue();
+    }
+
+    private static Answer sent(Caller seller, Answer quote) {
+        Answer now = seller.get("/api/quotes/" + quote.text("/id"));
+        Answer sent = seller.post("/api/quotes/" + quote.text("/id") + "/send", Map.of(), now.version());
+        assertThat(sent.status()).as(sent.body().toString()).isEqualTo(200);
+        return sent;
+    }
+
+    @Test
+    void whatWasWrittenInAnEarlierVersionStaysInTheNextOne() {
+        Caller seller = seat("S1");
+        List<Answer> quotes = List.of(quote(seller), quote(seller));
+        Map<String, ?> written = Map.of("patch", Map.of("terms", "Dostawa w tydzień"));
+        JsonNode done = many(seller, "quotes", quotes, written);
+        comesTo(done, 2, 0);
+        Answer first = sent(seller, quotes.getFirst());
+        Answer next = seller.post("/api/quotes/" + first.text("/id") + "/versions", Map.of(), first.version());
+        assertThat(next.status()).as(next.body().toString()).isEqualTo(200);
+        assertThat(next.text("/versions/0/no")).isEqualTo("2");
+        assertThat(next.text("/versions/0/terms")).isEqualTo("Dostawa w tydzień");
+        Answer act = seller.get("/api/change-sets/" + done.path("changeSet").asString());
+        assertThat(act.body().at("/items/0/changes"))
+                .as("the version is for the undo alone")
+                .hasSize(1);
+        JsonNode back = takenBack(seller, done);
+        assertThat(back.path("restored").asInt()).isEqualTo(1);
+        assertThat(back.path("conflicts")).hasSize(1);
+        assertThat(back.at("/conflicts/0/field").asString()).isEqualTo("terms");
+        assertThat(seller.get("/api/quotes/" + first.text("/id")).text("/versions/0/terms"))
+                .isEqualTo("Dostawa w tydzień");
+        assertThat(seller.get("/api/quotes/" + quotes.get(1).text("/id")).text("/versions/0/terms"))
+                .isNotEqualTo("Dostawa w tydzień");
+
+        JsonNode again = many(seller, "quotes", List.of(next), Map.of("patch", Map.of("terms", "Odbiór własny")));
+        comesTo(again, 1, 0);
+        assertThat(takenBack(seller, again).path("conflicts")).isEmpty();
+        assertThat(seller.get("/api/quotes/" + first.text("/id")).text("/versions/0/terms"))
+                .as("written in the version that still counts")
+                .isEqualTo("Dostawa w tydzień");
     }
 
     @Test
@@ -252,6 +293,148 @@ class DocumentsBulkModuleTest extends SellingProgram {
                 .as("how much was cancelled before is not known")
                 .hasSize(1);
         assertThat(seller.get(path).text("/state")).isEqualTo("cancelled");
+        assertThat(whole()).isTrue();
+    }
+
+    private static Answer proForma(Caller seller, Answer order, boolean deliveredOnly) {
+        Answer made =
+                seller.post("/api/orders/" + order.text("/id") + "/invoices", Map.of("deliveredOnly", deliveredOnly));
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        return made;
+    }
+
+    private static Answer half(Caller seller, Answer order) {
+        Answer part = seller.post(
+                "/api/orders/" + order.text("/id") + "/deliveries",
+                Map.of(
+                        "deliveredOn",
+                        TestClock.TODAY,
+                        "lines",
+                        List.of(Map.of("rank", 1, "quantityThousandths", 1_000))),
+                order.version());
+        assertThat(part.status()).as(part.body().toString()).isEqualTo(200);
+        return part;
+    }
+
+    private static Answer invoiceOf(Caller seller, Answer invoice) {
+        return seller.get("/api/invoices/" + invoice.text("/id"));
+    }
+
+    private static long invoiced(Caller seller, Answer order) {
+        return orderOf(seller, order).at("/lines/0/invoicedThousandths").asLong();
+    }
+
+    @Test
+    void proFormasWaitForAnotherDayAndInvoicesThatWereIssuedDoNot() {
+        Caller seller = seat("S1");
+        Answer order = order(seller);
+        Answer open = proForma(seller, order, false);
+        Answer other = order(seller);
+        Answer paid = proForma(seller, other, false);
+        paid(seller, other, paid, open(seller, paid));
+        Answer issued = proForma(seller, order(seller), false);
+        sql.update(INVOICE)
+                .set(INVOICE.KIND, "invoice")
+                .where(INVOICE.ID.eq(UUID.fromString(issued.text("/id"))))
+                .execute();
+        List<Answer> all = List.of(open, paid, issued);
+        String later = TestClock.TODAY.plusDays(40).toString();
+        Map<String, ?> wait = Map.of("patch", Map.of("dueOn", later));
+        JsonNode judged = previewed(seller, "invoices", all, wait);
+        comesTo(judged, 1, 2);
+        List<String> codes = judged.at("/details/refusals").findValuesAsString("code");
+        assertThat(codes).containsExactlyInAnyOrder("invoice.issued", "invoice.settled");
+        assertThat(invoiceOf(seller, open).text("/dueOn")).as("a preview").isEqualTo(open.text("/dueOn"));
+        comesTo(previewed(seat("S3"), "invoices", all, wait), 0, 3);
+        JsonNode done = many(seller, "invoices", all, wait);
+        comesTo(done, 1, 2);
+        assertThat(done.path("details")).isEqualTo(judged.path("details"));
+        assertThat(invoiceOf(seller, open).text("/dueOn")).isEqualTo(later);
+        assertThat(invoiceOf(seller, issued).text("/dueOn")).isEqualTo(issued.text("/dueOn"));
+        comesTo(many(seller, "invoices", List.of(open), wait), 0, 0);
+        assertThat(takenBack(seller, done).path("conflicts")).isEmpty();
+        assertThat(invoiceOf(seller, open).text("/dueOn")).isEqualTo(open.text("/dueOn"));
+
+        String past = TestClock.TODAY.minusDays(1).toString();
+        comesTo(many(seller, "invoices", List.of(open), Map.of("patch", Map.of("dueOn", past))), 0, 1);
+        comesTo(many(seller, "invoices", List.of(open), Map.of("move", Map.of("to", "paid"))), 0, 1);
+        assertThat(whole()).isTrue();
+    }
+
+    @Test
+    void whatIsOutOfSightIsNeverCountedAmongTheInvoicesOfAFilter() {
+        Caller seller = seat("S1");
+        Answer order = order(seller);
+        Answer invoice = proForma(seller, order, false);
+        String filter = "account = " + order.text("/account/id");
+        Map<String, ?> wait = Map.of("patch", Map.of("dueOn", TestClock.TODAY.plusDays(30)));
+        Map<String, ?> wanted = Map.of("filter", filter, "change", wait, "preview", true);
+        assertThat(result(seller, "invoices", wanted).at("/details/count").asInt())
+                .isEqualTo(1);
+        assertThat(result(seat("S3"), "invoices", wanted).at("/details/count").asInt())
+                .isZero();
+        assertThat(invoiceOf(seat("S3"), invoice).status()).isEqualTo(404);
+    }
+
+    @Test
+    void oneProFormaIsChangedByItsVersionAndGoesBack() {
+        Caller seller = seat("S1");
+        Answer invoice = proForma(seller, order(seller), false);
+        String at = "/api/invoices/" + invoice.text("/id");
+        String later = TestClock.TODAY.plusDays(21).toString();
+        Answer moved = seller.patch(at, Map.of("dueOn", later), invoice.version());
+        assertThat(moved.text("/dueOn")).as(moved.body().toString()).isEqualTo(later);
+        assertThat(seller.patch(at, Map.of("dueOn", later), invoice.version()).status())
+                .isEqualTo(412);
+        assertThat(seat("S3").patch(at, Map.of("dueOn", later), moved.version()).status())
+                .isEqualTo(404);
+        Answer far = seller.patch(at, Map.of("dueOn", TestClock.TODAY.plusYears(3)), moved.version());
+        assertThat(far.status()).isEqualTo(422);
+        assertThat(seller.undo(moved).body().path("conflicts")).isEmpty();
+        assertThat(seller.get(at).text("/dueOn")).isEqualTo(invoice.text("/dueOn"));
+        Answer gone = seller.delete(at, seller.get(at).version());
+        assertThat(gone.status()).isEqualTo(200);
+        assertThat(seller.get(at).status()).isEqualTo(404);
+        takenBack(seller, gone.body());
+        assertThat(seller.get(at).text("/number")).isEqualTo(invoice.text("/number"));
+    }
+
+    @Test
+    void proFormasOfOneOrderAreWithdrawnTogetherAndComeBackAsLongAsTheirPlaceIsFree() {
+        Caller seller = seat("S1");
+        Answer order = order(seller);
+        half(seller, order);
+        Answer first = proForma(seller, order, true);
+        Answer second = proForma(seller, order, false);
+        Answer other = order(seller);
+        Answer paid = proForma(seller, other, false);
+        paid(seller, other, paid, 1);
+        assertThat(invoiced(seller, order)).isEqualTo(3_000);
+        List<Answer> all = List.of(first, second, paid);
+        comesTo(previewed(seller, "invoices", all, Map.of("delete", true)), 2, 1);
+        assertThat(invoiced(seller, order)).as("a preview").isEqualTo(3_000);
+        comesTo(previewed(seller, "invoices", List.of(first), Map.of("delete", true)), 0, 1);
+        comesTo(many(seat("S3"), "invoices", all, Map.of("delete", true)), 0, 3);
+        JsonNode done = many(seller, "invoices", all, Map.of("delete", true));
+        comesTo(done, 2, 1);
+        assertThat(done.at("/details/refusals/0/code").asString()).isEqualTo("invoice.paid");
+        assertThat(invoiced(seller, order)).isZero();
+        JsonNode back = takenBack(seller, done);
+        assertThat(back.path("conflicts")).as(back.toString()).isEmpty();
+        assertThat(invoiced(seller, order)).isEqualTo(3_000);
+        assertThat(invoiceOf(seller, second).body().at("/net/minor").asLong())
+                .isEqualTo(second.body().at("/net/minor").asLong());
+        assertThat(whole()).isTrue();
+
+        JsonNode again = many(seller, "invoices", List.of(first, second), Map.of("delete", true));
+        comesTo(again, 2, 0);
+        Answer instead = proForma(seller, order, false);
+        JsonNode late = takenBack(seller, again);
+        assertThat(late.path("conflicts")).as("it stands on another one").hasSize(2);
+        assertThat(late.path("restored").asInt()).isZero();
+        assertThat(invoiced(seller, order)).isEqualTo(3_000);
+        assertThat(invoiceOf(seller, first).status()).isEqualTo(404);
+        assertThat(invoiceOf(seller, instead).status()).isEqualTo(200);
         assertThat(whole()).isTrue();
     }
 
