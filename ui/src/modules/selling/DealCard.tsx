@@ -31,11 +31,9 @@ export function DealCard({ deal }: { deal: Deal }) {
         <span className="st-figure">{deal.amount ? format.money(deal.amount) : t("selling.amountUnknown")}</span>
         {day && <span className="st-muted st-figure">{format.date(day)}</span>}
       </span>
-      <span className={classes.line}>
-        <NextStep deal={deal} />
-        <span className={`st-muted ${classes.owner}`}>{ownerText(deal.owner, format)}</span>
-      </span>
+      <NextStep deal={deal} />
       <CoolingBadge deal={deal} />
+      <span className="st-muted">{ownerText(deal.owner, format)}</span>
     </span>
   );
 }

@@ -12,8 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Viewers;
 import java.util.Set;
@@ -28,9 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 /** Rules that hold for all of the server's code. */
 class ArchitectureTest {
 
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.sternik.app", "io.sternik.engine", "io.sternik.postgres");
+    private static final JavaClasses ALL = ProgramClasses.ALL;
 
     /** Who may act as the program itself; each with its reason. */
     private static final Set<String> ACTS_AS_PROGRAM = Set.of(

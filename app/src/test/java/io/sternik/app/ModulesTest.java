@@ -3,8 +3,6 @@ package io.sternik.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,9 +54,8 @@ class ModulesTest {
                 .flatMap(module -> module.getDirectDependencies(MODULES)
                         .uniqueModules()
                         .map(below -> "  " + module.getIdentifier() + " --> " + below.getIdentifier() + "\n"));
-        Stream<String> reads = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.sternik.app").stream()
-                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        Stream<String> reads = ProgramClasses.ALL.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(ModulesTest::viewRead)
                         .flatMap(Optional::stream);
         String arrows = Stream.concat(calls, reads).distinct().sorted().collect(Collectors.joining());

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.sternik.app.platform.event.Event;
 import io.sternik.app.platform.event.Listener;
 import java.io.IOException;
@@ -38,9 +36,7 @@ class SeamsTest {
     private static final int MODULE = 3;
     private static final Pattern JAVADOC =
             Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*public ", Pattern.DOTALL);
-    private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.sternik.app");
+    private static final JavaClasses CODE = ProgramClasses.ALL;
 
     @Test
     void theTablesAreThoseOfTheCode() throws IOException {

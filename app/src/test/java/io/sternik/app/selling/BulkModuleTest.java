@@ -113,8 +113,19 @@ class BulkModuleTest extends SellingProgram {
     void whatIsCancelledHasDoneNothing() {
         List<Answer> deals = three("Rezygnacja");
         Caller leader = seat("L1");
-        Answer ordered = order(leader, Map.of("filter", "name ~ \"Rezygnacja\"", "change", step("Nie")));
-        leader.raw("DELETE", "/api/jobs/" + ordered.text("/id"), "application/json", "");
+        // Held until it is cancelled, so that it cannot be done before.
+        Answer ordered = inTransaction(() -> {
+            sql.select(DEAL.ID)
+                    .from(DEAL)
+                    .where(DEAL.ID.in(deals.stream()
+                            .map(deal -> UUID.fromString(deal.text("/id")))
+                            .toList()))
+                    .forUpdate()
+                    .fetch();
+            Answer held = order(leader, Map.of("filter", "name ~ \"Rezygnacja\"", "change", step("Nie")));
+            leader.raw("DELETE", "/api/jobs/" + held.text("/id"), "application/json", "");
+            return held;
+        });
         assertThat(ended(ordered).path("state").asString()).isEqualTo("cancelled");
         assertThat(stepOf(deals.getFirst())).isNull();
     }
