@@ -56,8 +56,8 @@ class ModulesTest {
                         .map(below -> "  " + module.getIdentifier() + " --> " + below.getIdentifier() + "\n"));
         Stream<String> reads = ProgramClasses.ALL.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
-                        .map(ModulesTest::viewRead)
-                        .flatMap(Optional::stream);
+                .map(ModulesTest::viewRead)
+                .flatMap(Optional::stream);
         String arrows = Stream.concat(calls, reads).distinct().sorted().collect(Collectors.joining());
         return "\n```mermaid\ngraph BT\n" + arrows + "```\n";
     }

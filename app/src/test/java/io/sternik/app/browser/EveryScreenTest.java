@@ -61,8 +61,7 @@ class EveryScreenTest extends DemoStory {
      * Each screen is judged by axe at a desk by day in one language and on a telephone by night in the other, by turns: colours do not depend on
      * the width and rules not on the language, so all eight ways would find the same in four times the time.
      */
-    private static void inspect(
-            Visitor visitor, Screen screen, String locale, boolean atDesk, SoftAssertions found) {
+    private static void inspect(Visitor visitor, Screen screen, String locale, boolean atDesk, SoftAssertions found) {
         Page page = visitor.page();
         size(page, Chromium.DESK, ColorScheme.LIGHT);
         screen.reach().accept(visitor);

@@ -109,10 +109,13 @@ class GateTest extends DemoStory {
         JsonNode first = pipeline.path("stages").get(0);
         String demands = "/api/pipelines/" + pipeline.path("id").asString() + "/stages/"
                 + first.path("id").asString() + "/criteria";
-        demand(director, demands, List.of(Map.of(
-                "definition", Map.of("type", "approved", "which", "leader"),
-                "textPl", "Lider się zgadza",
-                "textEn", "The leader agrees")));
+        demand(
+                director,
+                demands,
+                List.of(Map.of(
+                        "definition", Map.of("type", "approved", "which", "leader"),
+                        "textPl", "Lider się zgadza",
+                        "textEn", "The leader agrees")));
         Caller seller = demoCaller("handlowiec");
         String deal = "/api/deals/"
                 + seller.post("/api/deals", Map.of("name", "Za zgodą lidera")).text("/id");
@@ -145,7 +148,8 @@ class GateTest extends DemoStory {
     }
 
     private static void demand(Caller director, String path, List<?> criteria) {
-        long version = director.get("/api/pipelines").body().get(0).path("version").asLong();
+        long version =
+                director.get("/api/pipelines").body().get(0).path("version").asLong();
         Answer set = director.put(path, Map.of("criteria", criteria), version);
         Assertions.assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
     }

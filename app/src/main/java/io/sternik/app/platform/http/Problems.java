@@ -54,7 +54,8 @@ public class Problems {
     /** Fields are only spoken of where one is marked: what is wrong may be the whole. */
     private static String title(Problem problem) {
         boolean whole = problem.status() == HttpStatus.UNPROCESSABLE_CONTENT
-                && problem.findings().stream().allMatch(finding -> finding.field().isEmpty());
+                && problem.findings().stream()
+                        .allMatch(finding -> finding.field().isEmpty());
         return whole ? "422-whole" : String.valueOf(problem.status().value());
     }
 

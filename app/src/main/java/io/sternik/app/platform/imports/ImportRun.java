@@ -97,10 +97,13 @@ class ImportRun {
     }
 
     private ImportSheet.Rows rows(ImportId id, Progress progress) {
-        return (sheet, consumer) -> store.readable(id, sheet.file(), row -> {
-            progress.row();
-            consumer.accept(new ImportRow(sheet, row.number(), row.cells()));
-        });
+        return (sheet, consumer) -> {
+            SharedTexts texts = new SharedTexts();
+            store.readable(id, sheet.file(), row -> {
+                progress.row();
+                consumer.accept(new ImportRow(sheet, row.number(), texts.of(row.cells())));
+            });
+        };
     }
 
     /** Keeps what was refused; a row that holds several records is counted once for each kind that cannot be made of it. */

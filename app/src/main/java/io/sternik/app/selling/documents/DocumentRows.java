@@ -2,10 +2,14 @@ package io.sternik.app.selling.documents;
 
 import io.sternik.app.platform.imports.ImportRow;
 import io.sternik.app.platform.imports.ImportSheet;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one document in a sheet: those that bear its number, and those right below that bear none and go on with its lines. */
@@ -20,8 +24,21 @@ public final class DocumentRows {
         this.number = number;
     }
 
-    /** The documents of a sheet in the order of their first rows; a row without a number that goes on with nothing is refused. */
-    public static List<DocumentRows> of(ImportSheet sheet) {
+    /** The documents of sheets in the order of their first rows; a row without a number that goes on with nothing is refused. */
+    public static Deque<DocumentRows> of(List<ImportSheet> sheets) {
+        Deque<DocumentRows> documents = new ArrayDeque<>();
+        sheets.forEach(sheet -> documents.addAll(of(sheet)));
+        return documents;
+    }
+
+    /** Takes one document after the other and lets go of its rows, which are more than what is made of them. */
+    public static void each(Deque<DocumentRows> documents, Consumer<DocumentRows> reader) {
+        for (DocumentRows next = documents.poll(); next != null; next = documents.poll()) {
+            reader.accept(next);
+        }
+    }
+
+    private static Collection<DocumentRows> of(ImportSheet sheet) {
         Map<String, DocumentRows> documents = new LinkedHashMap<>();
         List<DocumentRows> last = new ArrayList<>();
         sheet.forEach(row -> {
@@ -38,7 +55,7 @@ public final class DocumentRows {
                 last.add(document);
             }
         });
-        return List.copyOf(documents.values());
+        return documents.values();
     }
 
     /** The number as written. */

@@ -16,7 +16,7 @@ import io.sternik.app.selling.documents.DocumentParties;
 import io.sternik.app.selling.documents.DocumentReader;
 import io.sternik.app.selling.documents.DocumentRows;
 import io.sternik.app.selling.documents.KnownDocuments;
-import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -54,15 +54,14 @@ class InvoiceImport implements ImportTarget {
         if (sheets.isEmpty()) {
             return ImportPlan.NOTHING;
         }
-        List<DocumentRows> documents = new ArrayList<>();
-        sheets.forEach(sheet -> documents.addAll(DocumentRows.of(sheet)));
+        Deque<DocumentRows> documents = DocumentRows.of(sheets);
         DocumentReader reader = new DocumentReader(
                 context, parties.all(), rates.on(context.settings().today()).values(), "issuedOn");
         KnownDocuments known = new KnownDocuments(
                 context, InvoiceId.OBJECT, closed.through(ClosedTopic.RESULTS).orElse(null));
         InvoiceImportPlan plan = new InvoiceImportPlan(context, reader, known);
         plan.know(store.existing(documents));
-        documents.forEach(plan::read);
+        DocumentRows.each(documents, plan::read);
         plan.settle();
         return plan;
     }

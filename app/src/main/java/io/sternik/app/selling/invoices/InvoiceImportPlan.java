@@ -43,8 +43,15 @@ final class InvoiceImportPlan implements ImportPlan {
     /** New invoices; what a correction is about stands before it. */
     record Created(List<InvoiceFacts> invoices) {}
 
+    /**
+     * A document that was read.
+     *
+     * @param rows of a correction, which may be refused yet; null for others, of which there are many
+     */
     private record Candidate(
-            DocumentRows rows, InvoiceFacts facts, @Nullable String corrects) {}
+            InvoiceFacts facts,
+            @Nullable String corrects,
+            @Nullable DocumentRows rows) {}
 
     InvoiceImportPlan(ImportContext context, DocumentReader reader, KnownDocuments documents) {
         this.context = context;
@@ -106,16 +113,16 @@ final class InvoiceImportPlan implements ImportPlan {
         if (rows.refusedTogether() || documents.keeps(rows, document)) {
             return;
         }
-        Candidate candidate = new Candidate(
-                rows,
-                new InvoiceFacts(
-                        document,
-                        kind,
-                        null,
-                        soldOn == null ? document.on() : soldOn,
-                        Objects.requireNonNullElse(dueOn, document.on()),
-                        rows.text("ksefNumber")),
-                kind == InvoiceKind.CORRECTION ? corrects : null);
+        InvoiceFacts facts = new InvoiceFacts(
+                document,
+                kind,
+                null,
+                soldOn == null ? document.on() : soldOn,
+                Objects.requireNonNullElse(dueOn, document.on()),
+                rows.text("ksefNumber"));
+        Candidate candidate = kind == InvoiceKind.CORRECTION
+                ? new Candidate(facts, corrects, rows)
+                : new Candidate(facts, null, null);
         candidates.put(rows.number(), candidate);
         inOrder.add(candidate);
     }
@@ -127,9 +134,10 @@ final class InvoiceImportPlan implements ImportPlan {
 
     /** The id of the invoice; null when it is refused, or when it corrects itself by a detour. */
     private @Nullable UUID place(Candidate candidate, Set<String> above) {
-        String number = candidate.rows().number();
         InvoiceFacts facts = candidate.facts();
-        if (candidate.rows().all().getFirst().isRefused()) {
+        String number = facts.document().number();
+        DocumentRows rows = candidate.rows();
+        if (rows != null && rows.all().getFirst().isRefused()) {
             return null;
         }
         if (context.planned(facts.document().id(), PlannedInvoice.class) != null) {
@@ -137,9 +145,9 @@ final class InvoiceImportPlan implements ImportPlan {
         }
         String corrects = candidate.corrects();
         UUID corrected = corrects == null || !above.add(number) ? null : corrected(corrects, above);
-        if (corrects != null && corrected == null) {
-            candidate.rows().head("corrects").refuse("corrects", "unknown-reference", Map.of("value", corrects));
-            candidate.rows().refusedTogether();
+        if (rows != null && corrects != null && corrected == null) {
+            rows.head("corrects").refuse("corrects", "unknown-reference", Map.of("value", corrects));
+            rows.refusedTogether();
             return null;
         }
         InvoiceFacts placed = new InvoiceFacts(

@@ -18,6 +18,7 @@ import io.sternik.database.selling.tables.records.InvoiceRecord;
 import io.sternik.database.selling.tables.records.InvoiceVatRecord;
 import io.sternik.engine.document.VatTotal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ class InvoiceImportStore {
     record Known(String number, boolean imported, KnownDocuments.Known document) {}
 
     /** Those that bear the number of one of the documents, or that one of them corrects. */
-    List<Known> existing(List<DocumentRows> documents) {
+    List<Known> existing(Collection<DocumentRows> documents) {
         Set<String> numbers = new HashSet<>();
         for (DocumentRows document : documents) {
             numbers.add(document.number());

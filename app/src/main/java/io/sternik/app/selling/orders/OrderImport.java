@@ -16,7 +16,7 @@ import io.sternik.app.selling.documents.DocumentParties;
 import io.sternik.app.selling.documents.DocumentReader;
 import io.sternik.app.selling.documents.DocumentRows;
 import io.sternik.app.selling.documents.KnownDocuments;
-import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -51,15 +51,14 @@ class OrderImport implements ImportTarget {
         if (sheets.isEmpty()) {
             return ImportPlan.NOTHING;
         }
-        List<DocumentRows> documents = new ArrayList<>();
-        sheets.forEach(sheet -> documents.addAll(DocumentRows.of(sheet)));
+        Deque<DocumentRows> documents = DocumentRows.of(sheets);
         DocumentReader reader = new DocumentReader(
                 context, parties.all(), rates.on(context.settings().today()).values(), "orderedOn");
         KnownDocuments known = new KnownDocuments(
                 context, OrderId.OBJECT, closed.through(ClosedTopic.RESULTS).orElse(null));
         store.imported(documents.stream().map(DocumentRows::number).toList()).forEach(known::put);
         OrderImportPlan plan = new OrderImportPlan(context, reader, known);
-        documents.forEach(plan::read);
+        DocumentRows.each(documents, plan::read);
         return plan;
     }
 

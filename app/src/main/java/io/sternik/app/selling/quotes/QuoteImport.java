@@ -16,7 +16,7 @@ import io.sternik.app.selling.documents.DocumentReader;
 import io.sternik.app.selling.documents.DocumentRows;
 import io.sternik.app.selling.documents.KnownDocuments;
 import io.sternik.engine.document.VatRate;
-import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -50,15 +50,14 @@ class QuoteImport implements ImportTarget {
         if (sheets.isEmpty()) {
             return ImportPlan.NOTHING;
         }
-        List<DocumentRows> documents = new ArrayList<>();
-        sheets.forEach(sheet -> documents.addAll(DocumentRows.of(sheet)));
+        Deque<DocumentRows> documents = DocumentRows.of(sheets);
         Map<VatClass, VatRate> usual = rates.on(context.settings().today());
         DocumentReader reader = new DocumentReader(context, parties.all(), usual.values(), "datedOn");
         KnownDocuments known = new KnownDocuments(context, QuoteId.OBJECT, null);
         store.imported(documents.stream().map(DocumentRows::number).toList()).forEach(known::put);
         QuoteImportPlan plan =
                 new QuoteImportPlan(context, reader, known, store.accountsOfDeals(context.names()), usual);
-        documents.forEach(plan::read);
+        DocumentRows.each(documents, plan::read);
         return plan;
     }
 
