@@ -36,7 +36,8 @@ class SeamsTest {
     private static final int MODULE = 3;
     private static final Pattern JAVADOC =
             Pattern.compile("/\\*\\*(.*?)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*public ", Pattern.DOTALL);
-    private static final JavaClasses CODE = ProgramClasses.ALL;
+    private static final JavaClasses CODE =
+            ProgramClasses.ALL.that(JavaClass.Predicates.resideInAPackage("io.sternik.app.."));
 
     @Test
     void theTablesAreThoseOfTheCode() throws IOException {

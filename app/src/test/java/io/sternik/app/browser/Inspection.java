@@ -32,7 +32,7 @@ final class Inspection {
               const raw = [];
               while (texts.nextNode()) {
                 const text = texts.currentNode.data.trim();
-                if (/^[a-z]+(\\.[a-z-]+)+$/i.test(text) && texts.currentNode.parentElement.checkVisibility()
+                if (/^[a-z]+(\\.[a-z-]+)+$/i.test(text) && !/\\.(csv|xlsx)$/.test(text) && texts.currentNode.parentElement.checkVisibility()
                     && !texts.currentNode.parentElement.closest("code")) raw.push(text);
               }
               return raw;
