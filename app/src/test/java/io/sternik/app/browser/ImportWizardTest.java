@@ -146,7 +146,7 @@ class ImportWizardTest extends BrowserStory {
     private String commit(Visitor visitor, Words words, String created) throws IOException {
         visitor.go("/imports");
         visitor.page().locator("input[type=file]").setInputFiles(files());
-        assertThat(visitor.button(words.toMapping())).isVisible();
+        assertThat(visitor.button(words.toMapping())).isVisible(SLOWLY);
         isFitForEverybody(visitor);
         visitor.button(words.toMapping()).click();
         assertThat(visitor.page().locator("#content table tbody tr")).hasCount(7 + 8 + 3 + 3);
