@@ -71,6 +71,7 @@ register({
     { kind: "quotes", icon: "file", title: "quote.quotes", path: (id) => ({ to: `/selling/quotes/${id}` }) },
     { kind: "orders", icon: "file", title: "order.orders", path: (id) => ({ to: `/selling/orders/${id}` }) },
     { kind: "invoices", icon: "file", title: "invoice.invoices", path: (id) => ({ to: `/selling/invoices/${id}` }) },
+    { kind: "payments", icon: "file", title: "payment.payments", path: (id) => ({ to: `/selling/payments/${id}` }) },
   ],
   tabs: [{ object: "products", code: "deals", label: "selling.deals", permission: "selling.read", Tab: lazy(() => import("./ProductDeals").then(({ ProductDeals }) => ({ default: ProductDeals }))) }],
   refs: { account, contact, deal, prospect, parent: account, pipeline, qualificationMethod: method, "pipelines.framework": method, "deals.qualification": answer, "prospects.qualification": answer },

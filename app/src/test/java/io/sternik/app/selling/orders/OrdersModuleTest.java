@@ -366,6 +366,13 @@ class OrdersModuleTest extends SellingProgram {
                         .body()
                         .toString())
                 .doesNotContain(quote.text("/id"));
+        Answer paid = pay(seller, order, 100, "Przelew od Gęsiej 7", List.of());
+        assertThat(seller.get("/api/search?q=przelew+gesiej").body().toString())
+                .contains(paid.text("/id"));
+        assertThat(seat("S3").get("/api/search?q=przelew+gesiej").body().toString())
+                .doesNotContain(paid.text("/id"));
+        seller.delete("/api/payments/" + paid.text("/id"), paid.version());
+        assertThat(seller.get("/api/search?q=przelew+gesiej").body().toString()).doesNotContain(paid.text("/id"));
     }
 
     @Test
