@@ -367,8 +367,7 @@ class OrdersModuleTest extends SellingProgram {
                         .toString())
                 .doesNotContain(quote.text("/id"));
         Answer paid = pay(seller, order, 100, "Przelew od Gęsiej 7", List.of());
-        assertThat(seller.get("/api/search?q=przelew+gesiej").body().toString())
-                .contains(paid.text("/id"));
+        assertThat(seller.get("/api/search?q=przelew+gesiej").body().toString()).contains(paid.text("/id"));
         assertThat(seat("S3").get("/api/search?q=przelew+gesiej").body().toString())
                 .doesNotContain(paid.text("/id"));
         seller.delete("/api/payments/" + paid.text("/id"), paid.version());
