@@ -36,7 +36,7 @@ export function LinesPage() {
     <>
       <CatalogTabs />
       <ListScreen<Line> object="product-lines" path="/api/product-lines" label={t("catalog.lines")} views={views} columns={columns} lead={() => mayEdit && <Button size="compact-md" onClick={create}>{t("catalog.newLine")}</Button>}
-        empty={<ListEmpty because="nothingYet" icon="product" title={t("catalog.noLines")} text={t("catalog.noLinesText")} {...(mayEdit && { action: { label: t("catalog.newLine"), run: create } })} />} panel={(id, controls) => <LineRecord key={id} id={id} {...controls} />} />
+        empty={<ListEmpty because="nothingYet" begins icon="product" title={t("catalog.noLines")} text={t("catalog.noLinesText")} {...(mayEdit && { action: { label: t("catalog.newLine"), run: create } })} />} panel={(id, controls) => <LineRecord key={id} id={id} {...controls} />} />
     </>
   );
 }

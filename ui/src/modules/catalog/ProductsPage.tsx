@@ -47,7 +47,7 @@ export function ProductsPage() {
     <>
       <CatalogTabs />
       <ListScreen<Product> object="products" path="/api/products" label={t("catalog.products")} views={views} columns={columns} lead={() => mayEdit && <Button size="compact-md" onClick={create}>{t("catalog.newProduct")}</Button>}
-        empty={<ListEmpty because="nothingYet" icon="product" title={t("catalog.noProducts")} text={t("catalog.noProductsText")} {...(mayEdit && { action: { label: t("catalog.newProduct"), run: create } })} />}
+        empty={<ListEmpty because="nothingYet" begins icon="product" title={t("catalog.noProducts")} text={t("catalog.noProductsText")} {...(mayEdit && { action: { label: t("catalog.newProduct"), run: create } })} />}
         panel={(id, controls) => <ProductRecord key={id} id={id} {...controls} />} />
     </>
   );

@@ -55,7 +55,7 @@ export function AccountsPage() {
     { label: t("selling.accountsUnassigned"), filter: "owner is empty" },
     { label: t("selling.viewAll"), filter: "" },
   ], [t]);
-  const empty = <ListEmpty because="nothingYet" icon="account" title={t("selling.noAccounts")} text={t("selling.noAccountsText")} {...(mayEdit && { action: { label: t("selling.newAccount"), run: create } })} />;
+  const empty = <ListEmpty because="nothingYet" begins icon="account" title={t("selling.noAccounts")} text={t("selling.noAccountsText")} {...(mayEdit && { action: { label: t("selling.newAccount"), run: create } })} />;
   return (
     <ListScreen<Account> object="accounts" path="/api/accounts" label={t("selling.accounts")} views={views} columns={columns} edit={edit} empty={empty} pageOf={(id) => `/selling/accounts/${id}`}
       panel={(id, controls) => <AccountRecord key={id} id={id} {...controls} />} />

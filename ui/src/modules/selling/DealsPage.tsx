@@ -42,7 +42,7 @@ export function DealsPage() {
   const edit = mayEdit ? { refreshes: SELLING_KEYS, patch, acts } : undefined;
   const create = () => void navigate({ to: "/selling/deals/new" });
   useKeys(mayEdit ? [{ keys: "c", label: t("selling.newDeal"), run: create }] : []);
-  const empty = <ListEmpty because="nothingYet" icon="deal" title={t("selling.noDeals")} text={t("selling.noDealsText")} {...(mayEdit && { action: { label: t("selling.newDeal"), run: create } })} />;
+  const empty = <ListEmpty because="nothingYet" begins icon="deal" title={t("selling.noDeals")} text={t("selling.noDealsText")} {...(mayEdit && { action: { label: t("selling.newDeal"), run: create } })} />;
   const keys = mayEdit ? [{ key: "m", label: t("selling.moveTo"), run: setMoved }] : [];
   return (
     <>

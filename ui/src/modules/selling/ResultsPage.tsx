@@ -8,6 +8,7 @@ import { Icon } from "../../shared/Icon";
 import { IconButton } from "../../shared/IconButton";
 import { useT } from "../../shared/i18n/useT";
 import { MeasureTiles } from "../../shared/measure/MeasureTiles";
+import { Insets } from "../../shared/slots/Insets";
 import { EmptyState } from "../../shared/states/EmptyState";
 import { ErrorState } from "../../shared/states/ErrorState";
 import { Skeletons } from "../../shared/states/Skeletons";
@@ -43,7 +44,7 @@ function Nothing() {
   const mayEdit = useMay("selling.edit-deals");
   const imports = useMay("platform.import-everything");
   const action = imports ? { label: t("selling.importData"), run: () => void navigate({ to: "/imports" }) } : mayEdit ? { label: t("selling.newDeal"), run: () => void navigate({ to: "/selling/deals/new" }) } : null;
-  return <EmptyState icon="results" title={t("selling.noResults")} text={t("selling.noResultsText")} {...(action && { action })} />;
+  return <EmptyState icon="results" title={t("selling.noResults")} text={t("selling.noResultsText")} {...(action && { action })}><Insets at="beginnings" /></EmptyState>;
 }
 
 /** What was won and lost in a period, against the period before, and what is open; every figure says where it comes from. */

@@ -44,7 +44,7 @@ export function PeoplePage() {
     <>
       <StructureTabs />
       <ListScreen<Person> object="people" path="/api/structure/people" label={t("structure.people")} views={views} columns={columns} lead={() => mayEdit && <Button size="compact-md" onClick={create}>{t("structure.newPerson")}</Button>} pageOf={(id) => `/structure/people/${id}`}
-        empty={<ListEmpty because="nothingYet" icon="people" title={t("structure.nobody")} text={t("structure.nobodyText")} {...(mayEdit && { action: { label: t("structure.newPerson"), run: create } })} />} panel={(id, controls) => <PersonRecord key={id} id={id} {...controls} />} />
+        empty={<ListEmpty because="nothingYet" begins icon="people" title={t("structure.nobody")} text={t("structure.nobodyText")} {...(mayEdit && { action: { label: t("structure.newPerson"), run: create } })} />} panel={(id, controls) => <PersonRecord key={id} id={id} {...controls} />} />
     </>
   );
 }

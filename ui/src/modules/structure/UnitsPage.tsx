@@ -42,7 +42,7 @@ export function UnitsPage() {
     <>
       <StructureTabs />
       <ListScreen<UnitRow> object="units" path="/api/structure/units" label={t("structure.units")} views={views} columns={columns} lead={() => mayEdit && <Button size="compact-md" onClick={create}>{t("structure.newUnit")}</Button>}
-        empty={<ListEmpty because="nothingYet" icon="structure" title={t("structure.noUnits")} text={t("structure.noUnitsText")} {...(mayEdit && { action: { label: t("structure.newUnit"), run: create } })} />} panel={(id, controls) => <UnitRecord key={id} id={id} {...controls} />} />
+        empty={<ListEmpty because="nothingYet" begins icon="structure" title={t("structure.noUnits")} text={t("structure.noUnitsText")} {...(mayEdit && { action: { label: t("structure.newUnit"), run: create } })} />} panel={(id, controls) => <UnitRecord key={id} id={id} {...controls} />} />
     </>
   );
 }

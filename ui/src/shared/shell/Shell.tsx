@@ -5,6 +5,7 @@ import { useT } from "../i18n/useT";
 import type { KeyBinding } from "../keys/keyStore";
 import { useKeys } from "../keys/useKeys";
 import { useLive } from "../live/useLive";
+import { Insets } from "../slots/Insets";
 import { slot } from "../slots/slots";
 import { ActingBand } from "./ActingBand";
 import { Corner } from "./Corner";
@@ -63,6 +64,7 @@ export function Shell({ me }: { me: Me }) {
       <div className={classes.page}>
         <OfflineBar />
         <ActingBand me={me} />
+        <Insets at="bands" />
         <TopLine me={me} entry={current} creatable={creatable(me)} newOpened={opened === "new"}
           onNew={(open) => setOpened(open ? "new" : null)} onSearch={() => setOpened("palette")} />
         <main id="content" tabIndex={-1} className={classes.content}><Outlet /></main>

@@ -60,6 +60,12 @@ export interface RefSource {
   readonly name: (id: string, signal: AbortSignal) => Promise<NamedRef["label"]>;
 }
 
+/** Something that a module shows at a place of the common frame to those who have the right. */
+export interface Inset {
+  readonly permission?: string;
+  readonly Inset: ComponentType;
+}
+
 /** Everything one module adds to the common frame. */
 export interface Registration {
   readonly rail?: readonly RailEntry[];
@@ -69,6 +75,10 @@ export interface Registration {
   readonly create?: readonly PaletteAction[];
   readonly tabs?: readonly RecordTab[];
   readonly kinds?: readonly RecordKind[];
+  /** Bands above every screen. */
+  readonly bands?: readonly Inset[];
+  /** What is offered where a list has nothing yet. */
+  readonly beginnings?: readonly Inset[];
   /** Kinds of records by the names of the fields that point to them. */
   readonly refs?: Readonly<Record<string, RefSource>>;
 }
@@ -81,7 +91,7 @@ export function register(registration: Registration): void {
 }
 
 /** All entries of one kind, in the order of registration. */
-export function slot<K extends "rail" | "screens" | "actions" | "create" | "tabs" | "kinds">(kind: K): NonNullable<Registration[K]>[number][] {
+export function slot<K extends "rail" | "screens" | "actions" | "create" | "tabs" | "kinds" | "bands" | "beginnings">(kind: K): NonNullable<Registration[K]>[number][] {
   return registrations.flatMap((registration) => [...(registration[kind] ?? [])]) as NonNullable<Registration[K]>[number][];
 }
 

@@ -8,7 +8,7 @@ interface Props {
   icon: IconName;
   title: string;
   text: string;
-  action?: { label: string; run: () => void };
+  action?: { label: string; run: () => void } | undefined;
   children?: ReactNode;
 }
 

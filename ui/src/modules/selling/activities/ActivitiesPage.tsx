@@ -30,7 +30,7 @@ export function ActivitiesPage() {
     { label: t("activity.viewDone"), filter: "state = done and day in last 7 days and owner in subtree(me)", sort: "-endedAt" },
     { label: t("selling.viewAll"), filter: "" },
   ], [t]);
-  const empty = <ListEmpty because="nothingYet" icon="calendar" title={t("activity.none")} text={t("activity.noneText")} {...(mayEdit && { action: { label: t("activity.new"), run: create } })} />;
+  const empty = <ListEmpty because="nothingYet" begins icon="calendar" title={t("activity.none")} text={t("activity.noneText")} {...(mayEdit && { action: { label: t("activity.new"), run: create } })} />;
   return (
     <ListScreen<Activity> object="activities" path="/api/activities" label={t("activity.activities")} views={views} columns={columns} edit={edit} empty={empty} pageOf={(id) => `/selling/activities/${id}`}
       panel={(id, controls) => <ActivityRecord key={id} id={id} {...controls} />} />

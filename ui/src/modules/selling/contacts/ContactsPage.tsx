@@ -29,7 +29,7 @@ export function ContactsPage() {
     { label: t("contact.viewWithoutAccount"), filter: "account is empty" },
     { label: t("selling.viewAll"), filter: "" },
   ], [t]);
-  const empty = <ListEmpty because="nothingYet" icon="person" title={t("contact.none")} text={t("contact.noneText")} {...(mayEdit && { action: { label: t("contact.new"), run: create } })} />;
+  const empty = <ListEmpty because="nothingYet" begins icon="person" title={t("contact.none")} text={t("contact.noneText")} {...(mayEdit && { action: { label: t("contact.new"), run: create } })} />;
   return (
     <ListScreen<Contact> object="contacts" path="/api/contacts" label={t("contact.contacts")} views={views} columns={columns} edit={edit} empty={empty} pageOf={(id) => `/selling/contacts/${id}`}
       panel={(id, controls) => <ContactRecord key={id} id={id} {...controls} />} />

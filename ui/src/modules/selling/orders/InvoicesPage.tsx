@@ -31,7 +31,7 @@ export function InvoicesPage() {
   const acts = useDeleteAct("selling.edit-deals", t("invoice.withdrawMany"));
   const edit = useMay("selling.edit-deals") ? { refreshes: ORDER_KEYS, patch, acts, mayEdit: waits } : undefined;
   return (
-    <ListScreen<InvoiceRow> object="invoices" path="/api/invoices" label={t("invoice.invoices")} views={views} columns={columns} edit={edit} empty={<ListEmpty because="nothingYet" icon="file" title={t("invoice.nowhere")} text={t("invoice.nowhereText")} />} pageOf={(id) => `/selling/invoices/${id}`}
+    <ListScreen<InvoiceRow> object="invoices" path="/api/invoices" label={t("invoice.invoices")} views={views} columns={columns} edit={edit} empty={<ListEmpty because="nothingYet" begins icon="file" title={t("invoice.nowhere")} text={t("invoice.nowhereText")} />} pageOf={(id) => `/selling/invoices/${id}`}
       panel={(id, controls) => <InvoiceRecord key={id} id={id} {...controls} />} />
   );
 }

@@ -22,7 +22,7 @@ export function OrdersPage() {
   const acts = useOrderActs();
   const edit = useMay("selling.edit-deals") ? { refreshes: ORDER_KEYS, acts } : undefined;
   return (
-    <ListScreen<OrderRow> object="orders" path="/api/orders" label={t("order.orders")} views={views} columns={columns} edit={edit} empty={<ListEmpty because="nothingYet" icon="file" title={t("order.nowhere")} text={t("order.nowhereText")} />} pageOf={(id) => `/selling/orders/${id}`}
+    <ListScreen<OrderRow> object="orders" path="/api/orders" label={t("order.orders")} views={views} columns={columns} edit={edit} empty={<ListEmpty because="nothingYet" begins icon="file" title={t("order.nowhere")} text={t("order.nowhereText")} />} pageOf={(id) => `/selling/orders/${id}`}
       panel={(id, controls) => <OrderRecord key={id} id={id} {...controls} />} />
   );
 }

@@ -20,7 +20,7 @@ export function PaymentsPage() {
   const acts = useDeleteAct("selling.edit-deals", t("payment.deleteMany"));
   const edit = useMay("selling.edit-deals") ? { refreshes: ORDER_KEYS, acts } : undefined;
   return (
-    <ListScreen<PaymentRow> object="payments" path="/api/payments" label={t("payment.payments")} views={views} columns={columns} edit={edit} empty={<ListEmpty because="nothingYet" icon="file" title={t("payment.nowhere")} text={t("payment.nowhereText")} />} pageOf={(id) => `/selling/payments/${id}`}
+    <ListScreen<PaymentRow> object="payments" path="/api/payments" label={t("payment.payments")} views={views} columns={columns} edit={edit} empty={<ListEmpty because="nothingYet" begins icon="file" title={t("payment.nowhere")} text={t("payment.nowhereText")} />} pageOf={(id) => `/selling/payments/${id}`}
       panel={(id, controls) => <PaymentRecord key={id} id={id} {...controls} />} />
   );
 }

@@ -33,7 +33,7 @@ export function ProspectsPage() {
     { label: t("prospect.viewConverted"), filter: "status = converted", sort: "-convertedAt", columns: "name,company,account,origin,owner,convertedAt" },
     { label: t("selling.viewAll"), filter: "" },
   ], [t]);
-  const empty = <ListEmpty because="nothingYet" icon="prospect" title={t("prospect.none")} text={t("prospect.noneText")} {...(mayEdit && { action: { label: t("prospect.new"), run: create } })} />;
+  const empty = <ListEmpty because="nothingYet" begins icon="prospect" title={t("prospect.none")} text={t("prospect.noneText")} {...(mayEdit && { action: { label: t("prospect.new"), run: create } })} />;
   return (
     <ListScreen<Prospect> object="prospects" path="/api/prospects" label={t("prospect.prospects")} views={views} columns={columns} edit={edit} empty={empty} pageOf={(id) => `/selling/prospects/${id}`}
       panel={(id, controls) => <ProspectRecord key={id} id={id} {...controls} />} />

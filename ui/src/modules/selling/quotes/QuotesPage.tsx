@@ -54,7 +54,7 @@ export function QuotesPage() {
   const { patch } = useRecordWrites<QuoteRow>({ object: "quotes", path: "/api/quotes", refreshes: QUOTE_KEYS });
   const acts = useQuoteActs();
   const edit = useMay("selling.edit-deals") ? { refreshes: QUOTE_KEYS, patch, acts, mayEdit: ({ state }: QuoteRow) => state === "draft" || state === "approved" } : undefined;
-  const empty = <ListEmpty because="nothingYet" icon="file" title={t("quote.nowhere")} text={t("quote.nowhereText")} />;
+  const empty = <ListEmpty because="nothingYet" begins icon="file" title={t("quote.nowhere")} text={t("quote.nowhereText")} />;
   return (
     <ListScreen<QuoteRow> object="quotes" path="/api/quotes" label={t("quote.quotes")} views={views} columns={columns} edit={edit} empty={empty} pageOf={(id) => `/selling/quotes/${id}`}
       panel={(id, controls) => <QuoteRecord key={id} id={id} {...controls} />} />

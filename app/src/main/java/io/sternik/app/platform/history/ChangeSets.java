@@ -43,11 +43,15 @@ public class ChangeSets {
 
     private static final int BATCH = 5_000;
 
+    /** A record that is taken away however often it was changed. */
+    private static final long WHATEVER_VERSION = Long.MAX_VALUE;
+
     private final DSLContext sql;
     private final CompanyTime time;
     private final Audit audit;
     private final JsonMapper json;
     private final ApplicationEventPublisher told;
+    private final List<Belongings> belongings;
     private final Map<String, Undoable> undoables = new LinkedHashMap<>();
 
     ChangeSets(
@@ -56,12 +60,14 @@ public class ChangeSets {
             Audit audit,
             JsonMapper json,
             ApplicationEventPublisher told,
+            List<Belongings> belongings,
             List<Undoable> undoables) {
         this.sql = sql;
         this.time = time;
         this.audit = audit;
         this.json = json;
         this.told = told;
+        this.belongings = belongings;
         undoables.forEach(undoable -> this.undoables.put(undoable.object(), undoable));
     }
 
@@ -239,6 +245,42 @@ public class ChangeSets {
     /** Takes the change set back, whoever made it: the caller has judged that the viewer may. One that was undone before is not found. */
     @Transactional
     public Undone undo(ChangeSetId changeSet, Viewer by) {
+        return undo(changeSet, by, false);
+    }
+
+    /**
+     * Takes the change set back with what came of its records since: one that was changed goes as well, and so does what belongs to it. What
+     * other records need stays and is named.
+     */
+    @Transactional
+    public Undone undoWhole(ChangeSetId changeSet, Viewer by) {
+        return undo(changeSet, by, true);
+    }
+
+    /** Records that belong to those that the change set made, directly or not, and were made otherwise. */
+    @Transactional(readOnly = true)
+    public List<Belongings.Belonging> belonging(ChangeSetId changeSet) {
+        Set<UUID> known = new HashSet<>(sql.select(CHANGE_ITEM.RECORD_ID)
+                .from(CHANGE_ITEM)
+                .where(
+                        CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()),
+                        CHANGE_ITEM.OPERATION.eq(Operation.CREATED.code()))
+                .fetch(CHANGE_ITEM.RECORD_ID));
+        List<Belongings.Belonging> all = new ArrayList<>();
+        Set<UUID> newest = Set.copyOf(known);
+        while (!newest.isEmpty()) {
+            Set<UUID> asked = newest;
+            List<Belongings.Belonging> found = belongings.stream()
+                    .flatMap(one -> one.of(asked).stream())
+                    .filter(one -> known.add(one.ref().id()))
+                    .toList();
+            all.addAll(found);
+            newest = found.stream().map(one -> one.ref().id()).collect(Collectors.toSet());
+        }
+        return all;
+    }
+
+    private Undone undo(ChangeSetId changeSet, Viewer by, boolean whole) {
         int claimed = sql.update(CHANGE_SET)
                 .set(CHANGE_SET.UNDONE_AT, time.now())
                 .set(CHANGE_SET.UNDONE_BY, History.idOf(by))
@@ -252,7 +294,7 @@ public class ChangeSets {
             throw new RecordProblem.NotFound().refused();
         }
         Undoing undoing = new Undoing(by);
-        undoing.run(items(changeSet));
+        undoing.run(whole ? wholeItems(changeSet) : items(changeSet));
         audit.write(
                 by,
                 new Audit.Entry(
@@ -280,6 +322,28 @@ public class ChangeSets {
                 .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()))
                 .orderBy(CHANGE_ITEM.POSITION.desc())
                 .fetch(this::item);
+    }
+
+    /** What the change set did, and what belongs to its records, each kind before the records that it may need. */
+    private List<Item> wholeItems(ChangeSetId changeSet) {
+        Map<String, List<Item>> belonging = belonging(changeSet).stream()
+                .map(one -> new Item(one.ref(), Operation.CREATED, List.of(), WHATEVER_VERSION))
+                .collect(Collectors.groupingBy(item -> item.ref().object(), LinkedHashMap::new, Collectors.toList()));
+        List<Item> own = items(changeSet);
+        List<Item> items = new ArrayList<>();
+        for (Item item : own) {
+            List<Item> sameKind = belonging.remove(item.ref().object());
+            if (sameKind != null) {
+                items.addAll(sameKind);
+            }
+            items.add(
+                    item.operation() == Operation.CREATED
+                            ? new Item(item.ref(), item.operation(), item.changes(), WHATEVER_VERSION)
+                            : item);
+        }
+        // Of kinds that the change set itself did not make: nothing of it needs them.
+        belonging.values().forEach(others -> items.addAll(0, others));
+        return items;
     }
 
     private Item item(Record row) {

@@ -149,4 +149,17 @@ public sealed interface ImportProblem extends Problem {
             return HttpStatus.CONFLICT;
         }
     }
+
+    /** Example data are in the company already, or on their way. */
+    record ExampleStands() implements ImportProblem {
+        @Override
+        public String code() {
+            return "import.example-stands";
+        }
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.CONFLICT;
+        }
+    }
 }

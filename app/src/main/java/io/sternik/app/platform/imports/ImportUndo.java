@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes an import back, also one that was written in part: what nobody has touched since goes, the rest stays and is named. */
+/**
+ * Takes an import back, also one that was written in part: what nobody has touched since goes, the rest stays and is named. Example data go with
+ * what people have made of them.
+ */
 @Component
 class ImportUndo {
 
@@ -44,7 +47,8 @@ class ImportUndo {
         if (changeSet == null) {
             throw new ImportProblem.NothingToUndo().refused();
         }
-        ChangeSets.Undone undone = changeSets.undo(new ChangeSetId(changeSet), by);
+        ChangeSetId made = new ChangeSetId(changeSet);
+        ChangeSets.Undone undone = row.getExample() ? changeSets.undoWhole(made, by) : changeSets.undo(made, by);
         List<ImportSummary.Kept> kept = undone.conflicts().stream()
                 .limit(NAMED)
                 .map(conflict -> new ImportSummary.Kept(conflict.object(), conflict.id(), conflict.field()))
@@ -53,7 +57,7 @@ class ImportUndo {
                 new ImportSummary.Reverted(undone.restored(), undone.conflicts().size(), kept);
         parts.forget(id);
         store.reached(id, "undone", summary.withUndone(result), null);
-        events.publish(new ImportUndone(id, new ChangeSetId(changeSet), result.restored(), result.keptCount()), by);
+        events.publish(new ImportUndone(id, made, result.restored(), result.keptCount()), by);
         return result;
     }
 }

@@ -3,6 +3,7 @@ package io.sternik.app.platform.imports;
 import io.sternik.app.platform.access.Access;
 import io.sternik.app.platform.access.Relation;
 import io.sternik.app.platform.access.Viewer;
+import io.sternik.app.platform.imports.Examples.ExampleView;
 import io.sternik.app.platform.imports.ImportViews.ImportView;
 import io.sternik.app.platform.imports.ImportViews.TargetView;
 import io.sternik.app.platform.job.JobView;
@@ -40,6 +41,7 @@ class ImportsHttp {
     private final ImportViews views;
     private final ImportErrors errors;
     private final ImportReach reach;
+    private final Examples examples;
 
     ImportsHttp(
             Uploads uploads,
@@ -47,13 +49,15 @@ class ImportsHttp {
             Readings readings,
             ImportViews views,
             ImportErrors errors,
-            ImportReach reach) {
+            ImportReach reach,
+            Examples examples) {
         this.uploads = uploads;
         this.imports = imports;
         this.readings = readings;
         this.views = views;
         this.errors = errors;
         this.reach = reach;
+        this.examples = examples;
     }
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.NONE)
@@ -81,6 +85,20 @@ class ImportsHttp {
     @GetMapping("/targets")
     List<TargetView> targets(Viewer viewer) {
         return views.targets(viewer);
+    }
+
+    @Access(permission = ImportRights.EVERYTHING, relation = Relation.NONE)
+    @GetMapping("/example")
+    ExampleView example() {
+        return examples.view();
+    }
+
+    /** Brings example data in; they go by undoing the import. */
+    @Access(permission = ImportRights.EVERYTHING, relation = Relation.NONE)
+    @PostMapping("/example")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ExampleView loadExample(Viewer viewer) {
+        return examples.load(viewer);
     }
 
     @Access(permission = ImportRights.IMPORT, relation = Relation.OWN, beyond = ImportRights.EVERYTHING)

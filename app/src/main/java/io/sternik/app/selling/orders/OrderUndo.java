@@ -1,18 +1,22 @@
 package io.sternik.app.selling.orders;
 
+import static io.sternik.database.selling.Tables.ORDER_LINE;
 import static io.sternik.database.selling.Tables.SALES_ORDER;
 
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.history.FieldChange;
 import io.sternik.app.platform.history.History;
+import io.sternik.app.platform.history.References;
 import io.sternik.app.platform.history.RowUndo;
 import io.sternik.app.platform.history.Undoable;
 import io.sternik.app.selling.OrderId;
+import io.sternik.database.selling.Tables;
 import io.sternik.database.selling.tables.records.SalesOrderRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import org.jooq.DSLContext;
@@ -33,10 +37,12 @@ class OrderUndo implements Undoable {
     static final String CANCELLED = "cancelReason";
 
     private final OrderStore store;
+    private final References references;
     private final RowUndo<SalesOrderRecord> rows;
 
-    OrderUndo(DSLContext sql, OrderStore store, History history) {
+    OrderUndo(DSLContext sql, OrderStore store, References references, History history) {
         this.store = store;
+        this.references = references;
         this.rows = new RowUndo<>(
                 sql,
                 history,
@@ -60,7 +66,10 @@ class OrderUndo implements Undoable {
 
     @Override
     public List<UUID> touchedSince(List<Made> made) {
-        return List.copyOf(rows.newerThan(made));
+        Set<UUID> touched = rows.newerThan(made);
+        touched.addAll(references.among(
+                made.stream().map(Made::id).toList(), SALES_ORDER, Set.of(ORDER_LINE, Tables.DELIVERY)));
+        return List.copyOf(touched);
     }
 
     @Override
