@@ -262,9 +262,7 @@ public class ChangeSets {
     public List<Belongings.Belonging> belonging(ChangeSetId changeSet) {
         Set<UUID> known = new HashSet<>(sql.select(CHANGE_ITEM.RECORD_ID)
                 .from(CHANGE_ITEM)
-                .where(
-                        CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()),
-                        CHANGE_ITEM.OPERATION.eq(Operation.CREATED.code()))
+                .where(CHANGE_ITEM.CHANGE_SET.eq(changeSet.value()), CHANGE_ITEM.OPERATION.eq(Operation.CREATED.code()))
                 .fetch(CHANGE_ITEM.RECORD_ID));
         List<Belongings.Belonging> all = new ArrayList<>();
         Set<UUID> newest = Set.copyOf(known);

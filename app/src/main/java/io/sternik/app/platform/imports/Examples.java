@@ -45,12 +45,7 @@ class Examples {
     private final CompanyTime time;
 
     Examples(
-            ImportStore store,
-            Uploads uploads,
-            Imports imports,
-            ChangeSets changeSets,
-            Texts texts,
-            CompanyTime time) {
+            ImportStore store, Uploads uploads, Imports imports, ChangeSets changeSets, Texts texts, CompanyTime time) {
         this.store = store;
         this.uploads = uploads;
         this.imports = imports;
@@ -77,14 +72,11 @@ class Examples {
      * @param id the import that brought them and takes them out; null when there are none
      * @param added records that people have made since and that go with them
      */
-    record ExampleView(
-            State state, @Nullable ImportId id, long added) {}
+    record ExampleView(State state, @Nullable ImportId id, long added) {}
 
     @Transactional(readOnly = true)
     public ExampleView view() {
-        return store.example()
-                .map(row -> view(row, state(row)))
-                .orElseGet(() -> new ExampleView(State.NONE, null, 0));
+        return store.example().map(row -> view(row, state(row))).orElseGet(() -> new ExampleView(State.NONE, null, 0));
     }
 
     private ExampleView view(ImportJobRecord row, State state) {

@@ -45,15 +45,26 @@ class ExamplesModuleTest extends ImportingProgram {
         loadExample(director);
         Map<String, Integer> loaded = counts();
         before.forEach((table, count) -> assertThat(loaded.get(table)).as(table).isGreaterThan(count));
-        UUID id = UUID.fromString(director.get("/api/imports/example").body().at("/id").asString());
-        assertThat(director.get("/api/imports/" + id).body().at("/summary/objects").properties())
-                .allSatisfy(kind -> assertThat(kind.getValue().at("/refused").asInt()).as(kind.getKey()).isZero());
-        assertThat(sql.fetchSingle("select count(*) from selling.deal where status = 'open'").get(0, int.class))
+        UUID id = UUID.fromString(
+                director.get("/api/imports/example").body().at("/id").asString());
+        assertThat(director.get("/api/imports/" + id)
+                        .body()
+                        .at("/summary/objects")
+                        .properties())
+                .allSatisfy(kind -> assertThat(kind.getValue().at("/refused").asInt())
+                        .as(kind.getKey())
+                        .isZero());
+        assertThat(sql.fetchSingle("select count(*) from selling.deal where status = 'open'")
+                        .get(0, int.class))
                 .isGreaterThanOrEqualTo(5);
         assertThat(director.post("/api/imports/example", Map.of()).status()).isEqualTo(409);
         removeExample(director, id);
         assertThat(counts()).isEqualTo(before);
-        assertThat(director.get("/api/imports/" + id).body().at("/summary/undone/keptCount").asInt()).isZero();
+        assertThat(director.get("/api/imports/" + id)
+                        .body()
+                        .at("/summary/undone/keptCount")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -61,32 +72,41 @@ class ExamplesModuleTest extends ImportingProgram {
         Caller director = speaking("en");
         Map<String, Integer> before = counts();
         loadExample(director);
-        UUID id = UUID.fromString(director.get("/api/imports/example").body().at("/id").asString());
+        UUID id = UUID.fromString(
+                director.get("/api/imports/example").body().at("/id").asString());
         UUID deal = id("select id from selling.deal where external_id = 'EX-D3'");
         UUID account = id("select id from selling.account where external_id = 'EX-A4'");
         UUID position = id("select owner_position from selling.deal where external_id = 'EX-D3'");
         sql.execute("update selling.deal set name = 'Changed', version = version + 1 where id = {0}", uuid(deal));
         make(director, "/api/activities", Map.of("kind", "call", "subject", "Mine", "deal", deal.toString()));
         make(director, "/api/contacts", Map.of("family", "Mine", "account", account.toString()));
-        assertThat(director.get("/api/imports/example").body().at("/added").asInt()).isEqualTo(2);
+        assertThat(director.get("/api/imports/example").body().at("/added").asInt())
+                .isEqualTo(2);
         removeExample(director, id);
         assertThat(counts()).isEqualTo(before);
-        assertThat(sql.fetchCount(sql.selectFrom("structure.position").where("id = ?", position))).isZero();
+        assertThat(sql.fetchCount(sql.selectFrom("structure.position").where("id = ?", position)))
+                .isZero();
     }
 
     @Test
     void whatOthersNeedStaysAndIsNamed() {
         Caller director = speaking("en");
         loadExample(director);
-        UUID id = UUID.fromString(director.get("/api/imports/example").body().at("/id").asString());
+        UUID id = UUID.fromString(
+                director.get("/api/imports/example").body().at("/id").asString());
         UUID position = id("select owner_position from selling.deal where external_id = 'EX-D3'");
         String name = "Own " + UUID.randomUUID();
         make(director, "/api/accounts", Map.of("name", name, "owner", position.toString()));
         removeExample(director, id);
-        assertThat(sql.fetchCount(sql.selectFrom("selling.account").where("name = ?", name))).isOne();
-        assertThat(director.get("/api/imports/" + id).body().at("/summary/undone/kept").toString())
+        assertThat(sql.fetchCount(sql.selectFrom("selling.account").where("name = ?", name)))
+                .isOne();
+        assertThat(director.get("/api/imports/" + id)
+                        .body()
+                        .at("/summary/undone/kept")
+                        .toString())
                 .contains(position.toString());
-        assertThat(director.get("/api/imports/example").body().at("/state").asString()).isEqualTo("none");
+        assertThat(director.get("/api/imports/example").body().at("/state").asString())
+                .isEqualTo("none");
     }
 
     @Test
@@ -132,20 +152,27 @@ class ExamplesModuleTest extends ImportingProgram {
     }
 
     private void removeExample(Caller director, UUID id) {
-        assertThat(director.post("/api/imports/" + id + "/undo", Map.of()).status()).isEqualTo(202);
+        assertThat(director.post("/api/imports/" + id + "/undo", Map.of()).status())
+                .isEqualTo(202);
         awaits(director, "none");
     }
 
     private static void awaits(Caller director, String state) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(director.get("/api/imports/example").body().at("/state").asString())
+                .untilAsserted(() -> assertThat(director.get("/api/imports/example")
+                                .body()
+                                .at("/state")
+                                .asString())
                         .as(() -> director.get("/api/jobs?mine=true").body().toString())
                         .isEqualTo(state));
     }
 
     private Map<String, Integer> counts() {
-        return TABLES.stream().collect(Collectors.toMap(
-                table -> table, table -> sql.fetchSingle("select count(*) from " + table).get(0, int.class)));
+        return TABLES.stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table ->
+                                sql.fetchSingle("select count(*) from " + table).get(0, int.class)));
     }
 
     private UUID id(String query) {
