@@ -6,6 +6,7 @@ import { useT } from "../../shared/i18n/useT";
 import type { Import } from "./api";
 import classes from "./Imports.module.css";
 import { totalOf } from "./mapping";
+import { RemoveExample } from "./RemoveExample";
 import { SummaryView } from "./SummaryView";
 import { UndoImport } from "./UndoImport";
 
@@ -15,6 +16,7 @@ function UndoCommitted({ view }: { view: Import }) {
   const { created, updated } = view.summary ? totalOf(view.summary) : { created: 0, updated: 0 };
   const counts = { created: format.number(created), updated: format.number(updated) };
   if (created + updated === 0) return <p className="st-muted">{t("imports.nothingWritten")}</p>;
+  if (view.example) return <RemoveExample id={view.id} />;
   return <UndoImport view={view} label={t("imports.undo", counts)} text={t("imports.undoText", counts)} />;
 }
 

@@ -5,6 +5,7 @@ import { Icon } from "../../shared/Icon";
 import { useT } from "../../shared/i18n/useT";
 import type { Import } from "./api";
 import classes from "./Imports.module.css";
+import { RemoveExample } from "./RemoveExample";
 import { UndoImport } from "./UndoImport";
 import { useStart } from "./useImport";
 
@@ -20,7 +21,7 @@ export function Stopped({ view }: { view: Import }) {
       <Alert variant="light" color="attention" icon={<Icon of="attention" />} title={t("imports.stopped")}>{t("imports.stoppedText", counts)}</Alert>
       <ProblemAlert error={error} />
       <footer className={classes.actions}>
-        <UndoImport view={view} label={t("imports.takeBack", counts)} text={t("imports.takeBackText", counts)} />
+        {view.example ? <RemoveExample id={view.id} /> : <UndoImport view={view} label={t("imports.takeBack", counts)} text={t("imports.takeBackText", counts)} />}
         <Button size="md" leftSection={<Icon of="import" />} loading={starting} onClick={start}>{t("imports.goOn", { count: format.number(total - done) })}</Button>
       </footer>
     </>

@@ -1,9 +1,9 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { request } from "../../shared/api/client";
 import type { Job, Schemas } from "../../shared/api/types";
 import { useWrite } from "../../shared/api/useWrite";
-import { importsQuery, type Import } from "./api";
+import { importQuery, importsQuery, type Import } from "./api";
 
 type Example = Schemas["ExampleView"];
 
@@ -30,7 +30,7 @@ export function useExampleChanges(gone: (view: Import) => void): Example | undef
     before.current = example;
     if (!atWork(was) || atWork(example)) return;
     void client.invalidateQueries();
-    if (was?.state === "removing" && was.id) void request<Import>(`/api/imports/${was.id}`).then(gone);
+    if (was?.state === "removing" && example?.state === "none" && was.id) void request<Import>(`/api/imports/${was.id}`).then(gone);
   }, [example, client, gone]);
   return example;
 }
@@ -43,8 +43,14 @@ export function useLoadExample() {
   return { load, error: state.error, starting: state.isPending };
 }
 
-/** Takes the example data out. */
+/** Takes the example data out, and counts what people have added to them. */
 export function useRemoveExample(id: string) {
-  const { write, state } = useWrite<void, Job>((_, idempotencyKey) => request(`/api/imports/${id}/undo`, { method: "POST", idempotencyKey }), { refreshes: [exampleQuery.queryKey, importsQuery.queryKey] });
-  return { remove: () => void write().catch(() => undefined), error: state.error, starting: state.isPending };
+  const counting = useMutation({ mutationFn: () => request<Schemas["Added"]>("/api/imports/example/added"), networkMode: "always" });
+  const { write, state } = useWrite<void, Job>((_, idempotencyKey) => request(`/api/imports/${id}/undo`, { method: "POST", idempotencyKey }), { refreshes: [exampleQuery.queryKey, importQuery(id).queryKey, importsQuery.queryKey] });
+  return {
+    count: () => counting.mutateAsync().then(({ records }) => records),
+    remove: () => void write().catch(() => undefined),
+    error: counting.error ?? state.error,
+    starting: counting.isPending || state.isPending,
+  };
 }

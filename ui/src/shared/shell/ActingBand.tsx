@@ -4,10 +4,9 @@ import { useState } from "react";
 import { meQuery } from "../api/me";
 import type { Me } from "../api/types";
 import { useFormat } from "../format/useFormat";
-import { Icon } from "../Icon";
 import { useServerText, useT } from "../i18n/useT";
+import { Band } from "../states/Band";
 import { actFor } from "./acting";
-import classes from "./Shell.module.css";
 
 const LOOK_AGAIN_MS = 60_000;
 
@@ -21,12 +20,8 @@ export function ActingBand({ me }: { me: Me }) {
   if (!began) return null;
   const { acting } = me;
   return (
-    <section className={classes.acting} aria-label={t("shell.acting")}>
-      <Icon of="person" />
-      <span role="status">
-        {acting ? <><strong>{t("shell.actingFor", { name: acting.name })}</strong> {t("shell.actingIn", { scopes: acting.scopes.map((code) => text(`delegation.scope.${code}`)).join(", "), until: format.date(acting.lastDay) })}</> : t("shell.actingOver", { name: began.name })}
-      </span>
+    <Band tone="attention" icon="person" label={t("shell.acting")} text={acting ? <><strong>{t("shell.actingFor", { name: acting.name })}</strong> {t("shell.actingIn", { scopes: acting.scopes.map((code) => text(`delegation.scope.${code}`)).join(", "), until: format.date(acting.lastDay) })}</> : t("shell.actingOver", { name: began.name })}>
       <Button size="compact-sm" variant="default" onClick={() => void actFor(null)}>{t("shell.actingLeave")}</Button>
-    </section>
+    </Band>
   );
 }

@@ -37,7 +37,7 @@ class ExampleDataTest extends BrowserStory {
     @Order(1)
     void everyEmptyListOffersThemAndIsFull() {
         try (Visitor visitor = Visitor.polish(address())) {
-            found(visitor);
+            Founder.founds(visitor);
             visitor.go("/selling/deals");
             assertThat(visitor.button("Wczytaj dane przykładowe")).isVisible();
             isFitForEverybody(visitor);
@@ -64,7 +64,7 @@ class ExampleDataTest extends BrowserStory {
     @Order(2)
     void whatWasAddedIsCountedBeforeItGoesToo() {
         try (Visitor visitor = Visitor.english(address())) {
-            signIn(visitor);
+            Founder.signsIn(visitor, "English");
             visitor.go("/selling/accounts");
             visitor.button("Load example data").click();
             assertThat(visitor.page().getByText("Lakeside Hotel").first()).isVisible(SLOWLY);
@@ -75,8 +75,8 @@ class ExampleDataTest extends BrowserStory {
                             .getByText("They asked for towel rails too")
                             .first())
                     .isVisible();
-            visitor.go("/selling/deals");
             isFitForEverybody(visitor);
+            visitor.press("Escape");
             visitor.button("Remove example data").click();
             assertThat(visitor.dialog()).containsText("1 record that was added to them goes too");
             visitor.dialog()
@@ -84,6 +84,7 @@ class ExampleDataTest extends BrowserStory {
                     .click();
             assertThat(visitor.page().getByText("The example data are removed.").first())
                     .isVisible(SLOWLY);
+            visitor.go("/selling/deals");
             assertThat(visitor.button("Load example data")).isVisible();
         }
     }
@@ -102,31 +103,5 @@ class ExampleDataTest extends BrowserStory {
         visitor.settle();
         Assertions.assertThat(Inspection.widerBy(page)).isZero();
         page.setViewportSize(1440, 900);
-    }
-
-    private static void found(Visitor visitor) {
-        visitor.go("/");
-        visitor.page().getByLabel("Nazwa firmy").fill("Hurtownia Żuraw");
-        visitor.page().getByLabel("Imię").fill("Łucja");
-        visitor.page().getByLabel("Nazwisko").fill("Żuraw");
-        visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-        visitor.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nowe hasło"))
-                .fill("zielony latawiec nad morzem");
-        visitor.button("Utwórz firmę").click();
-        assertThat(visitor.page().getByText("Jeszcze nie ma czego liczyć").first())
-                .isVisible(SLOWLY);
-    }
-
-    private static void signIn(Visitor visitor) {
-        visitor.go("/");
-        visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-        visitor.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^(Password|Hasło)$")))
-                .fill("zielony latawiec nad morzem");
-        visitor.button(Pattern.compile("^(Sign in|Zaloguj się)$")).click();
-        visitor.button(Pattern.compile("settings and sign-out|ustawienia i wylogowanie"))
-                .click();
-        visitor.page().getByText("English").click();
     }
 }

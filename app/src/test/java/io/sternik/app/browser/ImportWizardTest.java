@@ -85,16 +85,7 @@ class ImportWizardTest extends BrowserStory {
     @Order(1)
     void theFounderBringsInOwnFilesAndTakesThemBack() throws IOException {
         try (Visitor visitor = Visitor.polish(address())) {
-            visitor.go("/");
-            visitor.page().getByLabel("Nazwa firmy").fill("Hurtownia Żuraw");
-            visitor.page().getByLabel("Imię").fill("Łucja");
-            visitor.page().getByLabel("Nazwisko").fill("Żuraw");
-            visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-            visitor.page()
-                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nowe hasło"))
-                    .fill("zielony latawiec nad morzem");
-            visitor.button("Utwórz firmę").click();
-            visitor.sees("Jeszcze nie ma czego liczyć");
+            Founder.founds(visitor);
             throughTheWizardAndBack(visitor, POLISH);
         }
     }
@@ -103,18 +94,7 @@ class ImportWizardTest extends BrowserStory {
     @Order(2)
     void theSameInEnglish() throws IOException {
         try (Visitor visitor = Visitor.english(address())) {
-            visitor.go("/");
-            visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-            visitor.page()
-                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
-                    .fill("zielony latawiec nad morzem");
-            visitor.button("Sign in").click();
-            visitor.button(Pattern.compile("settings and sign-out|ustawienia i wylogowanie"))
-                    .click();
-            visitor.page()
-                    .getByText("English", new Page.GetByTextOptions().setExact(true))
-                    .click();
-            visitor.press("Escape");
+            Founder.signsIn(visitor, "English");
             throughTheWizardAndBack(visitor, ENGLISH);
         }
     }

@@ -33,7 +33,7 @@ class InvoiceImportTest extends BrowserStory {
     @Order(1)
     void lastYearIsInTheResultsAfterAFewClicks() {
         try (Visitor visitor = Visitor.polish(address())) {
-            found(visitor);
+            Founder.founds(visitor);
             visitor.go("/imports");
             visitor.page()
                     .locator("input[type=file]")
@@ -119,19 +119,6 @@ class InvoiceImportTest extends BrowserStory {
             visitor.sees("Nothing to count yet");
             assertThat(documents).hasCount(0);
         }
-    }
-
-    private static void found(Visitor visitor) {
-        visitor.go("/");
-        visitor.page().getByLabel("Nazwa firmy").fill("Hurtownia Żuraw");
-        visitor.page().getByLabel("Imię").fill("Łucja");
-        visitor.page().getByLabel("Nazwisko").fill("Żuraw");
-        visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-        visitor.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nowe hasło"))
-                .fill("zielony latawiec nad morzem");
-        visitor.button("Utwórz firmę").click();
-        visitor.sees("Jeszcze nie ma czego liczyć");
     }
 
     private static void isFitForEverybody(Visitor visitor) {

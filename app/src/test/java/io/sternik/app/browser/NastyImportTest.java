@@ -37,7 +37,7 @@ class NastyImportTest extends BrowserStory {
     @Order(1)
     void aCodePageIsRecognisedReadOtherwiseAndBack() throws IOException {
         try (Visitor visitor = Visitor.polish(address())) {
-            found(visitor);
+            Founder.founds(visitor);
             upload(visitor, "osoby.csv", "klienci-1250.csv");
             Locator file = visitor.page().getByRole(AriaRole.REGION, named("klienci-1250.csv"));
             assertThat(file).containsText("kodowanie windows-1250 · rozpoznane po polskich literach");
@@ -78,7 +78,7 @@ class NastyImportTest extends BrowserStory {
     @Order(2)
     void aWorkbookShowsWhyRowsAreRefusedAndIsUndone() throws IOException {
         try (Visitor visitor = Visitor.english(address())) {
-            signIn(visitor);
+            Founder.signsIn(visitor, "English");
             upload(visitor, "arkusz.xlsx", "nip-uciety.csv");
             assertThat(visitor.page().getByRole(AriaRole.REGION, named("arkusz.xlsx · Klienci")))
                     .containsText("Rows of totals left out – 6: Razem 1250.3");
@@ -111,7 +111,7 @@ class NastyImportTest extends BrowserStory {
     @Order(3)
     void aFileThatCannotBeReadSaysWhatToDo() throws IOException {
         try (Visitor visitor = Visitor.english(address())) {
-            signIn(visitor);
+            Founder.signsIn(visitor, "English");
             visitor.go("/imports");
             visitor.expectComplaint("422");
             Path empty = Files.write(folder.resolve("empty.csv"), new byte[0]);
@@ -190,7 +190,7 @@ class NastyImportTest extends BrowserStory {
     }
 
     private void through(Visitor visitor, Words words) throws IOException {
-        signIn(visitor, words.language());
+        Founder.signsIn(visitor, words.language());
         severalKinds(visitor, words);
         byDictionary(visitor, words);
         spoiltLetters(visitor, words);
@@ -238,39 +238,6 @@ class NastyImportTest extends BrowserStory {
         assertThat(file).containsText(words.mended());
         assertThat(file.getByRole(AriaRole.BUTTON, button(words.mend()))).hasCount(0);
         isFitForEverybody(visitor);
-    }
-
-    private static void found(Visitor visitor) {
-        visitor.go("/");
-        visitor.page().getByLabel("Nazwa firmy").fill("Hurtownia Żuraw");
-        visitor.page().getByLabel("Imię").fill("Łucja");
-        visitor.page().getByLabel("Nazwisko").fill("Żuraw");
-        visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-        visitor.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Nowe hasło"))
-                .fill("zielony latawiec nad morzem");
-        visitor.button("Utwórz firmę").click();
-        assertThat(visitor.page().getByText("Jeszcze nie ma czego liczyć").first())
-                .isVisible(SLOWLY);
-    }
-
-    private static void signIn(Visitor visitor) {
-        signIn(visitor, "English");
-    }
-
-    private static void signIn(Visitor visitor, String language) {
-        visitor.go("/");
-        visitor.page().getByLabel("E-mail").fill("lucja@zuraw.example");
-        visitor.page()
-                .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^(Password|Hasło)$")))
-                .fill("zielony latawiec nad morzem");
-        visitor.button(Pattern.compile("^(Sign in|Zaloguj się)$")).click();
-        visitor.button(Pattern.compile("settings and sign-out|ustawienia i wylogowanie"))
-                .click();
-        visitor.page()
-                .getByText(language, new Page.GetByTextOptions().setExact(true))
-                .click();
-        visitor.press("Escape");
     }
 
     private void upload(Visitor visitor, String... names) throws IOException {

@@ -6,8 +6,6 @@ import static io.sternik.database.platform.Tables.CHANGE_SET;
 import io.sternik.app.platform.access.Viewer;
 import io.sternik.app.platform.database.ManyRows;
 import io.sternik.app.platform.history.Undoable.Conflict;
-import io.sternik.app.platform.history.Undoable.Edited;
-import io.sternik.app.platform.history.Undoable.Made;
 import io.sternik.app.platform.problem.RecordProblem;
 import io.sternik.app.platform.time.CompanyTime;
 import io.sternik.database.platform.tables.records.ChangeItemRecord;
@@ -40,8 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class ChangeSets {
-
-    private static final int BATCH = 5_000;
 
     /** A record that is taken away however often it was changed. */
     private static final long WHATEVER_VERSION = Long.MAX_VALUE;
@@ -291,19 +287,28 @@ public class ChangeSets {
         if (claimed == 0) {
             throw new RecordProblem.NotFound().refused();
         }
-        Undoing undoing = new Undoing(by);
-        undoing.run(whole ? wholeItems(changeSet) : items(changeSet));
+        Undoing undoing = new Undoing(undoables, by);
+        if (whole) {
+            undoing.runUntilNothingGoes(wholeItems(changeSet));
+        } else {
+            undoing.run(items(changeSet));
+        }
         audit.write(
                 by,
                 new Audit.Entry(
                         "change-set.undone",
                         new RecordRef("change-set", changeSet.value()),
                         Map.of(),
-                        Map.of("restored", undoing.restored, "conflicts", undoing.conflicts.size()),
+                        Map.of(
+                                "restored",
+                                undoing.restored(),
+                                "conflicts",
+                                undoing.conflicts().size()),
                         null,
                         changeSet));
-        told.publishEvent(new TakenBack(changeSet, undoing.restored, undoing.conflicts.size(), by));
-        return new Undone(undoing.restored, List.copyOf(undoing.conflicts), names(undoing.conflicts, by));
+        told.publishEvent(
+                new TakenBack(changeSet, undoing.restored(), undoing.conflicts().size(), by));
+        return new Undone(undoing.restored(), undoing.conflicts(), names(undoing.conflicts(), by));
     }
 
     private Map<UUID, String> names(List<Conflict> conflicts, Viewer by) {
@@ -322,26 +327,16 @@ public class ChangeSets {
                 .fetch(this::item);
     }
 
-    /** What the change set did, and what belongs to its records, each kind before the records that it may need. */
+    /** What the change set did, last first, behind what belongs to its records. */
     private List<Item> wholeItems(ChangeSetId changeSet) {
-        Map<String, List<Item>> belonging = belonging(changeSet).stream()
-                .map(one -> new Item(one.ref(), Operation.CREATED, List.of(), WHATEVER_VERSION))
-                .collect(Collectors.groupingBy(item -> item.ref().object(), LinkedHashMap::new, Collectors.toList()));
-        List<Item> own = items(changeSet);
         List<Item> items = new ArrayList<>();
-        for (Item item : own) {
-            List<Item> sameKind = belonging.remove(item.ref().object());
-            if (sameKind != null) {
-                items.addAll(sameKind);
-            }
-            items.add(
-                    item.operation() == Operation.CREATED
-                            ? new Item(item.ref(), item.operation(), item.changes(), WHATEVER_VERSION)
-                            : item);
-        }
-        // Of kinds that the change set itself did not make: nothing of it needs them.
-        belonging.values().forEach(others -> items.addAll(0, others));
+        belonging(changeSet).forEach(one -> items.add(made(one.ref())));
+        items(changeSet).forEach(item -> items.add(item.operation() == Operation.CREATED ? made(item.ref()) : item));
         return items;
+    }
+
+    private static Item made(RecordRef ref) {
+        return new Item(ref, Operation.CREATED, List.of(), WHATEVER_VERSION);
     }
 
     private Item item(Record row) {
@@ -350,83 +345,5 @@ public class ChangeSets {
                 Operation.ofCode(row.get(CHANGE_ITEM.OPERATION)),
                 json.readValue(row.get(CHANGE_ITEM.AFTER).data(), new TypeReference<List<FieldChange>>() {}),
                 row.get(CHANGE_ITEM.VERSION_AFTER));
-    }
-
-    /** One undo: runs of items of the same kind and operation, last ones first. */
-    private final class Undoing {
-
-        private final Viewer by;
-        private final List<Conflict> conflicts = new ArrayList<>();
-        private long restored;
-
-        Undoing(Viewer by) {
-            this.by = by;
-        }
-
-        void run(List<Item> items) {
-            int from = 0;
-            while (from < items.size()) {
-                int to = from + 1;
-                while (to < items.size() && to - from < BATCH && sameRun(items.get(from), items.get(to))) {
-                    to++;
-                }
-                undo(items.subList(from, to));
-                from = to;
-            }
-        }
-
-        private static boolean sameRun(Item one, Item other) {
-            return one.operation() == other.operation()
-                    && one.ref().object().equals(other.ref().object());
-        }
-
-        private void undo(List<Item> run) {
-            Undoable undoable = undoables.get(run.getFirst().ref().object());
-            if (undoable == null) {
-                throw new IllegalStateException(
-                        "nobody undoes " + run.getFirst().ref().object());
-            }
-            List<UUID> ids = run.stream().map(item -> item.ref().id()).toList();
-            switch (run.getFirst().operation()) {
-                case CREATED -> removeUntouched(undoable, run);
-                case DELETED -> {
-                    undoable.restore(ids, by);
-                    restored += ids.size();
-                    revert(
-                            undoable,
-                            run.stream()
-                                    .filter(item -> !item.changes().isEmpty())
-                                    .toList());
-                }
-                case UPDATED -> restored += run.size() - revert(undoable, run);
-            }
-        }
-
-        /** Takes fields back; answers of how many records some were left alone. */
-        private long revert(Undoable undoable, List<Item> run) {
-            List<Conflict> left = undoable.revert(
-                    run.stream()
-                            .map(item -> new Edited(item.ref().id(), item.changes()))
-                            .toList(),
-                    by);
-            conflicts.addAll(left);
-            return left.stream().map(Conflict::id).distinct().count();
-        }
-
-        private void removeUntouched(Undoable undoable, List<Item> run) {
-            Set<UUID> touched = new HashSet<>(undoable.touchedSince(run.stream()
-                    .map(item -> new Made(item.ref().id(), item.versionAfter()))
-                    .toList()));
-            List<UUID> free = new ArrayList<>();
-            for (Item item : run) {
-                if (touched.contains(item.ref().id())) {
-                    conflicts.add(new Conflict(item.ref().object(), item.ref().id(), "*"));
-                } else {
-                    free.add(item.ref().id());
-                }
-            }
-            undoable.remove(free, by);
-            restored += free.size();
-        }
     }
 }

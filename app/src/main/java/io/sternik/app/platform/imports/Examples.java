@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -38,6 +37,7 @@ class Examples {
     private static final Pattern DAY = Pattern.compile("\\{(-?\\d+)}");
 
     private final ImportStore store;
+    private final ExampleStore examples;
     private final Uploads uploads;
     private final Imports imports;
     private final ChangeSets changeSets;
@@ -45,8 +45,15 @@ class Examples {
     private final CompanyTime time;
 
     Examples(
-            ImportStore store, Uploads uploads, Imports imports, ChangeSets changeSets, Texts texts, CompanyTime time) {
+            ImportStore store,
+            ExampleStore examples,
+            Uploads uploads,
+            Imports imports,
+            ChangeSets changeSets,
+            Texts texts,
+            CompanyTime time) {
         this.store = store;
+        this.examples = examples;
         this.uploads = uploads;
         this.imports = imports;
         this.changeSets = changeSets;
@@ -70,31 +77,43 @@ class Examples {
      * The example data in the company.
      *
      * @param id the import that brought them and takes them out; null when there are none
-     * @param added records that people have made since and that go with them
      */
-    record ExampleView(State state, @Nullable ImportId id, long added) {}
+    record ExampleView(State state, @Nullable ImportId id) {}
+
+    /** How many records people have added to the example data, that go with them. */
+    record Added(long records) {}
 
     @Transactional(readOnly = true)
     public ExampleView view() {
-        return store.example().map(row -> view(row, state(row))).orElseGet(() -> new ExampleView(State.NONE, null, 0));
+        return examples.newest()
+                .filter(row -> state(row) != State.NONE)
+                .map(row -> new ExampleView(state(row), new ImportId(row.getId())))
+                .orElseGet(() -> new ExampleView(State.NONE, null));
     }
 
-    private ExampleView view(ImportJobRecord row, State state) {
-        UUID changeSet = row.getChangeSet();
-        long added = state == State.LOADED && changeSet != null
-                ? changeSets.belonging(new ChangeSetId(changeSet)).stream()
+    /** What goes with the example data, counted now: deleted records are left out. */
+    @Transactional(readOnly = true)
+    public Added added() {
+        return new Added(examples.newest()
+                .filter(row -> state(row) == State.LOADED)
+                .map(ImportJobRecord::getChangeSet)
+                .map(changeSet -> changeSets.belonging(new ChangeSetId(changeSet)).stream()
                         .filter(Belongings.Belonging::shown)
-                        .count()
-                : 0;
-        return new ExampleView(state, state == State.NONE ? null : new ImportId(row.getId()), added);
+                        .count())
+                .orElse(0L));
     }
 
     private State state(ImportJobRecord row) {
         return switch (store.activeJob(row).orElse("")) {
             case ImportJobs.COMMIT -> State.LOADING;
             case ImportJobs.UNDO -> State.REMOVING;
-            default -> List.of("committed", "writing").contains(row.getState()) ? State.LOADED : State.NONE;
+            default -> isWritten(row) ? State.LOADED : State.NONE;
         };
+    }
+
+    /** One that changed nothing has nothing to take out. */
+    private static boolean isWritten(ImportJobRecord row) {
+        return row.getChangeSet() != null && List.of("committed", "writing").contains(row.getState());
     }
 
     /** Brings the example data in, in the language of the viewer. */
@@ -105,7 +124,7 @@ class Examples {
             throw new ImportProblem.ExampleStands().refused();
         }
         ImportId id = uploads.take(files(by.language()), texts.get(by.language(), "import.example", Map.of()), by);
-        store.markExample(id);
+        examples.mark(id);
         imports.commit(id, by);
         return view();
     }

@@ -120,22 +120,6 @@ class ImportStore {
                 .execute();
     }
 
-    void markExample(ImportId id) {
-        sql.update(IMPORT_JOB)
-                .set(IMPORT_JOB.EXAMPLE, true)
-                .where(IMPORT_JOB.ID.eq(id.value()))
-                .execute();
-    }
-
-    /** The newest import of example data. */
-    Optional<ImportJobRecord> example() {
-        return sql.selectFrom(IMPORT_JOB)
-                .where(IMPORT_JOB.EXAMPLE.isTrue())
-                .orderBy(IMPORT_JOB.ID.desc())
-                .limit(1)
-                .fetchOptional();
-    }
-
     ImportJobRecord get(ImportId id) {
         return sql.selectFrom(IMPORT_JOB)
                 .where(IMPORT_JOB.ID.eq(id.value()))

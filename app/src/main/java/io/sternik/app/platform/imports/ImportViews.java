@@ -50,11 +50,13 @@ class ImportViews {
     /**
      * An import.
      *
+     * @param example whether it brings example data, which go with what people have made of them
      * @param written how much is in the company's data, when not all of it is
      */
     record ImportView(
             ImportId id,
             String title,
+            boolean example,
             String state,
             List<FileView> files,
             String currency,
@@ -187,6 +189,7 @@ class ImportViews {
         return new ImportView(
                 id,
                 row.getTitle(),
+                row.getExample(),
                 state(row),
                 views,
                 mapping.currency(),

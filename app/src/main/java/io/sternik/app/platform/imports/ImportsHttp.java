@@ -93,6 +93,12 @@ class ImportsHttp {
         return examples.view();
     }
 
+    @Access(permission = ImportRights.EVERYTHING, relation = Relation.NONE)
+    @GetMapping("/example/added")
+    Examples.Added addedToExample() {
+        return examples.added();
+    }
+
     /** Brings example data in; they go by undoing the import. */
     @Access(permission = ImportRights.EVERYTHING, relation = Relation.NONE)
     @PostMapping("/example")

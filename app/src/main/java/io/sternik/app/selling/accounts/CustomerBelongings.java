@@ -17,30 +17,40 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerBelongings implements Belongings {
 
+    // A branch for each key: an alternative of keys would read whole tables.
     private static final String FIND = """
             with given (id) as (select unnest({0}))
-            select 'contact' as object, c.id, c.deleted_at is null as shown from selling.contact c where c.account in (table given)
+            select 'contact' as object, r.id, r.deleted_at is null as shown from selling.contact r join given g on g.id = r.account
             union
-            select 'deal', d.id, d.deleted_at is null from selling.deal d where d.account in (table given)
+            select 'deal', r.id, r.deleted_at is null from selling.deal r join given g on g.id = r.account
             union
-            select 'activity', a.id, a.deleted_at is null from selling.activity a
-            where a.account in (table given) or a.contact in (table given) or a.deal in (table given)
+            select 'activity', r.id, true from selling.activity r join given g on g.id = r.account where r.deleted_at is null
             union
-            select 'quote', q.id, q.deleted_at is null from selling.quote q where q.deal in (table given)
+            select 'activity', r.id, true from selling.activity r join given g on g.id = r.contact where r.deleted_at is null
             union
-            select 'order', o.id, o.deleted_at is null from selling.sales_order o
-            where o.account in (table given) or o.deal in (table given) or o.quote in (table given)
+            select 'activity', r.id, true from selling.activity r join given g on g.id = r.deal where r.deleted_at is null
             union
-            select 'invoice', i.id, i.deleted_at is null from selling.invoice i
-            where i.source = 'import' and (i.account in (table given) or i.sales_order in (table given))
+            select 'activity', r.id, true from selling.activity r join given g on g.id = r.prospect where r.deleted_at is null
             union
-            select 'payment', p.id, p.deleted_at is null from selling.payment p where p.account in (table given)
+            select 'activity', r.id, false from selling.activity r
+            where r.deleted_at is not null
+              and (r.account in (table given) or r.contact in (table given) or r.deal in (table given) or r.prospect in (table given))
             union
-            select made.object, made.id, true from selling.prospect p
+            select 'quote', r.id, r.deleted_at is null from selling.quote r join given g on g.id = r.deal
+            union
+            select 'order', r.id, r.deleted_at is null from selling.sales_order r join given g on g.id = r.account
+            union
+            select 'order', r.id, r.deleted_at is null from selling.sales_order r join given g on g.id = r.deal
+            union
+            select 'invoice', r.id, r.deleted_at is null from selling.invoice r join given g on g.id = r.account where r.source = 'import'
+            union
+            select 'payment', r.id, r.deleted_at is null from selling.payment r join given g on g.id = r.account
+            union
+            select made.object, made.id, true from selling.prospect p join given g on g.id = p.id
             cross join lateral (values ('account', case when p.made_account then p.converted_account end),
                                        ('contact', case when p.made_contact then p.converted_contact end),
                                        ('deal', p.converted_deal)) made (object, id)
-            where p.id in (table given) and made.id is not null
+            where made.id is not null
             """;
 
     private final DSLContext sql;

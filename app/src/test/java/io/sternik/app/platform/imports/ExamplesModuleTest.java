@@ -6,16 +6,19 @@ import static org.awaitility.Awaitility.await;
 import io.sternik.app.testing.Caller;
 import io.sternik.app.testing.Caller.Answer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Example data come in whole in both languages, and go whole, with what people have made of them. */
 class ExamplesModuleTest extends ImportingProgram {
@@ -76,12 +79,17 @@ class ExamplesModuleTest extends ImportingProgram {
                 director.get("/api/imports/example").body().at("/id").asString());
         UUID deal = id("select id from selling.deal where external_id = 'EX-D3'");
         UUID account = id("select id from selling.account where external_id = 'EX-A4'");
+        UUID prospect = id("select id from selling.prospect where external_id = 'EX-L2'");
         UUID position = id("select owner_position from selling.deal where external_id = 'EX-D3'");
         sql.execute("update selling.deal set name = 'Changed', version = version + 1 where id = {0}", uuid(deal));
         make(director, "/api/activities", Map.of("kind", "call", "subject", "Mine", "deal", deal.toString()));
         make(director, "/api/contacts", Map.of("family", "Mine", "account", account.toString()));
-        assertThat(director.get("/api/imports/example").body().at("/added").asInt())
-                .isEqualTo(2);
+        make(director, "/api/activities", Map.of("kind", "call", "subject", "Mine", "prospect", prospect.toString()));
+        assertThat(director.get("/api/imports/example/added")
+                        .body()
+                        .at("/records")
+                        .asInt())
+                .isEqualTo(3);
         removeExample(director, id);
         assertThat(counts()).isEqualTo(before);
         assertThat(sql.fetchCount(sql.selectFrom("structure.position").where("id = ?", position)))
@@ -110,8 +118,40 @@ class ExamplesModuleTest extends ImportingProgram {
     }
 
     @Test
+    void whatCannotBeTakenOutStaysWhole() {
+        Caller director = speaking("en");
+        loadExample(director);
+        UUID id = UUID.fromString(
+                director.get("/api/imports/example").body().at("/id").asString());
+        Map<String, Integer> loaded = counts();
+        closeResults("close", "2026-10-31");
+        assertThat(director.post("/api/imports/" + id + "/undo", Map.of()).status())
+                .isEqualTo(202);
+        awaits(director, "loaded");
+        assertThat(counts()).isEqualTo(loaded);
+        assertThat(director.get("/api/imports/" + id).body().at("/job/state").asString())
+                .isEqualTo("failed");
+        closeResults("reopen", null);
+    }
+
+    private void closeResults(String how, @Nullable String through) {
+        Caller administrator = seat("ADM");
+        JsonNode known = administrator.get("/api/closed-periods").body();
+        Map<String, Object> body = new HashMap<>(Map.of("topic", "results", "reason", "Month is over"));
+        body.put("through", through);
+        assertThat(administrator
+                        .post(
+                                "/api/closed-periods/" + how,
+                                body,
+                                known.isEmpty() ? 0 : known.at("/0/version").asLong())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void onlyWhoLoadsEverythingSeesThem() {
         assertThat(seat("S1").get("/api/imports/example").status()).isEqualTo(403);
+        assertThat(seat("S1").get("/api/imports/example/added").status()).isEqualTo(403);
         assertThat(seat("S1").post("/api/imports/example", Map.of()).status()).isEqualTo(403);
     }
 
